@@ -1,0 +1,1 @@
+"""Gold and system to scores."""

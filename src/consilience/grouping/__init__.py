@@ -1,0 +1,1 @@
+"""Readings to cases: which reports are about the same doings."""

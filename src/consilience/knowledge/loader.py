@@ -33,11 +33,16 @@ class Record(Protocol):
     """What every knowledge record has."""
 
     @property
-    def id(self) -> str: ...
+    def id(self) -> str:
+        """Unique in its file; the file is sorted by it."""
+
     @property
-    def source(self) -> str: ...
+    def source(self) -> str:
+        """Page, or package and version; `unchecked` where nobody looked it up."""
+
     @property
-    def examples(self) -> tuple[Example, ...]: ...
+    def examples(self) -> tuple[Example, ...]:
+        """Sentences that tests run."""
 
 
 R = TypeVar("R", bound=Record)
@@ -57,7 +62,8 @@ def read_records(folder: str, name: str, record: type[R]) -> tuple[R, ...]:
     """
     place = f"{folder}/{name}"
     path = resources.files("consilience.knowledge") / "data" / folder / name
-    rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())
+    # _loader gives a safe loader: it makes plain lists, maps and strings only.
+    rows = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())  # noqa: S506
     if not isinstance(rows, list):
         raise KnowledgeError(place, "is not a list of records", "start every record with '- id:'")
     records = tuple(_record(place, row, record) for row in rows)

@@ -1,0 +1,1 @@
+"""Report to reading: what one report says."""

@@ -1,0 +1,1 @@
+"""Case to case file: what the reports say together."""

@@ -1,0 +1,1 @@
+"""Reports to lineages: who copied whom, by passage."""

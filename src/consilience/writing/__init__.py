@@ -1,0 +1,1 @@
+"""Case files to bytes: page, JSON, tables."""

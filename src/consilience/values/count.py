@@ -1,0 +1,43 @@
+"""How many of whom or what: people, laboratories, vessels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.types import Value
+from consilience.values.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A number of people or things in one role (`person|>20`)."""
+
+    role: str
+    quantity: Quantity
+
+    def show(self) -> str:
+        """`person|>20`."""
+        return f"{self.role}|{self.quantity.show()}"
+
+    def meet(self, other: Value) -> Count | None:
+        """What both allow; None when of two roles."""
+        if not isinstance(other, Count) or other.role != self.role:
+            return None
+        both = self.quantity.meet(other.quantity)
+        return None if both is None else Count(role=self.role, quantity=both)
+
+    def refines(self, other: Value) -> bool:
+        """Whether the role is one and the figure says at least as much."""
+        return (
+            isinstance(other, Count)
+            and other.role == self.role
+            and self.quantity.refines(other.quantity)
+        )
+
+    def same(self, other: Value) -> bool:
+        """Whether both print one figure in one role."""
+        return (
+            isinstance(other, Count)
+            and other.role == self.role
+            and self.quantity.same(other.quantity)
+        )

@@ -1,0 +1,101 @@
+"""Penalties: what was imposed on whom, as one comparable measure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from consilience.types import Value
+from consilience.values.quantity import Quantity
+
+
+class Limit(StrEnum):
+    """Whether the term is what was given or an end of what the law allows."""
+
+    GIVEN = ""
+    MAX = "max"
+    MIN = "min"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Penalty:
+    """A penalty, not yet said of anybody.
+
+    Args:
+        measure: `death`, `death suspended`, `life`, `prison`, `probation`, `home_confinement`,
+            `supervised_release`, `supervised_release life`, `fine`, `forfeiture`, `restitution`,
+            `time_served`.
+        quantity: Months (unit `M`) for terms, years (unit `Y`) for a reprieve, money for fines;
+            None where the measure needs none.
+    """
+
+    measure: str
+    quantity: Quantity | None = None
+    limit: Limit = Limit.GIVEN
+
+    def show(self) -> str:
+        """`death suspended P2Y`, `prison P6M/P120M`, `max life`, `fine 10000 USD`."""
+        return " ".join(one for one in (self.limit.value, self.measure, self._size()) if one)
+
+    def _size(self) -> str:
+        if self.quantity is None:
+            return ""
+        ends = self.quantity.show().lstrip("=<>~").split(" ")[0].split("/")
+        if self.quantity.unit.dimension != "term":
+            return f"{'/'.join(ends)} {self.quantity.unit.id}"
+        return "/".join(f"P{one}{self.quantity.unit.id}" for one in ends)
+
+    def meet(self, other: Value) -> Penalty | None:
+        """What both allow; None when measures or limits differ or terms are disjoint."""
+        if not isinstance(other, Penalty) or (self.measure, self.limit) != (
+            other.measure,
+            other.limit,
+        ):
+            return None
+        if self.quantity is None or other.quantity is None:
+            return self if other.quantity is None else other
+        both = self.quantity.meet(other.quantity)
+        return None if both is None else replace(self, quantity=both)
+
+    def refines(self, other: Value) -> bool:
+        """Whether this says at least as much as `other`."""
+        return self.meet(other) == self
+
+    def same(self, other: Value) -> bool:
+        """Whether both are one penalty."""
+        return isinstance(other, Penalty) and self.show() == other.show()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imposed:
+    """A penalty or a plea said of somebody (`Liu Yong|death suspended P2Y`, `23|guilty`).
+
+    Args:
+        whom: Fullest name, or the number of people as a string.
+    """
+
+    whom: str
+    what: Value
+
+    def show(self) -> str:
+        """`Liu Yong|death suspended P2Y`."""
+        return f"{self.whom}|{self.what.show()}"
+
+    def meet(self, other: Value) -> Imposed | None:
+        """What both say of one person or group, else None."""
+        if not isinstance(other, Imposed) or other.whom.casefold() != self.whom.casefold():
+            return None
+        both = self.what.meet(other.what)
+        return None if both is None else replace(self, what=both)
+
+    def refines(self, other: Value) -> bool:
+        """Whether both are about one person or group and this says at least as much."""
+        return (
+            isinstance(other, Imposed)
+            and other.whom.casefold() == self.whom.casefold()
+            and self.what.refines(other.what)
+        )
+
+    def same(self, other: Value) -> bool:
+        """Whether both say one thing of one person or group."""
+        return isinstance(other, Imposed) and self.show().casefold() == other.show().casefold()
