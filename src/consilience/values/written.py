@@ -28,6 +28,8 @@ def parse(role: Role, written: str, units: Mapping[str, Unit]) -> Value:
     """The value that `written` stands for.
 
     Args:
+        role: The slot that decides how to read it.
+        written: As in gold/FORMAT.md.
         units: By id; an unknown unit becomes a dimension of its own.
 
     Raises:
