@@ -1,0 +1,252 @@
+"""Answers in the notation of gold/FORMAT.md: the gold ones, and the tool's own, in one shape."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypedDict
+
+from consilience.errors import UsageError
+
+
+class _SlotRow(TypedDict):
+    slot: str
+    value: str
+    span: list[int]
+    text: str
+
+
+class _EventRow(TypedDict):
+    type: str
+    slots: list[_SlotRow]
+
+
+class _StatementRow(TypedDict):
+    speaker: str
+    span: list[int]
+
+
+class _ReadingRow(TypedDict):
+    report: str
+    relevant: bool
+    events: list[_EventRow]
+    statements: list[_StatementRow]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Fact:
+    """One `(event type, slot, value)` of one report, and the words that it rests on.
+
+    Args:
+        quotes: False where the span does not quote the text: such a value is wrong.
+    """
+
+    type: str
+    slot: str
+    value: str
+    start: int
+    end: int
+    quotes: bool = True
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Said:
+    """Who said `[start, end)` of a report."""
+
+    speaker: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What one report says.
+
+    Args:
+        facts: Each triple once, sorted.
+        types: Types of the events, with or without slots.
+    """
+
+    report: str
+    relevant: bool
+    facts: tuple[Fact, ...]
+    types: frozenset[str]
+    statements: tuple[Said, ...]
+
+    def people(self) -> tuple[str, ...]:
+        """Every name that the answer gives to somebody, sorted."""
+        named = {one.value for one in self.facts if one.slot in ("person", "from", "to")}
+        named |= {one.value.partition("|")[0] for one in self.facts if one.slot in _WHOM}
+        return tuple(sorted(named | {one.speaker for one in self.statements}))
+
+
+_WHOM = ("penalty", "plea")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A finding: a triple of a case with its status."""
+
+    type: str
+    slot: str
+    value: str
+    status: str
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnswer:
+    """One case as answered: its reports, who copied whom, and what is found."""
+
+    slug: str
+    reports: tuple[str, ...]
+    origins: tuple[tuple[str, ...], ...]
+    findings: tuple[Found, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gold:
+    """A collection with its answers.
+
+    Args:
+        cases: None where the collection has none (`cases.json` is missing).
+        kept_aside: Reports whose errors nobody may read while tuning.
+    """
+
+    texts: Mapping[str, str]
+    answers: Mapping[str, Answer]
+    cases: tuple[CaseAnswer, ...] | None
+    kept_aside: frozenset[str]
+
+
+def load_gold(folder: Path) -> Gold:
+    """The gold of one folder.
+
+    Raises:
+        UsageError: a file is missing or not in the format.
+    """
+    reports = _lines(folder / "reports.jsonl")
+    texts = {str(one["id"]): str(one["text"]) for one in reports}
+    cases = folder / "cases.json"
+    return Gold(
+        texts=texts,
+        answers=load_answers(folder / "readings.jsonl", texts),
+        cases=load_cases(cases) if cases.exists() else None,
+        kept_aside=_kept_aside(folder, texts),
+    )
+
+
+def load_answers(path: Path, texts: Mapping[str, str]) -> dict[str, Answer]:
+    """The readings of one `readings.jsonl`, by report; reports without a text are left out.
+
+    Raises:
+        UsageError: the file is missing or not in the format.
+    """
+    return parse_answers(_read(path).splitlines(), texts, str(path.name))
+
+
+def parse_answers(
+    lines: Iterable[str], texts: Mapping[str, str], place: str = "readings.jsonl"
+) -> dict[str, Answer]:
+    """The same from lines of JSON."""
+    found = {}
+    for number, line in enumerate(lines, 1):
+        try:
+            row: _ReadingRow = json.loads(line)
+            if row["report"] in texts:
+                found[row["report"]] = _answer(row, texts[row["report"]])
+        except (ValueError, KeyError, TypeError) as error:
+            where = f"{place}:{number}"
+            raise UsageError(where, f"not a reading ({error!r})", "see gold/FORMAT.md") from error
+    return found
+
+
+def _answer(row: _ReadingRow, text: str) -> Answer:
+    facts: dict[tuple[str, str, str, bool], Fact] = {}
+    for event in row["events"]:
+        for slot in event["slots"]:
+            start, end = slot["span"]
+            quotes = 0 <= start < end <= len(text) and text[start:end] == slot["text"]
+            fact = Fact(event["type"], slot["slot"], slot["value"], start, end, quotes)
+            facts.setdefault((fact.type, fact.slot, fact.value, quotes), fact)
+    return Answer(
+        report=row["report"],
+        relevant=row["relevant"],
+        facts=tuple(sorted(facts.values())),
+        types=frozenset(event["type"] for event in row["events"]),
+        statements=tuple(sorted(Said(one["speaker"], *one["span"]) for one in row["statements"])),
+    )
+
+
+class _FindingRow(TypedDict):
+    type: str
+    slot: str
+    value: str
+    status: str
+    kind: str | None
+
+
+class _CaseRow(TypedDict):
+    case: str
+    reports: list[str]
+    origins: list[list[str]]
+    findings: list[_FindingRow]
+
+
+def load_cases(path: Path) -> tuple[CaseAnswer, ...]:
+    """The cases of one `cases.json`.
+
+    Raises:
+        UsageError: the file is missing or not in the format.
+    """
+    return parse_cases(_read(path), path.name)
+
+
+def parse_cases(written: str, place: str = "cases.json") -> tuple[CaseAnswer, ...]:
+    """The same from its text."""
+    try:
+        rows: list[_CaseRow] = json.loads(written)
+        return tuple(
+            CaseAnswer(
+                slug=row["case"],
+                reports=tuple(row["reports"]),
+                origins=tuple(tuple(one) for one in row["origins"]),
+                findings=tuple(
+                    Found(
+                        type=one["type"],
+                        slot=one["slot"],
+                        value=one["value"],
+                        status=one["status"],
+                        kind=one.get("kind"),
+                    )
+                    for one in row["findings"]
+                ),
+            )
+            for row in rows
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise UsageError(place, f"not cases ({error!r})", "see gold/FORMAT.md") from error
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise UsageError(str(path), "cannot be read", "give a folder with gold in it") from error
+
+
+def _lines(path: Path) -> list[dict[str, object]]:
+    try:
+        return [json.loads(line) for line in _read(path).split("\n") if line.strip()]
+    except ValueError as error:
+        raise UsageError(str(path), f"not JSON lines ({error})", "see gold/FORMAT.md") from error
+
+
+def _kept_aside(folder: Path, texts: Mapping[str, str]) -> frozenset[str]:
+    splits = folder.resolve().parent / "splits.json"
+    if not splits.exists():
+        return frozenset()
+    kept = json.loads(_read(splits)).get(folder.resolve().name, {}).get("kept_aside", [])
+    return frozenset(texts) if kept == "all" else frozenset(kept)
