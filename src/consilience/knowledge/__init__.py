@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from consilience.knowledge.words import Words, load_words
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
     """Everything under `data/`, loaded and checked; one field a file."""
+
+    words: Words
 
 
 @lru_cache(maxsize=1)
@@ -18,4 +22,6 @@ def load() -> Knowledge:
     Raises:
         KnowledgeError: a record is not right.
     """
-    return Knowledge()
+    return Knowledge(
+        words=load_words(),
+    )
