@@ -33,7 +33,7 @@ _UNITS: Mapping[str, tuple[str, Decimal]] = {
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Lowest and highest number that the writing allows, both included, in a base unit."""
+    """Numbers that the writing allows, `[low, high)` in a base unit; a point where both are one."""
 
     low: Decimal
     high: Decimal
@@ -42,11 +42,14 @@ class Figure:
 
     def meets(self, other: Figure) -> bool:
         """Whether both can mean one number, under one class of bound."""
-        return (
-            (self.sort, self.dimension) == (other.sort, other.dimension)
-            and self.low <= other.high
-            and other.low <= self.high
-        )
+        if (self.sort, self.dimension) != (other.sort, other.dimension):
+            return False
+        low, high = max(self.low, other.low), min(self.high, other.high)
+        # Half-open, so that 12 and 13 do not meet in 12.5; a whole number is a point.
+        return low < high or (low == high and self._holds(low) and other._holds(low))
+
+    def _holds(self, number: Decimal) -> bool:
+        return self.low <= number < self.high or self.low == number == self.high
 
 
 def figure(written: str) -> Figure | None:

@@ -52,14 +52,14 @@ _HONORIFICS = frozenset(
     }
 )
 _ARTICLE = re.compile(r"^(?:the|a|an) ")
-_NATIONAL = re.compile(r"^(?:u s a?|us|usa|united states) ")
+_NATIONAL = re.compile(r"^(?:u s(?: a)?|us|usa|united states) ")
 
 
 def fold(written: str) -> str:
-    """Lower case, no diacritics, punctuation as single spaces, no leading article."""
+    """Lower case, no diacritics or apostrophes, other punctuation a space, no leading article."""
     bare = unicodedata.normalize("NFKD", written.casefold().translate(_LETTERS))
     bare = "".join(one for one in bare if not unicodedata.combining(one))
-    bare = re.sub(r"['’`.]", "", bare) if "'" in bare or "’" in bare else bare
+    bare = re.sub(r"['’`]", "", bare)
     return _ARTICLE.sub("", " ".join(re.sub(r"[^\w]+", " ", bare).split()))
 
 
