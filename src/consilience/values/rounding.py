@@ -1,0 +1,127 @@
+"""Roundings and slips: when two printed figures are one figure, and when a unit was changed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from consilience.values.interval import Interval
+from consilience.values.quantity import Bound, Quantity
+
+# International avoirdupois pound and ounce (1959 agreement), short ton of 2,000 lb, long ton of
+# 2,240 lb, in grams: the units that newsrooms mix up with metric ones.
+_POUND = Decimal("453.59237")
+_MISTAKEN = (
+    ("kg", "lb", Decimal(1000) / _POUND),
+    ("lb", "kg", _POUND / 1000),
+    ("t", "short tons", Decimal(1_000_000) / (2000 * _POUND)),
+    ("t", "long tons", Decimal(1_000_000) / (2240 * _POUND)),
+    ("g", "oz", 16 / _POUND),
+)
+
+
+def printed(quantity: Quantity) -> Interval:
+    """What a rounded or cut-off print allows, in base units; wider than `Quantity.interval`.
+
+    `1.8 t` may be 1,855 kg cut off after the first decimal, `26 lb` may be 26.2 lb rounded;
+    zeros at the end of a whole number do not count as written, but two digits always do.
+    Counted things (no dimension) are whole and exact unless hedged.
+    """
+    if quantity.upper is not None or quantity.bound not in (Bound.EXACT, Bound.ABOUT):
+        return quantity.interval()
+    step = _step(quantity.number)
+    low, high = quantity.number - step / 2, quantity.number + step / 2
+    if quantity.bound is Bound.ABOUT:
+        # "nearly 12 kg" was printed for 11.9 kg, "about 300" for anything but 250.
+        reach = min(step, abs(quantity.number) / 10)
+        low, high = quantity.number - reach, quantity.number + reach
+    elif not quantity.unit.dimension:
+        return quantity.interval()
+    elif _digits(quantity.number) > 1:
+        high = quantity.number + step
+    return Interval(low, high, high_open=True).scaled(quantity.unit.factor)
+
+
+def coarser(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether `coarse` is a rounding, cut-off or bound that was made from `fine`.
+
+    A bound counts only where it is the cut-off figure: `more than 5.3 million` of 5,383,400, but
+    `more than 11.5 kg` is not made from 11.86 kg.
+    """
+    if coarse.unit.dimension != fine.unit.dimension or not _single(fine):
+        return False
+    point = fine.number * fine.unit.factor
+    if _single(coarse):
+        allowed = printed(coarse)
+        return bool(allowed.meet(Interval(point, point))) and precision(fine) >= precision(coarse)
+    if coarse.upper is not None:
+        return False
+    step = _step(coarse.number) * coarse.unit.factor
+    edge = coarse.number * coarse.unit.factor
+    if coarse.bound in (Bound.MORE, Bound.AT_LEAST):
+        return edge <= point < edge + step
+    return edge - step < point <= edge
+
+
+def agree(left: Quantity, right: Quantity) -> bool:
+    """Whether both print one figure, one of them perhaps rounded."""
+    return left.same(right) or coarser(left, right) or coarser(right, left)
+
+
+def precision(quantity: Quantity) -> int:
+    """Digits that are written, zeros at the end of a whole number left out."""
+    return 0 if quantity.bound is Bound.ABOUT else _digits(quantity.number)
+
+
+def slip(wrong: Quantity, right: Quantity) -> str | None:
+    """How `wrong` may come from `right` by a changed unit, None where it does not.
+
+    Returns:
+        `26 kg is 11.9 kg in lb (26.23), with the unit changed`, or a factor of a thousand.
+    """
+    if wrong.unit.dimension != right.unit.dimension or not (_single(wrong) and _single(right)):
+        return None
+    if not wrong.number or not right.number or wrong.same(right):
+        return None
+    for unit, other, factor in _MISTAKEN:
+        turned = right.number * factor
+        if wrong.unit.id == right.unit.id == unit and _near(wrong, turned):
+            return (
+                f"{_plain(wrong)} is {_plain(right)} in {other} ({turned:.2f}), "
+                "with the unit changed"
+            )
+    ratio = wrong.number * wrong.unit.factor / (right.number * right.unit.factor)
+    for power in (Decimal(1000), Decimal(1_000_000)):
+        for one, words in ((power, "times"), (1 / power, "part of")):
+            if abs(ratio / one - 1) < Decimal("0.005"):
+                return f"{_plain(wrong)} is {power:,} {words} {_plain(right)}: one word was changed"
+    return None
+
+
+def _near(wrong: Quantity, turned: Decimal) -> bool:
+    step = _step(wrong.number)
+    return wrong.number - step < turned < wrong.number + step
+
+
+def _single(quantity: Quantity) -> bool:
+    return quantity.upper is None and quantity.bound in (Bound.EXACT, Bound.ABOUT)
+
+
+def _digits(number: Decimal) -> int:
+    parts = number.as_tuple()
+    exponent = int(parts.exponent)
+    digits = "".join(str(one) for one in parts.digits).lstrip("0")
+    return len(digits if exponent < 0 else digits.rstrip("0")) or 1
+
+
+def _step(number: Decimal) -> Decimal:
+    """One unit of the last digit that was meant."""
+    exponent = int(number.as_tuple().exponent)
+    if exponent < 0:
+        return Decimal(1).scaleb(exponent)
+    # "600 kg" and "30 billion" say two digits at least: their makers had the second in view.
+    written = max(_digits(number), 2)
+    return Decimal(1).scaleb(max(number.adjusted() - written + 1, 0))
+
+
+def _plain(quantity: Quantity) -> str:
+    return quantity.show().lstrip("=")
