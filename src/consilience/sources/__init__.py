@@ -1,1 +1,30 @@
 """Bytes to reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO
+
+from consilience.sources.candidate import Options
+from consilience.sources.collect import collect
+from consilience.sources.identity import settle
+from consilience.types import Report, Unread
+
+__all__ = ["Options", "read_inputs"]
+
+
+def read_inputs(
+    inputs: Sequence[str], stdin: BinaryIO | None = None, options: Options | None = None
+) -> Iterator[Report | Unread]:
+    """Every report of the inputs, and a row for everything that could not be read.
+
+    Args:
+        inputs: Files and folders of .txt .html .htm .json .jsonl, and `-` for standard input.
+        stdin: Binary standard input, needed only for `-`.
+        options: Limits, and the day of reading where future dates shall be refused.
+
+    Returns:
+        First the rows of what could not be read, then reports sorted by id, with the rows of
+        those that were given twice.
+    """
+    return settle(collect(inputs, stdin, options or Options()))

@@ -1,0 +1,66 @@
+"""What a source gives before it is settled which id a report has and whether it came twice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.errors import UnreadableError
+from consilience.types import Report, Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where something stands, as the user knows it.
+
+    Args:
+        source: Name of the file as given, never an absolute path; `-` for standard input.
+        line: 1-based line, None where lines mean nothing.
+    """
+
+    source: str
+    line: int | None = None
+
+    def show(self) -> str:
+        """`reports.jsonl:12`, or the file alone."""
+        return self.source if self.line is None else f"{self.source}:{self.line}"
+
+    def refuse(self, reason: str, remedy: str) -> UnreadableError:
+        """The error that says that nothing can be read here."""
+        return UnreadableError(self.show(), reason, remedy)
+
+    def unread(self, reason: str, remedy: str) -> Unread:
+        """The row that says that nothing was read here."""
+        return Unread(source=self.source, line=self.line, reason=reason, remedy=remedy)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A report with the place it was found at.
+
+    Args:
+        stated: Whether the input gave the report's id; otherwise it comes from its text.
+    """
+
+    report: Report
+    address: Address
+    stated: bool
+
+
+Outcome = Candidate | Unread
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What decides how inputs are read.
+
+    Args:
+        today: ISO date after which a publication date is in the future; None checks nothing,
+            for there is no clock below the command line.
+        limit: Most bytes that one file or one record may have. 20 MB is about 3 million words:
+            no article has that, and a parser would need more than 2 GB for it.
+        languages: ISO 639-1 codes that can be read.
+    """
+
+    today: str | None = None
+    limit: int = 20_000_000
+    languages: tuple[str, ...] = ("en",)

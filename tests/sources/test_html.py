@@ -1,0 +1,91 @@
+"""Pages to reports: the main text, and only what the markup states."""
+
+from __future__ import annotations
+
+import pytest
+
+from consilience.errors import UnreadableError
+from consilience.sources.candidate import Address, Options
+from consilience.sources.html import read_html
+from consilience.types import Report
+
+PARAGRAPH = (
+    "Customs officers in Port Helder found 12&nbsp;kg of heroin behind the seats of a van on "
+    "Tuesday &amp; held the driver, the service said. 😀 邢台"
+)
+MORE = "A judge will see him on Friday. He is 31 and comes from the town of Oudesluis."
+
+
+def page(head: str = "", html: str = "<html lang='en-GB'>") -> Report:
+    raw = (
+        f"<!doctype html>{html}<head><title>Van with heroin | Helder Post</title>{head}</head>"
+        f"<body><nav><a href='/'>Home</a> <a href='/sport'>Sport</a></nav><article>"
+        f"<h1>Van with heroin</h1><p>{PARAGRAPH}</p><p>{MORE}</p></article>"
+        "<footer>© 2020 Helder Post</footer></body></html>"
+    )
+    return read_html(raw.encode(), Address("page.html"), Options()).report
+
+
+def test_the_main_text_stays_and_the_furniture_goes() -> None:
+    report = page()
+    assert "12\u00a0kg of heroin" in report.text or "12 kg of heroin" in report.text
+    assert "& held the driver" in report.text
+    assert "邢台" in report.text
+    assert "Sport" not in report.text
+    assert "<p>" not in report.text
+
+
+def test_what_the_markup_states_is_taken() -> None:
+    report = page(
+        '<meta property="og:site_name" content="Helder Post">'
+        '<meta property="article:published_time" content="2020-03-04T10:00:00Z">'
+        '<meta name="author" content="Anna de Wit">'
+    )
+    assert (report.title, report.publisher, report.published, report.byline, report.language) == (
+        "Van with heroin",
+        "Helder Post",
+        "2020-03-04",
+        "Anna de Wit",
+        "en-GB",
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        (
+            '<script type="application/ld+json">{"@graph":[{"datePublished":"2020-03-04"}]}</script>',
+            "2020-03-04",
+        ),
+        ('<script type="application/ld+json">{"datePublished": </script>', None),
+        ('<meta name="date" content="4 March 2020">', "2020-03-04"),
+        ('<meta name="date" content="04/03/2020">', None),
+        ("", None),  # the year in the footer is no date of publication
+    ],
+)
+def test_a_date_is_taken_only_from_the_markup(head: str, published: str | None) -> None:
+    assert page(head).published == published
+
+
+def test_a_page_in_another_encoding_says_so_itself() -> None:
+    raw = (
+        '<html><head><meta charset="windows-1251"><title>x</title></head><body><article><p>'
+        f"The driver, named Юрий, was held. {MORE * 3}</p></article></body></html>"
+    ).encode("windows-1251")
+    assert "Юрий" in read_html(raw, Address("p.html"), Options()).report.text
+
+
+def test_a_page_without_an_article_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="no article found"):
+        read_html(b"<html><body><a href='/'>Home</a></body></html>", Address("p.html"), Options())
+
+
+def test_a_page_in_another_language_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="language 'de' is not supported"):
+        page(html="<html lang='de'>")
+
+
+def test_a_page_cut_off_is_read_with_a_warning() -> None:
+    raw = f"<html><body><article><p>{PARAGRAPH}</p><p>{MORE}".encode()
+    report = read_html(raw, Address("p.html"), Options()).report
+    assert "cut off" in report.warnings[-1]
