@@ -1,0 +1,1 @@
+"""Mentions to events: what happened, to whom, where, when and how much."""

@@ -1,0 +1,74 @@
+"""Which trigger owns which words: the nearest one above them in the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from consilience.reading.events.draft import CONDUCT, JUDICIAL
+from consilience.reading.events.triggers import Trigger
+from consilience.types import Span
+
+# Edges over which wording belongs to the verb above: "guilty of conspiring to import".
+# Clauses with a subject of their own ("people who sold fentanyl") are not on this list.
+_WORDING = frozenset(
+    {"xcomp", "pcomp", "pobj", "prep", "compound", "amod", "acl", "dobj", "attr", "oprd", "nmod"}
+    | {"conj", "agent", "dative", "poss", "npadvmod", "prt", "acomp"}
+)
+
+
+def by_token(triggers: Sequence[Trigger]) -> Mapping[int, tuple[Trigger, ...]]:
+    """Triggers by each of their tokens; several types may share one."""
+    owners: dict[int, tuple[Trigger, ...]] = {}
+    for one in triggers:
+        for token in one.tokens:
+            owners[token] = (*owners.get(token, ()), one)
+    return owners
+
+
+def root_of(doc: Doc, span: Span) -> Token | None:
+    """The token of a span that hangs on something outside it."""
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return tokens.root if tokens is not None and len(tokens) else None
+
+
+def chain(token: Token, owners: Mapping[int, tuple[Trigger, ...]]) -> tuple[Trigger, ...]:
+    """Triggers at a token and above it in the parse, nearest first."""
+    found: list[Trigger] = []
+    current = token
+    while True:
+        for one in owners.get(current.i, ()):
+            if one not in found:
+                found.append(one)
+        if current.head.i == current.i:
+            return tuple(found)
+        current = current.head
+
+
+def governor(
+    doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trigger, ...]]
+) -> Trigger | None:
+    """The trigger of another type or place that this one hangs on, None at the top."""
+    current = doc[trigger.root]
+    while current.head.i != current.i:
+        current = current.head
+        for one in owners.get(current.i, ()):
+            if one != trigger and current.i not in trigger.tokens:
+                return one
+    return None
+
+
+def words_an_offence(doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trigger, ...]]) -> bool:
+    """Whether a trigger of conduct only words what a judicial step was about.
+
+    "pleaded guilty to conspiring to import cocaine": no importing is told beyond the plea.
+    """
+    if trigger.type not in CONDUCT:
+        return False
+    current = doc[trigger.root]
+    while current.head.i != current.i and current.dep_ in _WORDING:
+        current = current.head
+        if any(one.type in JUDICIAL for one in owners.get(current.i, ())):
+            return True
+    return False

@@ -1,0 +1,102 @@
+"""The conduct behind a case: one trafficking event gathers what its wording and its steps tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.reading.events.draft import JUDICIAL, Draft
+from consilience.types import EventType, Role, Slot
+from consilience.values.amount import Amount
+from consilience.values.count import Count
+from consilience.values.label import Label
+from consilience.values.substance import Substance
+
+# Steps whose people are of the conspiracy; an arrest alone makes nobody a trafficker.
+_STEPS = JUDICIAL - {EventType.ARREST, EventType.APPEAL, EventType.ACQUITTAL}
+_DRUG_OFFENCES = frozenset(
+    {"trafficking", "importation", "possession_with_intent", "conspiracy", "manufacture"}
+    | {"continuing_criminal_enterprise", "racketeering"}
+)
+# What an offence's wording tells of the conduct itself, beyond the step that it words.
+_TOLD_BY_WORDING = (
+    Role.ORIGIN,
+    Role.TRANSIT,
+    Role.DESTINATION,
+    Role.ORGANIZATION,
+    Role.CONVEYANCE,
+    Role.DATE,
+    Role.SUBSTANCE,
+    Role.PLACE,
+)
+
+
+def gather(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts with all main trafficking joined into the first, people of the steps included.
+
+    FollowS the gold's GUIDELINES 9 and 20: one event for the whole conspiracy, on it everybody
+    charged with it, convicted of it or admitting it.
+    """
+    conduct = [one for one in drafts if one.type is EventType.TRAFFICKING and one.main]
+    rest = [one for one in drafts if one not in conduct and not one.inner]
+    if not conduct:
+        return tuple(rest)
+    first = next((one for one in conduct if not one.inner), conduct[0])
+    whole = replace(first, inner=False, slots=())
+    for one in conduct:
+        whole = whole.plus(*(one.values(*_TOLD_BY_WORDING) if one.inner else one.slots))
+    whole = whole.plus(*_people(rest), *_substances(rest))
+    return (*rest, _without_repeats(whole))
+
+
+def _people(steps: Sequence[Draft]) -> list[Slot]:
+    return [
+        slot
+        for one in steps
+        if one.type in _STEPS and one.main and _about_drugs(one)
+        for slot in one.values(Role.PERSON)
+    ]
+
+
+def _about_drugs(step: Draft) -> bool:
+    named = {one.value.name for one in step.values(Role.OFFENCE) if isinstance(one.value, Label)}
+    return not named or bool(named & _DRUG_OFFENCES)
+
+
+def _substances(steps: Sequence[Draft]) -> list[Slot]:
+    """What the steps say the conduct was about: "pleaded guilty to importing 5 kg of cocaine"."""
+    found = []
+    for one in steps:
+        if one.type not in _STEPS or not one.main:
+            continue
+        found += one.values(Role.SUBSTANCE)
+        found += [
+            Slot(role=Role.SUBSTANCE, value=Substance(name=slot.value.substance), span=slot.span)
+            for slot in one.values(Role.AMOUNT)
+            if isinstance(slot.value, Amount)
+        ]
+    return found
+
+
+def _without_repeats(whole: Draft) -> Draft:
+    """No substance of which an amount stands there, no generic drugs beside named ones."""
+    weighed = {
+        one.value.substance for one in whole.values(Role.AMOUNT) if isinstance(one.value, Amount)
+    }
+    named = {
+        one.value.name
+        for one in whole.values(Role.SUBSTANCE)
+        if isinstance(one.value, Substance) and one.value.name not in {"drugs", "other drugs"}
+    }
+    kept = []
+    for one in whole.slots:
+        if isinstance(one.value, Substance):
+            generic = one.value.name in {"drugs", "other drugs"}
+            if one.value.name in weighed or (generic and (named or weighed)):
+                continue
+        if one.role is Role.OFFENCE:
+            continue
+        if isinstance(one.value, Count) and one.value.quantity.number == 1:
+            continue
+        kept.append(one)
+    return replace(whole, slots=tuple(kept))

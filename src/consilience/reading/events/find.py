@@ -1,0 +1,83 @@
+"""The events of one report, from triggers to numbered records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consilience.knowledge.events import EventRecord
+from consilience.reading.events.conduct import gather
+from consilience.reading.events.draft import JUDICIAL, Draft
+from consilience.reading.events.filling import fill
+from consilience.reading.events.joining import join
+from consilience.reading.events.standing import stand
+from consilience.reading.events.takings import settle
+from consilience.reading.events.triggers import find_triggers
+from consilience.reading.events.whom import hold, share_people
+from consilience.reading.scene import Scene
+from consilience.types import Event, EventId, EventType, Factuality, Role, Statement
+
+# What an event must say besides its trigger to be told at all; any one of the roles will do.
+_NEEDED: dict[EventType, tuple[Role, ...]] = {
+    EventType.SEIZURE: (Role.AMOUNT, Role.ITEM, Role.SUBSTANCE, Role.AGENCY, Role.COUNT),
+    EventType.SEARCH: (Role.FACILITY, Role.PLACE, Role.AGENCY, Role.COUNT),
+    EventType.ARREST: (Role.PERSON, Role.COUNT, Role.AGENCY, Role.DATE, Role.PLACE),
+    EventType.CHARGE: (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.OFFENCE),
+    EventType.DEATH: (Role.PERSON, Role.COUNT, Role.DATE),
+    EventType.STATISTIC: (Role.COUNT, Role.AMOUNT, Role.VALUE),
+    EventType.CONTROL_MEASURE: (Role.SUBSTANCE, Role.PLACE, Role.PERSON, Role.ORGANIZATION),
+    EventType.MANUFACTURE: (Role.PERSON, Role.COUNT, Role.FACILITY, Role.AMOUNT, Role.SUBSTANCE),
+    EventType.INVESTIGATION: (Role.AGENCY, Role.COUNT, Role.DATE, Role.OPERATION),
+    EventType.TIP_OFF: (Role.FROM, Role.TO),
+    EventType.OVERDOSE: (Role.PERSON, Role.COUNT),
+    EventType.TRAFFICKING: tuple(Role),
+    EventType.SENTENCE: (Role.PENALTY, Role.PERSON, Role.COUNT, Role.COURT),
+}
+_JUDICIAL_NEEDS = (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT)
+_FIGURES = (Role.AMOUNT, Role.ITEM, Role.PENALTY, Role.COUNT)
+
+
+def find_events(
+    scene: Scene, statements: Sequence[Statement], records: tuple[EventRecord, ...]
+) -> tuple[Event, ...]:
+    """Events of a report by place of their triggers, ids `e1`, `e2`, ...
+
+    Args:
+        scene: The report with its mentions.
+        statements: What it attributes to whom; decides `claimed`.
+        records: Event types with their words and slots.
+    """
+    by_type = {EventType(one.id): one for one in records}
+    triggers = find_triggers(scene, records)
+    # Weak words ("found", "received") count only with a figure of their own, so a first pass
+    # finds out which have one; without the others the figures go where they belong.
+    first, held, _ = fill(scene, triggers, by_type)
+    with_figure = {one.trigger for one in first if one.has(*_FIGURES)}
+    with_figure |= {one.trigger for one in held}
+    triggers = tuple(one for one in triggers if not one.weak or one in with_figure)
+    drafts, held, loose = fill(scene, triggers, by_type)
+    drafts = hold(scene, share_people(scene, drafts), held)
+    drafts = stand(scene, settle(scene, drafts, loose), statements)
+    told = tuple(one for one in gather(drafts) if _told(one))
+    return _number(join(told))
+
+
+def _told(draft: Draft) -> bool:
+    if draft.factuality is Factuality.DENIED:
+        return True
+    needed = _NEEDED.get(draft.type, _JUDICIAL_NEEDS if draft.type in JUDICIAL else ())
+    return not needed or draft.has(*needed)
+
+
+def _number(drafts: Sequence[Draft]) -> tuple[Event, ...]:
+    ordered = sorted(drafts, key=lambda one: (one.trigger.span.start, one.type))
+    return tuple(
+        Event(
+            id=EventId(f"e{number}"),
+            type=one.type,
+            trigger=one.trigger.span,
+            slots=tuple(sorted(one.slots, key=lambda slot: (slot.role, slot.span))),
+            factuality=one.factuality,
+            main=one.main,
+        )
+        for number, one in enumerate(ordered, 1)
+    )

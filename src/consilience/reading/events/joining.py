@@ -1,0 +1,65 @@
+"""One event a real-world event and report: drafts that tell of one happening are joined."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consilience.reading.events.draft import Draft
+from consilience.types import EventType, Factuality, Relation, Role, Slot
+from consilience.values import relation
+
+# A slot in which two different values mean two events of one type.
+_DECIDING: dict[EventType, tuple[Role, ...]] = {
+    EventType.ARREST: (Role.DATE, Role.PLACE, Role.PERSON),
+    EventType.CHARGE: (Role.DATE, Role.PERSON),
+    EventType.CONVICTION: (Role.DATE, Role.PERSON),
+    EventType.PLEA: (Role.DATE, Role.PERSON),
+    EventType.SENTENCE: (Role.DATE, Role.COURT),
+    EventType.EXTRADITION: (Role.DATE, Role.PERSON, Role.FROM),
+    EventType.SEIZURE: (Role.DATE, Role.PLACE),
+    EventType.SEARCH: (Role.DATE, Role.PLACE),
+    EventType.TIP_OFF: (Role.DATE, Role.FROM, Role.TO),
+    EventType.DEATH: (Role.DATE, Role.PERSON),
+    EventType.MANUFACTURE: (Role.PERSON, Role.DATE),
+    EventType.CONTROL_MEASURE: (Role.DATE, Role.PERSON, Role.PLACE, Role.SUBSTANCE),
+    EventType.STATISTIC: (Role.COUNT, Role.DATE, Role.AMOUNT),
+    EventType.INVESTIGATION: (Role.COUNT,),
+}
+
+
+def join(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts of one type, factuality and standing become one unless a deciding slot differs."""
+    joined: list[Draft] = []
+    for draft in sorted(drafts, key=lambda one: (one.trigger.span.start, one.type)):
+        for number, other in enumerate(joined):
+            if _one_event(other, draft):
+                joined[number] = other.plus(*draft.slots)
+                break
+        else:
+            joined.append(draft)
+    return tuple(joined)
+
+
+def _one_event(left: Draft, right: Draft) -> bool:
+    if (left.type, left.main) != (right.type, right.main):
+        return False
+    if _planned(left) != _planned(right) or (
+        Factuality.DENIED in (left.factuality, right.factuality)
+        and left.factuality != right.factuality
+    ):
+        return False
+    return all(
+        _agree(left.values(role), right.values(role)) for role in _DECIDING.get(left.type, ())
+    )
+
+
+def _planned(draft: Draft) -> bool:
+    return draft.factuality is Factuality.PLANNED
+
+
+def _agree(left: Sequence[Slot], right: Sequence[Slot]) -> bool:
+    if not left or not right:
+        return True
+    return any(
+        relation(one.value, other.value) is not Relation.CLASH for one in left for other in right
+    )

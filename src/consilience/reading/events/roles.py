@@ -1,0 +1,126 @@
+"""From a kind of mention to the slot it fills, read off the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from consilience.reading.events.clauses import root_of
+from consilience.types import EventType, Mention, Role
+from consilience.values.count import Count
+from consilience.values.place import Place
+
+_ROLES: Mapping[str, Role] = {
+    "name": Role.PERSON,
+    "organization": Role.ORGANIZATION,
+    "agency": Role.AGENCY,
+    "court": Role.COURT,
+    "count": Role.COUNT,
+    "date": Role.DATE,
+    "place": Role.PLACE,
+    "amount": Role.AMOUNT,
+    "item": Role.ITEM,
+    "money": Role.VALUE,
+    "substance": Role.SUBSTANCE,
+    "offence": Role.OFFENCE,
+    "penalty": Role.PENALTY,
+    "plea": Role.PLEA,
+    "conveyance": Role.CONVEYANCE,
+    "facility": Role.FACILITY,
+    "operation": Role.OPERATION,
+}
+
+_FROM = frozenset({"from"})
+_TO = frozenset({"to", "into", "toward", "towards", "for"})
+_VIA = frozenset({"via", "through", "across"})
+_AT = frozenset(
+    {"in", "at", "near", "off", "outside", "inside", "on", "around", "along", "within"}
+    | {"throughout", "between", "beside", "over", "by", "above"}
+)
+# "the port of Genoa", "south of Crete": the place is of the event; "Maria of Leeds" is her home.
+_PARTS_OF_PLACES = re.compile(
+    r"(?i)\b(?:port|city|town|village|coast|province|state|district|region|north|south|east|west"
+    r"|outskirts|suburb|area|shores?|waters|island|county|municipality|side|streets?|centre|center"
+    r"|airport|harbou?r|capital|prefecture|department|coastline|city center) of$"
+)
+_HOME = re.compile(r"(?i)(?:\b\d{1,3}|\)|\b(?:resident|native|citizen|national|man|woman)s?),? of$")
+
+
+def role_of(mention: Mention) -> Role | None:
+    """The slot that a mention's kind fills; None for kinds that fill none by themselves."""
+    return _ROLES.get(mention.kind)
+
+
+def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
+    """The slot of a place in an event of this type, from the preposition it hangs on.
+
+    Returns:
+        None where the words give no role: a home town, a government that speaks, an adjective.
+    """
+    if not isinstance(mention.value, Place):
+        return None
+    before = doc.text[max(0, mention.span.start - 40) : mention.span.start].rstrip()
+    before = re.sub(r"(?i)\b(?:the|northern|southern|eastern|western|nearby|central)$", "", before)
+    before = before.rstrip()
+    word = before.rsplit(None, 1)[-1].casefold() if before else ""
+    if word == "of":
+        return Role.PLACE if _PARTS_OF_PLACES.search(before) else None
+    if word not in _FROM | _TO | _VIA | _AT:
+        word = _preposition(doc, mention)
+    return _by_preposition(word, kind)
+
+
+def _preposition(doc: Doc, mention: Mention) -> str:
+    token = root_of(doc, mention.span)
+    while token is not None and token.head.i != token.i:
+        if token.dep_ == "pobj":
+            return str(token.head.lower_)
+        if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:
+            return ""
+        token = token.head
+        if token.pos_ in {"VERB", "AUX"}:
+            return ""
+    return ""
+
+
+def _by_preposition(word: str, kind: EventType) -> Role | None:
+    moves = kind in {EventType.TRAFFICKING, EventType.SEIZURE}
+    passes = kind in {EventType.EXTRADITION, EventType.TIP_OFF}
+    if word in _FROM:
+        return Role.ORIGIN if moves else Role.FROM if passes else None
+    if word in _TO:
+        return Role.DESTINATION if moves else Role.TO if passes else None
+    if word in _VIA:
+        return Role.TRANSIT if moves else None
+    return Role.PLACE if word in _AT else None
+
+
+def count_fits(mention: Mention, roles: tuple[str, ...]) -> bool:
+    """Whether a count is of something that the event type counts."""
+    return isinstance(mention.value, Count) and mention.value.role in roles
+
+
+def subject(token: Token) -> Token | None:
+    """The subject of a verb, its own or the one it shares with the verb it is joined to."""
+    current = token
+    while True:
+        for child in current.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                return _antecedent(child, current)
+        if current.dep_ == "relcl":
+            return current.head
+        if current.dep_ == "acl" and current.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
+            return current.head
+        if current.dep_ not in {"conj", "xcomp", "advcl", "pcomp", "prep"}:
+            return None
+        if current.head.i == current.i:
+            return None
+        current = current.head
+
+
+def _antecedent(child: Token, verb: Token) -> Token:
+    if child.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
+        return verb.head
+    return child

@@ -1,0 +1,98 @@
+"""How far the report stands behind an event, and whether it is of its case."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.reading.events.draft import CONDUCT, Draft
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Factuality, Role, Statement
+from consilience.values.penalty import Imposed, Limit, Penalty
+
+_PLANNED = re.compile(
+    r"(?i)\b(?:scheduled|will (?:be|face|receive|go|stand)|set to be|due to be|to be sentenced"
+    r"|faces?|facing|if convicted|could (?:face|be|spend)|may (?:face|be)|expected to|awaiting"
+    r"|pending|seeking to|being sought|wanted)\b"
+)
+_ALLEGED = re.compile(
+    r"(?i)\b(?:alleged(?:ly)?|alleges?|accus\w+|suspect\w*|believed|is said to|reportedly"
+    r"|indictment|complaint)\b"
+)
+_PROVEN = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
+_BACKGROUND = frozenset({EventType.CONTROL_MEASURE, EventType.STATISTIC})
+_ELSEWHERE = re.compile(
+    r"(?i)\b(?:previous(?:ly)?|prior|earlier conviction|another case|other cases?|unrelated"
+    r"|separate(?:ly)? (?:case|incident|matter)|in (?:19|20)\d\d conviction|(?:19|20)\d\d conviction"
+    r"|similar (?:case|haul|seizure|load)|like load|one of (?:three|several|many)|no link)\b"
+)
+
+
+def stand(
+    scene: Scene, drafts: Sequence[Draft], statements: Sequence[Statement]
+) -> tuple[Draft, ...]:
+    """Drafts with their factuality and with background marked."""
+    proven = any(
+        one.type in _PROVEN and not _planned(scene, one) and _negated(scene, one) is None
+        for one in drafts
+    )
+    return tuple(
+        replace(
+            one,
+            factuality=_factuality(scene, one, statements, proven=proven),
+            main=one.main and one.type not in _BACKGROUND and not _elsewhere(scene, one),
+        )
+        for one in drafts
+    )
+
+
+def _factuality(
+    scene: Scene, draft: Draft, statements: Sequence[Statement], *, proven: bool
+) -> Factuality:
+    if _negated(scene, draft) is not None:
+        return Factuality.DENIED
+    if _planned(scene, draft):
+        return Factuality.PLANNED
+    sentence = scene.sentences[draft.trigger.sentence].text
+    if draft.type in CONDUCT and (not proven or _ALLEGED.search(sentence)):
+        return Factuality.ALLEGED
+    start = draft.trigger.span.start
+    if any(one.span.start <= start < one.span.end for one in statements):
+        return Factuality.CLAIMED
+    return Factuality.ASSERTED
+
+
+def _planned(scene: Scene, draft: Draft) -> bool:
+    penalties = [
+        one.value.what
+        for one in draft.values(Role.PENALTY)
+        if isinstance(one.value, Imposed) and isinstance(one.value.what, Penalty)
+    ]
+    if penalties and all(one.limit is not Limit.GIVEN for one in penalties):
+        return True
+    token = scene.doc[draft.trigger.root]
+    start = scene.doc[token.left_edge.i].idx
+    clause = scene.report.text[start : draft.trigger.span.end + 15]
+    return draft.type not in CONDUCT and bool(_PLANNED.search(clause[-80:]))
+
+
+def _negated(scene: Scene, draft: Draft) -> str | None:
+    token = scene.doc[draft.trigger.root]
+    near = [*token.children, *(one for child in token.children for one in child.children)]
+    for one in near:
+        if one.dep_ == "neg" and one.head.i in {token.i}:
+            return str(one.text)
+        if one.lower_ in {"no", "nobody", "none"} and (one.head.i == token.i or one.dep_ == "det"):
+            return (
+                str(one.text)
+                if one.head.dep_ in {"nsubjpass", "nsubj"} or one.head.i == token.i
+                else None
+            )
+    return None
+
+
+def _elsewhere(scene: Scene, draft: Draft) -> bool:
+    sentence = scene.sentences[draft.trigger.sentence]
+    offset = draft.trigger.span.start - sentence.start
+    return any(abs(one.start() - offset) < 60 for one in _ELSEWHERE.finditer(sentence.text))

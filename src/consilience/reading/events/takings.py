@@ -1,0 +1,96 @@
+"""What was taken: figures that stand a sentence after the seizure still belong to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.reading.events.draft import Draft
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Mention, Role, Slot
+from consilience.values.amount import Amount
+from consilience.values.item import Item
+from consilience.values.quantity import Quantity
+from consilience.values.substance import Substance
+
+_WORTH = re.compile(r"(?i)\b(?:worth|valued?|value of|estimated|street|wholesale|cost|market)\b")
+_NEAR = 60
+# What a seizure takes over from the search that it came of, when it says nothing itself.
+_FROM_SEARCH = (Role.PLACE, Role.DATE, Role.AGENCY, Role.FACILITY)
+
+
+def settle(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -> tuple[Draft, ...]:
+    """Drafts whose seizures have their figures, worth and circumstances.
+
+    An amount, or the worth of a load, in a sentence that starts no event belongs to the seizure
+    told last before it, else to the first one of the report.
+    """
+    done = [_weigh(scene, one) for one in drafts]
+    seizures = [one for one in done if one.type is EventType.SEIZURE and one.main]
+    for mention in loose:
+        slot = _slot(scene, mention)
+        if slot is None or not seizures:
+            continue
+        last = [one for one in seizures if one.trigger.span.start <= mention.span.start]
+        home = (last or seizures[:1])[-1]
+        grown = home.plus(slot)
+        done[done.index(home)] = grown
+        seizures[seizures.index(home)] = grown
+    return tuple(_circumstances(one, done) for one in done)
+
+
+def _slot(scene: Scene, mention: Mention) -> Slot | None:
+    if isinstance(mention.value, Amount):
+        role = Role.AMOUNT
+    elif mention.kind == "money" and is_worth(scene, mention.span.start, mention.span.end):
+        role = Role.VALUE
+    else:
+        return None
+    return Slot(role=role, value=mention.value, span=mention.span, doubt=mention.doubt)
+
+
+def is_worth(scene: Scene, start: int, end: int) -> bool:
+    """Whether a sum of money is said to be what something is worth."""
+    text = scene.report.text
+    return bool(_WORTH.search(text[max(0, start - _NEAR) : end + _NEAR // 2]))
+
+
+def _weigh(scene: Scene, draft: Draft) -> Draft:
+    """Money of a seizure is cash unless something is said to be worth it; elsewhere it is none."""
+    kept: list[Slot] = []
+    for one in draft.slots:
+        if one.role is not Role.VALUE or is_worth(scene, one.span.start, one.span.end):
+            kept.append(one)
+        elif draft.type is EventType.SEIZURE and isinstance(one.value, Quantity):
+            cash = Item(kind="cash", quantity=one.value)
+            kept.append(replace(one, role=Role.ITEM, value=cash))
+    return replace(draft, slots=tuple(_unrepeated(kept)))
+
+
+def _unrepeated(slots: Sequence[Slot]) -> list[Slot]:
+    weighed = {one.value.substance for one in slots if isinstance(one.value, Amount)}
+    return [
+        one for one in slots if not (isinstance(one.value, Substance) and one.value.name in weighed)
+    ]
+
+
+def _circumstances(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    if draft.type is not EventType.SEIZURE or not draft.main:
+        return draft
+    near = [
+        one
+        for one in drafts
+        if one.type is EventType.SEARCH
+        and one.main
+        and abs(one.trigger.sentence - draft.trigger.sentence) <= 1
+    ]
+    for one in near:
+        missing = [role for role in _FROM_SEARCH if not draft.has(role)]
+        draft = draft.plus(
+            *(
+                replace(slot, doubt=slot.doubt or "from the search told beside it")
+                for slot in one.values(*missing)
+            )
+        )
+    return draft

@@ -1,0 +1,174 @@
+"""Words that start an event, found in a parsed report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+from consilience.knowledge.events import EventRecord
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Span
+
+# An exclusion looks this far to both sides: two or three words.
+_NEIGHBOURS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """One place in a text where an event may start.
+
+    Args:
+        root: Index of the token that carries it in the parse.
+        tokens: Indices of all its tokens.
+        sentence: Index of its sentence.
+        noun: True for "arrest of X", False for "X was arrested".
+        weak: True where it only counts with a figure of its own.
+    """
+
+    type: EventType
+    span: Span
+    root: int
+    tokens: tuple[int, ...]
+    sentence: int
+    noun: bool
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Lexicon:
+    verbs: dict[str, tuple[EventType, ...]]
+    nouns: dict[str, tuple[EventType, ...]]
+    strong: tuple[tuple[EventType, re.Pattern[str]], ...]
+    weak: tuple[tuple[EventType, re.Pattern[str]], ...]
+    unless: dict[EventType, re.Pattern[str] | None]
+
+
+@lru_cache(maxsize=4)
+def _lexicon(records: tuple[EventRecord, ...]) -> _Lexicon:
+    return _Lexicon(
+        verbs=_by_word((word, EventType(one.id)) for one in records for word in one.verbs),
+        nouns=_by_word((word, EventType(one.id)) for one in records for word in one.nouns),
+        strong=tuple((EventType(one.id), _any(one.phrases)) for one in records if one.phrases),
+        weak=tuple((EventType(one.id), _any(one.weak)) for one in records if one.weak),
+        unless={EventType(one.id): _any(one.unless) if one.unless else None for one in records},
+    )
+
+
+def _by_word(pairs: Iterable[tuple[str, EventType]]) -> dict[str, tuple[EventType, ...]]:
+    words: dict[str, tuple[EventType, ...]] = {}
+    for word, kind in pairs:
+        words[word] = (*words.get(word, ()), kind)
+    return words
+
+
+def _any(patterns: Iterable[str]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{one})" for one in patterns), re.IGNORECASE)
+
+
+def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigger, ...]:
+    """Every trigger outside the set-aside spans, by place; of two of one type the longer stays."""
+    lexicon = _lexicon(records)
+    starts = {one.start: number for number, one in enumerate(scene.sentences)}
+    sentence_of = _sentence_index(scene.doc, starts)
+    found = [*_words(scene.doc, lexicon, sentence_of), *_phrases(scene, lexicon, sentence_of)]
+    text = scene.report.text
+    kept = [
+        one
+        for one in found
+        if not _excluded(text, one, lexicon.unless[one.type])
+        and not any(aside.span.start <= one.span.start < aside.span.end for aside in scene.asides)
+    ]
+    return _longest(kept)
+
+
+def _sentence_index(doc: Doc, starts: dict[int, int]) -> list[int]:
+    numbers: list[int] = []
+    current = 0
+    for token in doc:
+        current = starts.get(token.idx, current)
+        numbers.append(current)
+    return numbers
+
+
+def _words(doc: Doc, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:
+    for token in doc:
+        lemma = token.lemma_.lower()
+        if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD", "VBG"}:
+            for kind in lexicon.verbs.get(lemma, ()):
+                yield _trigger(doc, kind, [token], sentence_of, noun=False)
+        elif token.pos_ in {"NOUN", "PROPN"} and token.text[:1].islower():
+            for kind in lexicon.nouns.get(lemma, ()):
+                yield _trigger(doc, kind, [token], sentence_of, noun=True)
+        elif token.pos_ == "ADJ" and lemma.endswith("ed"):
+            # The small parser takes "sentenced", "jailed" for adjectives after commas.
+            for stem in (lemma[:-2], lemma[:-1]):
+                for kind in lexicon.verbs.get(stem, ()):
+                    yield _trigger(doc, kind, [token], sentence_of, noun=False)
+
+
+def _phrases(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:
+    for sentence in scene.sentences:
+        for weak, patterns in ((False, lexicon.strong), (True, lexicon.weak)):
+            for kind, pattern in patterns:
+                for match in pattern.finditer(sentence.text):
+                    start = sentence.start + match.start()
+                    tokens = scene.doc.char_span(
+                        start, start + len(match.group().rstrip()), alignment_mode="expand"
+                    )
+                    if tokens is not None and len(tokens):
+                        noun = tokens.root.pos_ in {"NOUN", "PROPN"}
+                        yield _trigger(
+                            scene.doc, kind, list(tokens), sentence_of, noun=noun, weak=weak
+                        )
+
+
+def _trigger(  # the parts of one record
+    doc: Doc,
+    kind: EventType,
+    tokens: Sequence[Token],
+    sentence_of: Sequence[int],
+    *,
+    noun: bool,
+    weak: bool = False,
+) -> Trigger:
+    inside = {one.i for one in tokens}
+    # The token whose head lies outside carries the phrase; auxiliaries and "the" never do.
+    outer = [one for one in tokens if one.head.i not in inside or one.head.i == one.i]
+    verbs = [one for one in outer if one.pos_ == "VERB"] or outer or list(tokens)
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
+    return Trigger(
+        type=kind,
+        span=Span(start, end, doc.text[start:end]),
+        root=verbs[0].i,
+        tokens=tuple(sorted(inside)),
+        sentence=sentence_of[tokens[0].i],
+        noun=noun,
+        weak=weak,
+    )
+
+
+def _excluded(text: str, trigger: Trigger, unless: re.Pattern[str] | None) -> bool:
+    if unless is None:
+        return False
+    start = max(0, trigger.span.start - _NEIGHBOURS)
+    window = text[start : trigger.span.end + _NEIGHBOURS]
+    left, right = trigger.span.start - start, trigger.span.end - start
+    return any(one.start() < right and one.end() > left for one in unless.finditer(window))
+
+
+def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
+    kept: list[Trigger] = []
+    for one in sorted(found, key=lambda t: (t.weak, -(t.span.end - t.span.start), t.span.start)):
+        overlaps = any(
+            other.type == one.type
+            and other.span.start < one.span.end
+            and one.span.start < other.span.end
+            for other in kept
+        )
+        if not overlaps:
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda t: (t.span.start, t.span.end, t.type)))

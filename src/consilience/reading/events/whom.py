@@ -1,0 +1,172 @@
+"""Whom a step befell: names and counts of its clause, shared subjects, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
+from consilience.reading.events.filling import Owned
+from consilience.reading.events.roles import subject
+from consilience.reading.scene import Scene
+from consilience.types import Mention, Role, Slot, Value
+from consilience.values.count import Count
+from consilience.values.name import Name
+from consilience.values.penalty import Imposed
+
+_SINGULAR = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
+_PLURAL = frozenset({"they", "their", "them", "both", "all", "each"})
+_GROUP_NOUNS = frozenset({"defendants", "men", "women", "brothers", "suspects", "pair", "duo"})
+_ONE_NOUNS = frozenset({"defendant", "man", "woman", "suspect", "ringleader", "courier"})
+_WITH_PEOPLE = JUDICIAL | CONDUCT
+
+
+def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts with the people of a shared or pronoun subject where they have none of their own.
+
+    "They were arrested in May" befalls whom the last step befell.
+    """
+    done: list[Draft] = []
+    for draft in drafts:
+        if draft.type not in _WITH_PEOPLE or draft.inner:
+            done.append(draft)
+            continue
+        befallen = draft
+        if not draft.has(Role.PERSON, Role.COUNT):
+            befallen = draft.plus(*_from_subject(scene, draft, drafts, done))
+        done.append(befallen)
+    return tuple(done)
+
+
+def _from_subject(
+    scene: Scene, draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft]
+) -> tuple[Slot, ...]:
+    verb = scene.doc[draft.trigger.root]
+    head = _possessor(verb) if draft.trigger.noun else subject(verb)
+    if head is None:
+        return _same_sentence(draft, done) if draft.trigger.noun else ()
+    words = {one.lower_ for one in head.subtree} if head.i != verb.i else set()
+    named = _inside(drafts, head)
+    if named:
+        return named
+    if head.lower_ in _SINGULAR or head.lower_ in _ONE_NOUNS:
+        return _last(done, plural=False)
+    if head.lower_ in _PLURAL or head.lower_ in _GROUP_NOUNS or words & {"both"}:
+        return _last(done, plural=True)
+    return ()
+
+
+def _possessor(noun: Token) -> Token | None:
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    return None
+
+
+def _same_sentence(draft: Draft, done: Sequence[Draft]) -> tuple[Slot, ...]:
+    for other in reversed(done):
+        if other.trigger.sentence != draft.trigger.sentence:
+            return ()
+        people = other.values(Role.PERSON)
+        if people and other.type in JUDICIAL:
+            return people
+    return ()
+
+
+def _inside(drafts: Sequence[Draft], head: Token) -> tuple[Slot, ...]:
+    left = head.doc[head.left_edge.i].idx
+    right_token = head.doc[head.right_edge.i]
+    right = right_token.idx + len(right_token.text)
+    return tuple(
+        one
+        for draft in drafts
+        for one in draft.values(Role.PERSON, Role.COUNT)
+        if left <= one.span.start < right and _is_people(one.value)
+    )
+
+
+def _is_people(value: Value) -> bool:
+    return not isinstance(value, Count) or value.role == "person"
+
+
+def _last(done: Sequence[Draft], *, plural: bool) -> tuple[Slot, ...]:
+    """The people of the last step told: one for "he", two or more for "they"."""
+    for other in reversed(done):
+        people = other.values(Role.PERSON)
+        if other.type in _WITH_PEOPLE and people and (len(people) > 1 or not plural):
+            chosen = people if plural else people[:1]
+            return tuple(
+                replace(one, doubt=one.doubt or "by pronoun, from the step told before")
+                for one in chosen
+            )
+    return ()
+
+
+def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[Draft, ...]:
+    """Drafts with penalties and pleas said of somebody.
+
+    Several people before one penalty each get it ("were each sentenced to"); several penalties
+    after several people with "respectively" go one to one.
+    """
+    by_trigger: dict[object, list[Mention]] = {}
+    for one in held:
+        by_trigger.setdefault(one.trigger, []).append(one.mention)
+    done = []
+    for draft in drafts:
+        mentions = by_trigger.get(draft.trigger, [])
+        done.append(draft.plus(*_impose(scene, draft, mentions)) if mentions else draft)
+    return tuple(done)
+
+
+def _impose(scene: Scene, draft: Draft, mentions: Sequence[Mention]) -> list[Slot]:
+    sentence = scene.sentences[draft.trigger.sentence]
+    holders = _holders(draft)
+    role = Role.PLEA if mentions[0].kind == "plea" else Role.PENALTY
+    if not holders:
+        return []
+    if "respectively" in sentence.text and len(mentions) == len(holders):
+        pairs = list(zip(holders, mentions, strict=True))
+    else:
+        pairs = [(who, what) for what in mentions for who in _near(holders, what)]
+    return [
+        Slot(
+            role=role,
+            value=Imposed(whom=_whom(who.value), what=what.value),
+            span=what.span,
+            doubt=who.doubt or what.doubt,
+        )
+        for who, what in pairs
+    ]
+
+
+def _holders(draft: Draft) -> list[Slot]:
+    found = [one for one in draft.values(Role.PERSON, Role.COUNT) if _is_people(one.value)]
+    return sorted(found, key=lambda one: one.span)
+
+
+def _near(holders: Sequence[Slot], what: Mention) -> Sequence[Slot]:
+    """Of names and counts in one clause, those that stand last before the penalty."""
+    before = [one for one in holders if one.span.start < what.span.start]
+    if not before:
+        return [holders[0]] if isinstance(holders[0].value, Count) else list(holders)
+    if isinstance(before[-1].value, Count):
+        return [before[-1]]
+    names = [one for one in before if isinstance(one.value, Name)]
+    return names or list(holders)
+
+
+def _whom(value: Value) -> str:
+    if isinstance(value, Count):
+        return value.quantity.show().lstrip("=<>~")
+    return value.show()
+
+
+def people(drafts: Sequence[Draft]) -> Mapping[str, Slot]:
+    """First slot of every person named in the drafts, by shown name."""
+    named: dict[str, Slot] = {}
+    for draft in drafts:
+        for one in draft.values(Role.PERSON):
+            named.setdefault(one.value.show(), one)
+    return named
