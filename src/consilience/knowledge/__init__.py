@@ -5,13 +5,28 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from consilience.knowledge.counts import CountRecord, load_counts
+from consilience.knowledge.currencies import Currency, load_currencies
+from consilience.knowledge.hedges import Hedge, load_hedges
+from consilience.knowledge.items import ItemRecord, load_items
+from consilience.knowledge.penalties import PenaltyRecord, load_penalties
+from consilience.knowledge.units import UnitRecord, load_units
 from consilience.knowledge.words import Words, load_words
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Knowledge:
-    """Everything under `data/`, loaded and checked; one field a file."""
+    """Everything under `data/`, loaded and checked; one field a file.
 
+    Compared by identity (eq=False), so that what is compiled from it can be cached per object.
+    """
+
+    counts: tuple[CountRecord, ...]
+    currencies: tuple[Currency, ...]
+    hedges: tuple[Hedge, ...]
+    items: tuple[ItemRecord, ...]
+    penalties: tuple[PenaltyRecord, ...]
+    units: tuple[UnitRecord, ...]
     words: Words
 
 
@@ -23,5 +38,11 @@ def load() -> Knowledge:
         KnowledgeError: a record is not right.
     """
     return Knowledge(
+        counts=load_counts(),
+        currencies=load_currencies(),
+        hedges=load_hedges(),
+        items=load_items(),
+        penalties=load_penalties(),
+        units=load_units(),
         words=load_words(),
     )
