@@ -9,6 +9,7 @@ from consilience.knowledge.counts import CountRecord, load_counts
 from consilience.knowledge.currencies import Currency, load_currencies
 from consilience.knowledge.hedges import Hedge, load_hedges
 from consilience.knowledge.items import ItemRecord, load_items
+from consilience.knowledge.numerals import Numerals, load_numerals
 from consilience.knowledge.penalties import PenaltyRecord, load_penalties
 from consilience.knowledge.units import UnitRecord, load_units
 from consilience.knowledge.words import Words, load_words
@@ -25,6 +26,7 @@ class Knowledge:
     currencies: tuple[Currency, ...]
     hedges: tuple[Hedge, ...]
     items: tuple[ItemRecord, ...]
+    numerals: Numerals
     penalties: tuple[PenaltyRecord, ...]
     units: tuple[UnitRecord, ...]
     words: Words
@@ -42,6 +44,7 @@ def load() -> Knowledge:
         currencies=load_currencies(),
         hedges=load_hedges(),
         items=load_items(),
+        numerals=load_numerals(),
         penalties=load_penalties(),
         units=load_units(),
         words=load_words(),
