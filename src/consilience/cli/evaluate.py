@@ -1,0 +1,84 @@
+"""`consilience evaluate`: how well the tool reads, on reports that people read before."""
+
+from __future__ import annotations
+
+import json
+import os
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from consilience.cli.codes import Code
+from consilience.cli.scoring import score_folder
+from consilience.cli.terminal import complain
+from consilience.errors import UsageError
+from consilience.evaluating import errors, fallen, load_floors, measures, table
+
+EXAMPLE = "Example: consilience evaluate corpus/xingtai --errors 20"
+
+
+class Stage(StrEnum):
+    """Whose scores are shown."""
+
+    READING = "reading"
+    TRACING = "tracing"
+    GROUPING = "grouping"
+    RECONCILING = "reconciling"
+
+
+def evaluate(
+    gold_dir: Annotated[
+        Path | None,
+        typer.Argument(
+            help="Folder with reports and gold; the variable CONSILIENCE_GOLD if left out."
+        ),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Every score as one JSON object.")
+    ] = False,
+    worst: Annotated[int, typer.Option("--errors", help="Quote so many of the errors.")] = 0,
+    only: Annotated[Stage | None, typer.Option(help="Scores of one stage.")] = None,
+    floors: Annotated[
+        Path | None, typer.Option(help="JSON of pinned scores; exit code 1 when one has fallen.")
+    ] = None,
+) -> int:
+    """Score the tool on a folder with gold answers, per slot and event type."""
+    if floors:
+        return _hold(floors, gold_dir)
+    stage = only.value if only else None
+    gold, scores = score_folder(_folder(gold_dir))
+    if as_json:
+        typer.echo(json.dumps(measures(scores), indent=1, sort_keys=True))
+    else:
+        for line in (*table(scores, stage), *islice(errors(scores, gold.texts, stage), worst)):
+            typer.echo(line)
+    return Code.DONE
+
+
+def _folder(given: Path | None) -> Path:
+    outside = os.environ.get("CONSILIENCE_GOLD")
+    if given:
+        return given
+    if outside:
+        return Path(outside)
+    raise UsageError("evaluate", "no GOLD_DIR", "give a folder, or set CONSILIENCE_GOLD")
+
+
+def _hold(path: Path, only: Path | None) -> int:
+    """Score every folder that the floors name (beside them), or one, and compare."""
+    code = Code.DONE
+    for name, floors in sorted(load_floors(path).items()):
+        folder = path.parent / name
+        if only and only.resolve() != folder.resolve():
+            continue
+        _, scores = score_folder(folder)
+        measured = measures(scores)
+        for one in sorted(floors):
+            typer.echo(f"{name} {one}: {measured.get(one)} (floor {floors[one]})")
+        for below in fallen(floors, measured):
+            complain(f"{name}: {below.name} fell to {below.score}; floor {below.floor}")
+            code = Code.BUG
+    return code

@@ -1,0 +1,163 @@
+"""The only place where the stages meet: reports in, one dossier out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import BinaryIO
+
+from spacy.language import Language
+
+from consilience.casefile import Case, CaseFile, Decision, Dossier, Tracing, Unplaced
+from consilience.grouping import group as group_reports
+from consilience.knowledge import load as load_knowledge
+from consilience.reading import read as read_report
+from consilience.reading.parser import load_parser
+from consilience.reconciling import reconcile as reconcile_case
+from consilience.sources import Options as SourceOptions
+from consilience.sources import read_inputs
+from consilience.tracing import trace as trace_reports
+from consilience.types import Reading, Report, ReportId, Unread
+from consilience.writing import Options as WriteOptions
+from consilience.writing import write as write_files
+
+Progress = Callable[[str, int, int], None]
+"""Told the stage, how much of it is done, and how much there is."""
+
+# spaCy refuses longer texts, for its parser needs about 1 GB for each 100,000 words; no report
+# of the trade comes near: a book of 160,000 words does.
+LONGEST = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """Everything that writers need.
+
+    Args:
+        reports: Sorted by id.
+        readings: One a report.
+    """
+
+    dossier: Dossier
+    reports: tuple[Report, ...]
+    readings: Mapping[ReportId, Reading]
+
+
+def silent(_stage: str, _done: int, _whole: int) -> None:
+    """Progress that nobody watches."""
+
+
+@lru_cache(maxsize=1)
+def _parser() -> Language:
+    return load_parser()
+
+
+def gather(
+    inputs: Sequence[str], stdin: BinaryIO | None = None, today: str | None = None
+) -> tuple[tuple[Report, ...], tuple[Unread, ...]]:
+    """Reports of files and folders, sorted by id, and what could not be read.
+
+    Args:
+        inputs: Files, folders, and `-` for standard input.
+        stdin: Binary standard input, needed only for `-`.
+        today: ISO date after which a publication date is in the future; None checks nothing.
+    """
+    reports: list[Report] = []
+    unread: list[Unread] = []
+    for one in read_inputs(inputs, stdin, SourceOptions(today=today)):
+        if isinstance(one, Unread):
+            unread.append(one)
+        elif len(one.text) > LONGEST:
+            reason = f"longer than {LONGEST:,} characters"
+            remedy = "split it into single reports"
+            unread.append(Unread(source=one.id, line=None, reason=reason, remedy=remedy))
+        else:
+            reports.append(one)
+    return tuple(sorted(reports, key=lambda one: one.id)), tuple(unread)
+
+
+def read(report: Report) -> Reading:
+    """What one report says."""
+    return read_report(report, load_knowledge(), _parser())
+
+
+def read_all(reports: Sequence[Report], progress: Progress = silent) -> dict[ReportId, Reading]:
+    """What every report says, in the order given."""
+    readings = {}
+    for done, report in enumerate(reports):
+        progress("reading", done, len(reports))
+        readings[report.id] = read(report)
+    progress("reading", len(reports), len(reports))
+    return readings
+
+
+def trace(reports: Sequence[Report], readings: Mapping[ReportId, Reading] | None = None) -> Tracing:
+    """Who copied whom.
+
+    Args:
+        reports: A collection; order does not matter.
+        readings: Their readings, where known: set-aside passages are not evidence of copying.
+    """
+    return trace_reports(reports, readings)
+
+
+def group(
+    reports: Sequence[Report],
+    readings: Mapping[ReportId, Reading],
+    traced: Tracing | None = None,
+) -> tuple[tuple[Case, ...], tuple[Unplaced, ...]]:
+    """Which reports are about the same doings, and which belong to no case."""
+    return group_reports(reports, readings, traced or trace(reports, readings))
+
+
+def reconcile(
+    case: Case,
+    reports: Sequence[Report],
+    readings: Mapping[ReportId, Reading],
+    traced: Tracing | None = None,
+    decisions: Iterable[Decision] = (),
+) -> CaseFile:
+    """What the reports of one case say together.
+
+    Args:
+        case: From `group`.
+        reports: At least those of the case.
+        readings: Likewise.
+        traced: From `trace`; None traces the reports of the case alone.
+        decisions: What people decided, oldest first.
+    """
+    known = traced or trace(reports, readings)
+    return reconcile_case(case, reports, readings, known, tuple(decisions))
+
+
+def build(
+    reports: Sequence[Report],
+    unread: Sequence[Unread] = (),
+    decisions: Sequence[Decision] = (),
+    progress: Progress = silent,
+) -> Built:
+    """All stages, from reports to a dossier; the order of the reports does not matter."""
+    ordered = tuple(sorted(reports, key=lambda one: one.id))
+    readings = read_all(ordered, progress)
+    progress("tracing", 0, 1)
+    traced = trace(ordered, readings)
+    progress("tracing", 1, 1)
+    cases, unplaced = group(ordered, readings, traced)
+    files = []
+    for done, case in enumerate(cases):
+        progress("reconciling", done, len(cases))
+        files.append(reconcile(case, ordered, readings, traced, decisions))
+    progress("reconciling", len(cases), len(cases))
+    dossier = Dossier(cases=tuple(files), unplaced=unplaced, unread=tuple(unread))
+    return Built(dossier=dossier, reports=ordered, readings=readings)
+
+
+def write(
+    dossier: Dossier,
+    reports: Sequence[Report],
+    readings: Mapping[ReportId, Reading],
+    options: WriteOptions | None = None,
+) -> Iterator[tuple[str, bytes]]:
+    """The files of a dossier: relative path and bytes, the same for the same dossier."""
+    return write_files(dossier, reports, readings, options or WriteOptions())
