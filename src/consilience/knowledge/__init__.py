@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from consilience.knowledge.agencies import Agencies, load_agencies
 from consilience.knowledge.counts import CountRecord, load_counts
+from consilience.knowledge.countries import Countries, load_countries
 from consilience.knowledge.currencies import Currency, load_currencies
 from consilience.knowledge.hedges import Hedge, load_hedges
 from consilience.knowledge.items import ItemRecord, load_items
 from consilience.knowledge.numerals import Numerals, load_numerals
 from consilience.knowledge.penalties import PenaltyRecord, load_penalties
+from consilience.knowledge.regions import Regions, load_regions
 from consilience.knowledge.units import UnitRecord, load_units
 from consilience.knowledge.words import Words, load_words
 
@@ -22,12 +25,15 @@ class Knowledge:
     Compared by identity (eq=False), so that what is compiled from it can be cached per object.
     """
 
+    agencies: Agencies
+    countries: Countries
     counts: tuple[CountRecord, ...]
     currencies: tuple[Currency, ...]
     hedges: tuple[Hedge, ...]
     items: tuple[ItemRecord, ...]
     numerals: Numerals
     penalties: tuple[PenaltyRecord, ...]
+    regions: Regions
     units: tuple[UnitRecord, ...]
     words: Words
 
@@ -40,12 +46,15 @@ def load() -> Knowledge:
         KnowledgeError: a record is not right.
     """
     return Knowledge(
+        agencies=load_agencies(),
+        countries=load_countries(),
         counts=load_counts(),
         currencies=load_currencies(),
         hedges=load_hedges(),
         items=load_items(),
         numerals=load_numerals(),
         penalties=load_penalties(),
+        regions=load_regions(),
         units=load_units(),
         words=load_words(),
     )

@@ -1,0 +1,104 @@
+"""Match names of several words in a text, whatever its apostrophes, dots and plurals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*|&")
+_GAP = re.compile(r"\s*[,&/–—-]?\s*|['’]\s|\.?\s+")
+# British and American spellings, and small words that reports swap ("Office of Drugs and Crime").
+_SAME = {"&": "and", "organised": "organized", "centre": "center", "defence": "defense"}
+_SAME |= {"on": "of", "for": "of", "against": "of", "dept": "department", "gen": "general"}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text.
+
+    Args:
+        key: What two writings of it share (`Sheriff's`, `Sheriffs` -> `sheriff`).
+    """
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital or a figure."""
+        return not self.text[0].islower()
+
+
+def words(text: str) -> tuple[Word, ...]:
+    """The words of a text in order."""
+    return tuple(
+        Word(one.start(), one.end(), one.group(), key_of(one.group()))
+        for one in _WORD.finditer(text)
+    )
+
+
+@lru_cache(maxsize=65536)
+def key_of(word: str) -> str:
+    """What two writings of a word share: case, diacritics, dots, apostrophes, a final s."""
+    bare = "".join(
+        one for one in unicodedata.normalize("NFKD", word) if not unicodedata.combining(one)
+    )
+    bare = re.sub(r"[.'’]", "", bare.casefold())
+    bare = _SAME.get(bare, bare)
+    if len(bare) > 3 and bare.endswith("s") and not bare.endswith("ss"):
+        return bare[:-1]
+    return bare
+
+
+def keys_of(name: str) -> tuple[str, ...]:
+    """The keys of all words of a name."""
+    return tuple(one.key for one in words(name))
+
+
+def joined(text: str, left: Word, right: Word) -> bool:
+    """Whether two words may belong to one name: a space, comma, dash or the like between."""
+    return _GAP.fullmatch(text, left.end, right.start) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases(Generic[T]):
+    """Names of one kind, found longest first.
+
+    Args:
+        by_first: First key of a name -> its keys and what it stands for, longest first.
+    """
+
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[T, ...]], ...]] = field(repr=False)
+
+    def at(self, text: str, spoken: tuple[Word, ...], i: int) -> tuple[int, tuple[T, ...]] | None:
+        """The longest name that starts at word `i`: the index after its last word, and what it is."""
+        for keys, meanings in self.by_first.get(spoken[i].key, ()):
+            j = i + len(keys)
+            if j > len(spoken) or tuple(one.key for one in spoken[i:j]) != keys:
+                continue
+            if all(joined(text, spoken[k], spoken[k + 1]) for k in range(i, j - 1)):
+                return j, meanings
+        return None
+
+
+def phrases(names: Iterable[tuple[str, T]]) -> Phrases[T]:
+    """Names, each with what it stands for, ready to be found; one name may have several."""
+    meanings: dict[tuple[str, ...], list[T]] = {}
+    for name, meaning in names:
+        kept = meanings.setdefault(keys_of(name), [])
+        if meaning not in kept:
+            kept.append(meaning)
+    by_first: dict[str, list[tuple[tuple[str, ...], tuple[T, ...]]]] = {}
+    for keys, kept in meanings.items():
+        by_first.setdefault(keys[0], []).append((keys, tuple(kept)))
+    return Phrases(
+        {first: tuple(sorted(kept, key=lambda one: -len(one[0]))) for first, kept in by_first.items()}
+    )
