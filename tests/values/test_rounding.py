@@ -26,6 +26,7 @@ def q(number: str, unit: Unit = KG, bound: str = "=") -> Quantity:
         (q("15", bound="~"), q("13.2"), False),
         (q("7300000", PIECE, ">"), q("7345100", PIECE), True),
         (q("14.1", bound=">"), q("14.27"), False),  # a bound that is not the cut-off figure
+        (q("2", T, ">"), q("2.7", T), False),  # a bound far below
         (q("700"), q("703.5"), True),  # zeros at the end are not written digits
         (q("703"), q("701.5"), False),
         (q("9", PIECE), q("3", PIECE), False),

@@ -55,7 +55,8 @@ def coarser(coarse: Quantity, fine: Quantity) -> bool:
         return bool(allowed.meet(Interval(point, point))) and precision(fine) >= precision(coarse)
     if coarse.upper is not None:
         return False
-    step = _step(coarse.number) * coarse.unit.factor
+    # "More than a ton" was not made from 1.5 t: a bound is cut off within a tenth.
+    step = min(_step(coarse.number), coarse.number / 10) * coarse.unit.factor
     edge = coarse.number * coarse.unit.factor
     if coarse.bound in (Bound.MORE, Bound.AT_LEAST):
         return edge <= point < edge + step

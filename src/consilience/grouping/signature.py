@@ -1,0 +1,198 @@
+"""What a report's main events say that another report on the same doings would say too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from consilience.types import Event, EventType, Factuality, Reading, ReportId, Role, Slot
+from consilience.values.agency import Agency
+from consilience.values.amount import Amount
+from consilience.values.count import Count
+from consilience.values.court import Court
+from consilience.values.date import Date
+from consilience.values.label import Label
+from consilience.values.name import Name
+from consilience.values.place import Place
+from consilience.values.quantity import Quantity
+from consilience.values.substance import Substance
+
+# Figures that hang on no case (yearly numbers) and steps that were not taken say nothing about
+# which case a report tells.
+_MUTE = (EventType.STATISTIC,)
+_ROUTE = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
+_VAGUE = ("drugs", "other drugs")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An amount or a worth that an event of one type prints."""
+
+    type: EventType
+    of: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where and when an event of one type was; either may be None."""
+
+    type: EventType
+    place: Place | None
+    date: Date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """What the main events of one report, or of a cluster of reports, name.
+
+    Args:
+        people: Full names, lower case; a lone surname is not among them.
+        nicknames: Names of one word that stand on the conduct.
+        counts: (event type, number) of people, more than two.
+        route: `origin town` or `origin CC`: where goods came from, passed and went.
+    """
+
+    reports: frozenset[ReportId]
+    people: frozenset[str] = field(default_factory=frozenset)
+    nicknames: frozenset[str] = field(default_factory=frozenset)
+    groups: frozenset[str] = field(default_factory=frozenset)
+    operations: frozenset[str] = field(default_factory=frozenset)
+    courts: frozenset[str] = field(default_factory=frozenset)
+    substances: frozenset[str] = field(default_factory=frozenset)
+    counts: frozenset[tuple[EventType, str]] = field(default_factory=frozenset)
+    figures: frozenset[Figure] = field(default_factory=frozenset)
+    steps: frozenset[Step] = field(default_factory=frozenset)
+    route: frozenset[str] = field(default_factory=frozenset)
+    agencies: frozenset[str] = field(default_factory=frozenset)
+
+    def join(self, other: Signature) -> Signature:
+        """What both name together."""
+        return Signature(
+            reports=self.reports | other.reports,
+            people=self.people | other.people,
+            nicknames=self.nicknames | other.nicknames,
+            groups=self.groups | other.groups,
+            operations=self.operations | other.operations,
+            courts=self.courts | other.courts,
+            substances=self.substances | other.substances,
+            counts=self.counts | other.counts,
+            figures=self.figures | other.figures,
+            steps=self.steps | other.steps,
+            route=self.route | other.route,
+            agencies=self.agencies | other.agencies,
+        )
+
+
+def signature(reading: Reading) -> Signature:
+    """The signature of one report, from its main events."""
+    events = [one for one in reading.events if one.main and one.type not in _MUTE]
+    names = {_fold(one.full) for one in _values(events, Role.PERSON) if isinstance(one, Name)}
+    full = frozenset(one for one in names if " " in one)
+    words = {word for one in full for word in one.split()}
+    return Signature(
+        reports=frozenset({reading.report}),
+        people=full,
+        nicknames=frozenset(one for one in names - full if one not in words),
+        groups=frozenset(_labels(events, Role.ORGANIZATION)),
+        operations=frozenset(_labels(events, Role.OPERATION)),
+        courts=frozenset(_court(one) for one in _values(events, Role.COURT) if _is_court(one)),
+        substances=frozenset(_substances(events)),
+        counts=frozenset(_counts(events)),
+        figures=frozenset(_figures(events)),
+        steps=frozenset(step for one in events for step in _steps(one)),
+        route=frozenset(_route(events)),
+        agencies=frozenset(
+            _fold(one.value.name)
+            for event in events
+            for one in event.slots
+            if isinstance(one.value, Agency)
+        ),
+    )
+
+
+def _values(events: Iterable[Event], role: Role) -> list[object]:
+    return [slot.value for one in events for slot in one.slots if slot.role is role]
+
+
+def _labels(events: Iterable[Event], role: Role) -> Iterable[str]:
+    for value in _values(events, role):
+        if isinstance(value, Label):
+            yield _fold(value.name)
+
+
+def _is_court(value: object) -> bool:
+    return isinstance(value, Court)
+
+
+def _court(value: object) -> str:
+    # Word order differs ("Court of X City", "X Court"), the words hardly do.
+    assert isinstance(value, Court)  # noqa: S101  # the caller filters; mypy cannot see it
+    small = {"of", "the", "city", "a", "and"}
+    return " ".join(sorted(set(_fold(value.name).split()) - small))
+
+
+def _substances(events: Iterable[Event]) -> Iterable[str]:
+    for event in events:
+        for slot in event.slots:
+            if isinstance(slot.value, Substance):
+                found = slot.value.name
+            elif isinstance(slot.value, Amount):
+                found = slot.value.substance
+            else:
+                continue
+            if found not in _VAGUE:
+                yield found
+
+
+def _counts(events: Iterable[Event]) -> Iterable[tuple[EventType, str]]:
+    for event in events:
+        for slot in event.slots:
+            value = slot.value
+            if isinstance(value, Count) and value.role == "person" and value.quantity.number > 2:
+                yield event.type, value.quantity.show()
+
+
+def _figures(events: Iterable[Event]) -> Iterable[Figure]:
+    for event in events:
+        if event.factuality is Factuality.DENIED:
+            continue
+        for slot in event.slots:
+            if isinstance(slot.value, Amount):
+                yield Figure(event.type, slot.value.substance, slot.value.quantity)
+            elif slot.role is Role.VALUE and isinstance(slot.value, Quantity):
+                yield Figure(event.type, slot.value.unit.dimension, slot.value)
+
+
+def _steps(event: Event) -> Iterable[Step]:
+    places: list[Place | None] = [
+        _bare(one.value) for one in _sorted(event, Role.PLACE) if isinstance(one.value, Place)
+    ]
+    dates: list[Date | None] = [
+        one.value for one in _sorted(event, Role.DATE) if isinstance(one.value, Date)
+    ]
+    for place in places or [None]:
+        for date in dates or [None]:
+            if place or date:
+                yield Step(event.type, place, date)
+
+
+def _route(events: Iterable[Event]) -> Iterable[str]:
+    for event in events:
+        for slot in event.slots:
+            if slot.role in _ROUTE and isinstance(slot.value, Place):
+                yield f"{slot.role.value} {(*slot.value.parts, slot.value.country)[0]}".casefold()
+
+
+def _bare(place: Place) -> Place:
+    # Two reports may resolve one town to slightly different points.
+    return Place(parts=place.parts, country=place.country)
+
+
+def _sorted(event: Event, role: Role) -> list[Slot]:
+    return sorted((one for one in event.slots if one.role is role), key=lambda one: one.span)
+
+
+def _fold(text: str) -> str:
+    words = text.replace("’", "'").replace("-", " ").casefold().split()
+    return " ".join(one.strip(".,'") for one in words)
