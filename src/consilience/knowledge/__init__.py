@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge.agencies import Agencies, load_agencies
-from consilience.knowledge.counts import CountRecord, load_counts
+from consilience.knowledge.checks import CheckRecord, load_checks
 from consilience.knowledge.countries import Countries, load_countries
+from consilience.knowledge.counts import CountRecord, load_counts
 from consilience.knowledge.currencies import Currency, load_currencies
+from consilience.knowledge.expected import ExpectedRecord, load_expected
 from consilience.knowledge.hedges import Hedge, load_hedges
 from consilience.knowledge.items import ItemRecord, load_items
 from consilience.knowledge.numerals import Numerals, load_numerals
 from consilience.knowledge.penalties import PenaltyRecord, load_penalties
 from consilience.knowledge.regions import Regions, load_regions
+from consilience.knowledge.sides import SideRecord, load_sides
 from consilience.knowledge.units import UnitRecord, load_units
 from consilience.knowledge.words import Words, load_words
 
@@ -27,13 +30,16 @@ class Knowledge:
 
     agencies: Agencies
     countries: Countries
+    checks: tuple[CheckRecord, ...]
     counts: tuple[CountRecord, ...]
     currencies: tuple[Currency, ...]
+    expected: tuple[ExpectedRecord, ...]
     hedges: tuple[Hedge, ...]
     items: tuple[ItemRecord, ...]
     numerals: Numerals
     penalties: tuple[PenaltyRecord, ...]
     regions: Regions
+    sides: tuple[SideRecord, ...]
     units: tuple[UnitRecord, ...]
     words: Words
 
@@ -48,13 +54,16 @@ def load() -> Knowledge:
     return Knowledge(
         agencies=load_agencies(),
         countries=load_countries(),
+        checks=load_checks(),
         counts=load_counts(),
         currencies=load_currencies(),
+        expected=load_expected(),
         hedges=load_hedges(),
         items=load_items(),
         numerals=load_numerals(),
         penalties=load_penalties(),
         regions=load_regions(),
+        sides=load_sides(),
         units=load_units(),
         words=load_words(),
     )
