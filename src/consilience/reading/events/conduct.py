@@ -34,7 +34,7 @@ _TOLD_BY_WORDING = (
 def gather(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts with all main trafficking joined into the first, people of the steps included.
 
-    FollowS the gold's GUIDELINES 9 and 20: one event for the whole conspiracy, on it everybody
+    Follows the gold's GUIDELINES 9 and 20: one event for the whole conspiracy, on it everybody
     charged with it, convicted of it or admitting it.
     """
     conduct = [one for one in drafts if one.type is EventType.TRAFFICKING and one.main]
@@ -65,7 +65,7 @@ def _about_drugs(step: Draft) -> bool:
 
 def _substances(steps: Sequence[Draft]) -> list[Slot]:
     """What the steps say the conduct was about: "pleaded guilty to importing 5 kg of cocaine"."""
-    found = []
+    found: list[Slot] = []
     for one in steps:
         if one.type not in _STEPS or not one.main:
             continue

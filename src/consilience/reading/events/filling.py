@@ -130,11 +130,13 @@ def _order(
     candidates = [*above, *(one for one in nearby if one not in above)]
     strong = [one for one in candidates if not one.weak or one in above]
     period = isinstance(mention.value, Date) and "/" in mention.value.edtf
-    conduct_first = role in _OF_CONDUCT or role is Role.PLACE or period
-    # An offence's wording passes its figures up to the plea or the charge that it words.
-    passed_by = [one for one in strong if one in inner]
+    # An offence's wording passes its figures up to the plea or the charge that it words, and
+    # keeps what is true of the conduct as such.
+    if role is Role.PLACE:
+        return [*above, *(one for one in strong if one not in inner and one not in above)]
+    wording = [one for one in strong if one in inner]
     rest = [one for one in strong if one not in inner]
-    return [*passed_by, *rest] if conduct_first else [*rest, *passed_by]
+    return [*wording, *rest] if role in _OF_CONDUCT or period else [*rest, *wording]
 
 
 def _fit(

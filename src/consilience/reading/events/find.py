@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.knowledge.events import EventRecord
+from consilience.reading.events.circumstances import share_circumstances
 from consilience.reading.events.conduct import gather
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.filling import fill
 from consilience.reading.events.joining import join
 from consilience.reading.events.standing import stand
 from consilience.reading.events.takings import settle
+from consilience.reading.events.tips import pass_word
 from consilience.reading.events.triggers import find_triggers
 from consilience.reading.events.whom import hold, share_people
 from consilience.reading.scene import Scene
@@ -55,6 +57,7 @@ def find_events(
     with_figure |= {one.trigger for one in held}
     triggers = tuple(one for one in triggers if not one.weak or one in with_figure)
     drafts, held, loose = fill(scene, triggers, by_type)
+    drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = hold(scene, share_people(scene, drafts), held)
     drafts = stand(scene, settle(scene, drafts, loose), statements)
     told = tuple(one for one in gather(drafts) if _told(one))

@@ -69,7 +69,19 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
         return Role.PLACE if _PARTS_OF_PLACES.search(before) else None
     if word not in _FROM | _TO | _VIA | _AT:
         word = _preposition(doc, mention)
+    if word in _AT and _within_aim(doc, mention):
+        word = "to"
     return _by_preposition(word, kind)
+
+
+def _within_aim(doc: Doc, mention: Mention) -> bool:
+    """Whether a place lies inside an aim: "sold to buyers in the United States"."""
+    token = root_of(doc, mention.span)
+    while token is not None and token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+        if token.dep_ in {"prep", "dative"} and token.lower_ in {"to", "for"}:
+            return True
+    return False
 
 
 def _preposition(doc: Doc, mention: Mention) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import CONDUCT, Draft
+from consilience.reading.events.triggers import is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Statement
 from consilience.values.penalty import Imposed, Limit, Penalty
@@ -24,7 +25,7 @@ _PROVEN = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 _BACKGROUND = frozenset({EventType.CONTROL_MEASURE, EventType.STATISTIC})
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|prior|earlier conviction|another case|other cases?|unrelated"
-    r"|separate(?:ly)? (?:case|incident|matter)|in (?:19|20)\d\d conviction|(?:19|20)\d\d conviction"
+    r"|separate(?:ly)? (?:case|incident|matter)|(?:19|20)\d\d conviction"
     r"|similar (?:case|haul|seizure|load)|like load|one of (?:three|several|many)|no link)\b"
 )
 
@@ -34,7 +35,7 @@ def stand(
 ) -> tuple[Draft, ...]:
     """Drafts with their factuality and with background marked."""
     proven = any(
-        one.type in _PROVEN and not _planned(scene, one) and _negated(scene, one) is None
+        one.type in _PROVEN and not _planned(scene, one) and not _negated(scene, one)
         for one in drafts
     )
     return tuple(
@@ -50,7 +51,7 @@ def stand(
 def _factuality(
     scene: Scene, draft: Draft, statements: Sequence[Statement], *, proven: bool
 ) -> Factuality:
-    if _negated(scene, draft) is not None:
+    if _negated(scene, draft):
         return Factuality.DENIED
     if _planned(scene, draft):
         return Factuality.PLANNED
@@ -77,22 +78,22 @@ def _planned(scene: Scene, draft: Draft) -> bool:
     return draft.type not in CONDUCT and bool(_PLANNED.search(clause[-80:]))
 
 
-def _negated(scene: Scene, draft: Draft) -> str | None:
+def _negated(scene: Scene, draft: Draft) -> bool:
+    """Whether its verb is negated, or nobody or nothing is what it is said of."""
     token = scene.doc[draft.trigger.root]
-    near = [*token.children, *(one for child in token.children for one in child.children)]
-    for one in near:
-        if one.dep_ == "neg" and one.head.i in {token.i}:
-            return str(one.text)
-        if one.lower_ in {"no", "nobody", "none"} and (one.head.i == token.i or one.dep_ == "det"):
-            return (
-                str(one.text)
-                if one.head.dep_ in {"nsubjpass", "nsubj"} or one.head.i == token.i
-                else None
-            )
-    return None
+    for child in token.children:
+        if child.dep_ == "neg" or child.lower_ in {"no", "nobody", "none"}:
+            return True
+        subject = child.dep_ in {"nsubj", "nsubjpass"}
+        if subject and any(one.lower_ in {"no", "none"} for one in child.children):
+            return True
+    return False
 
 
 def _elsewhere(scene: Scene, draft: Draft) -> bool:
+    start = draft.trigger.span.start
+    if any(is_background(one) and one.span.start <= start < one.span.end for one in scene.asides):
+        return True
     sentence = scene.sentences[draft.trigger.sentence]
     offset = draft.trigger.span.start - sentence.start
     return any(abs(one.start() - offset) < 60 for one in _ELSEWHERE.finditer(sentence.text))

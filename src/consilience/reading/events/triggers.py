@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from consilience.knowledge.events import EventRecord
 from consilience.reading.scene import Scene
-from consilience.types import EventType, Span
+from consilience.types import Aside, EventType, Span
 
 # An exclusion looks this far to both sides: two or three words.
 _NEIGHBOURS = 40
@@ -83,6 +83,11 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
         and not any(aside.span.start <= one.span.start < aside.span.end for aside in scene.asides)
     ]
     return _longest(kept)
+
+
+def is_background(aside: Aside) -> bool:
+    """Whether a set-aside span tells of another case: read, but never as a fact of this one."""
+    return aside.why.startswith("another")
 
 
 def _sentence_index(doc: Doc, starts: dict[int, int]) -> list[int]:

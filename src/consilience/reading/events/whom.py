@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from consilience.reading.events.clauses import by_token, governor
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.filling import Owned
 from consilience.reading.events.roles import subject
+from consilience.reading.events.triggers import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import Mention, Role, Slot, Value
 from consilience.values.count import Count
@@ -30,14 +32,29 @@ def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """
     done: list[Draft] = []
     for draft in drafts:
-        if draft.type not in _WITH_PEOPLE or draft.inner:
-            done.append(draft)
-            continue
-        befallen = draft
-        if not draft.has(Role.PERSON, Role.COUNT):
-            befallen = draft.plus(*_from_subject(scene, draft, drafts, done))
-        done.append(befallen)
-    return tuple(done)
+        missing = draft.type in _WITH_PEOPLE and not draft.inner and not _people(draft)
+        done.append(draft.plus(*_from_subject(scene, draft, drafts, done)) if missing else draft)
+    owners = by_token([one.trigger for one in drafts])
+    by_trigger = {one.trigger: one for one in done}
+    return tuple(_from_governor(scene, one, owners, by_trigger) for one in done)
+
+
+def _from_governor(
+    scene: Scene,
+    draft: Draft,
+    owners: Mapping[int, tuple[Trigger, ...]],
+    by_trigger: Mapping[Trigger, Draft],
+) -> Draft:
+    """A noun or a second verb of one step befalls whom its verb befalls ("sentenced to terms")."""
+    above = governor(scene.doc, draft.trigger, owners)
+    if draft.type not in JUDICIAL or _people(draft) or above is None:
+        return draft
+    people = _people(by_trigger[above]) if above.type in JUDICIAL else ()
+    return draft.plus(*people)
+
+
+def _people(draft: Draft) -> tuple[Slot, ...]:
+    return tuple(one for one in draft.values(Role.PERSON, Role.COUNT) if _is_people(one.value))
 
 
 def _from_subject(
@@ -116,13 +133,26 @@ def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[
     done = []
     for draft in drafts:
         mentions = by_trigger.get(draft.trigger, [])
-        done.append(draft.plus(*_impose(scene, draft, mentions)) if mentions else draft)
+        holders = _holders(draft) or _unnamed(draft, drafts)
+        done.append(draft.plus(*_impose(scene, draft, mentions, holders)) if mentions else draft)
     return tuple(done)
 
 
-def _impose(scene: Scene, draft: Draft, mentions: Sequence[Mention]) -> list[Slot]:
+def _unnamed(draft: Draft, drafts: Sequence[Draft]) -> list[Slot]:
+    """Who "a Bridgeport man" is: the first person whom a step of the report befalls later on."""
+    after = [one for one in drafts if one.trigger.span.start > draft.trigger.span.start]
+    before = [one for one in reversed(drafts) if one.trigger.span < draft.trigger.span]
+    for other in [*after, *before]:
+        if other.type in JUDICIAL and other.main:
+            for slot in other.values(Role.PERSON):
+                return [replace(slot, doubt=slot.doubt or "not named there: named elsewhere")]
+    return []
+
+
+def _impose(
+    scene: Scene, draft: Draft, mentions: Sequence[Mention], holders: Sequence[Slot]
+) -> list[Slot]:
     sentence = scene.sentences[draft.trigger.sentence]
-    holders = _holders(draft)
     role = Role.PLEA if mentions[0].kind == "plea" else Role.PENALTY
     if not holders:
         return []
@@ -142,8 +172,7 @@ def _impose(scene: Scene, draft: Draft, mentions: Sequence[Mention]) -> list[Slo
 
 
 def _holders(draft: Draft) -> list[Slot]:
-    found = [one for one in draft.values(Role.PERSON, Role.COUNT) if _is_people(one.value)]
-    return sorted(found, key=lambda one: one.span)
+    return sorted(_people(draft), key=lambda one: one.span)
 
 
 def _near(holders: Sequence[Slot], what: Mention) -> Sequence[Slot]:

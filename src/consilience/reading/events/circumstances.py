@@ -1,0 +1,82 @@
+"""When, where and by whom, where one clause says it for several: shared between joined verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from consilience.knowledge.events import EventRecord
+from consilience.reading.events.clauses import by_token, governor
+from consilience.reading.events.draft import Draft
+from consilience.reading.events.roles import subject
+from consilience.reading.events.triggers import Trigger
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Mention, Role, Slot
+from consilience.values.agency import Agency
+
+_JOINED = frozenset({"conj", "advcl", "xcomp", "ccomp"})
+# Words for the force that acts, whose name stood a sentence before.
+_FORCE = frozenset(
+    {"officers", "agents", "investigators", "detectives", "police", "they", "it", "authorities"}
+    | {"inspectors", "crews", "customs"}
+)
+_ACTS = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST, EventType.INVESTIGATION})
+# How many sentences back a force may have been named and still be meant.
+_REACH = 2
+
+
+def share_circumstances(
+    scene: Scene, drafts: Sequence[Draft], records: Mapping[EventType, EventRecord]
+) -> tuple[Draft, ...]:
+    """Drafts with what the verb they are joined to says for both.
+
+    "Between May and July it arrested 21 people, dismantled a laboratory and seized 90,000 euros":
+    one date and one force, three events.
+    """
+    owners = by_token([one.trigger for one in drafts])
+    done: dict[Trigger, Draft] = {one.trigger: one for one in drafts}
+    for draft in drafts:
+        above = governor(scene.doc, draft.trigger, owners)
+        if above is not None and scene.doc[draft.trigger.root].dep_ in _JOINED:
+            upper = done.get(above)
+            if upper is not None:
+                allowed = records[draft.type].roles
+                done[draft.trigger] = _take_over(done[draft.trigger], upper, allowed)
+    return tuple(_with_force(scene, done[one.trigger]) for one in drafts)
+
+
+def _take_over(draft: Draft, upper: Draft, allowed: Sequence[str]) -> Draft:
+    shared: list[Slot] = []
+    for role in (Role.DATE, Role.AGENCY):
+        if role.value in allowed and not draft.has(role):
+            # What stands before both verbs is said of both; what follows the first is its own.
+            shared += [
+                one
+                for one in upper.values(role)
+                if one.span.start < min(draft.trigger.span.start, upper.trigger.span.start)
+            ]
+    if Role.AMOUNT.value in allowed and not draft.has(Role.AMOUNT):
+        shared += [
+            one for one in upper.values(Role.AMOUNT) if one.span.start > draft.trigger.span.end
+        ]
+    return draft.plus(*shared)
+
+
+def _with_force(scene: Scene, draft: Draft) -> Draft:
+    """The force that acts, by its name a sentence or two before ("Officers went on to find")."""
+    if draft.type not in _ACTS or draft.has(Role.AGENCY) or draft.trigger.noun:
+        return draft
+    head = subject(scene.doc[draft.trigger.root])
+    if head is None or head.lower_ not in _FORCE:
+        return draft
+    start = scene.sentences[max(0, draft.trigger.sentence - _REACH)].start
+    named: list[Mention] = [
+        one
+        for one in scene.mentions
+        if isinstance(one.value, Agency) and start <= one.span.start < head.idx
+    ]
+    if not named:
+        return draft
+    last = named[-1]
+    slot = Slot(role=Role.AGENCY, value=last.value, span=last.span)
+    return draft.plus(replace(slot, doubt=f"'{head.text}': named before"))
