@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 
 def main() -> None:
-    """What the installed command `consilience` runs."""
-    from consilience.cli.app import run  # noqa: PLC0415  # keeps `import consilience.cli` light
+    """What the installed command `consilience` runs; ends with the exit code of its command."""
+    from consilience.cli.app import app  # noqa: PLC0415  # keeps `import consilience.cli` light
 
-    sys.exit(run(sys.argv[1:]))
+    app(prog_name="consilience")

@@ -15,20 +15,19 @@ from consilience.types import Report, Unread
 
 INPUTS_HELP = "Files and folders of .txt .html .json .jsonl, or - for standard input."
 
-Inputs = Annotated[list[str], typer.Argument(metavar="INPUT...", help=INPUTS_HELP)]
+Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS_HELP)]
 
 
 def gather_inputs(inputs: list[str]) -> tuple[tuple[Report, ...], tuple[Unread, ...]]:
     """Reports of the inputs; what could not be read is told at once, and returned.
 
     Raises:
-        UsageError: an input does not exist at all.
+        UsageError: none of them exists; one that is missing beside others is a row.
     """
+    if not any(one == "-" or Path(one).exists() for one in inputs):
+        raise UsageError(", ".join(inputs), "no such file or folder", "check the name")
     from consilience.pipeline import gather  # noqa: PLC0415  # loads the parser: a second
 
-    for one in inputs:
-        if one != "-" and not Path(one).exists():
-            raise UsageError(one, "no such file or folder", "check the name")
     # The only clock of the program: a date after today cannot be a date of publication.
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     reports, unread = gather(inputs, sys.stdin.buffer if "-" in inputs else None, today)

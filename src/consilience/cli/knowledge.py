@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from consilience.cli.codes import Code
+from consilience.cli.guard import guarded
 from consilience.knowledge import load
 from consilience.knowledge.loader import UNCHECKED
 from consilience.knowledge.meanings import meanings, records
@@ -21,6 +22,7 @@ app = typer.Typer(
 
 
 @app.command(epilog="Example: consilience knowledge check")
+@guarded
 def check() -> int:
     """Validate every YAML record, and count them."""
     load()
@@ -36,6 +38,7 @@ def check() -> int:
 
 
 @app.command(epilog="Example: consilience knowledge show ice")
+@guarded
 def show(word: Annotated[str, typer.Argument(help="A word or phrase, in any case.")]) -> int:
     """Say what a word means to the tool, and why."""
     found = meanings(word)
