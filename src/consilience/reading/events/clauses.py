@@ -8,10 +8,12 @@ from spacy.tokens import Doc, Token
 
 from consilience.reading.events.draft import CONDUCT, JUDICIAL
 from consilience.reading.events.triggers import Trigger
-from consilience.types import Span
+from consilience.types import EventType, Span
 
+# A charge that hangs on one of these is what it was about.
 # Edges over which wording belongs to the verb above: "guilty of conspiring to import".
 # Clauses with a subject of their own ("people who sold fentanyl") are not on this list.
+_ENDS = frozenset({EventType.PLEA, EventType.CONVICTION})
 _WORDING = frozenset(
     {"xcomp", "pcomp", "pobj", "prep", "compound", "amod", "acl", "dobj", "attr", "oprd", "nmod"}
     | {"conj", "agent", "dative", "poss", "npadvmod", "prt", "acomp"}
@@ -60,15 +62,29 @@ def governor(
 
 
 def words_an_offence(doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trigger, ...]]) -> bool:
-    """Whether a trigger of conduct only words what a judicial step was about.
+    """Whether a trigger only words what a judicial step was about.
 
-    "pleaded guilty to conspiring to import cocaine": no importing is told beyond the plea.
+    "pleaded guilty to conspiring to import cocaine": no importing is told beyond the plea; "to an
+    indictment that charges him with possession": the charge is what was pleaded to.
     """
-    if trigger.type not in CONDUCT:
-        return False
+    if trigger.type is EventType.CHARGE:
+        return _is_object(doc, trigger, owners, _ENDS, _WORDING | {"relcl"})
+    return trigger.type in CONDUCT and _is_object(doc, trigger, owners, JUDICIAL, _WORDING)
+
+
+def _is_object(
+    doc: Doc,
+    trigger: Trigger,
+    owners: Mapping[int, tuple[Trigger, ...]],
+    of: frozenset[EventType],
+    edges: frozenset[str],
+) -> bool:
     current = doc[trigger.root]
-    while current.head.i != current.i and current.dep_ in _WORDING:
+    while current.head.i != current.i and current.dep_ in edges:
+        # "was indicted and later pleaded guilty": joined verbs are two steps.
+        if current.dep_ == "conj" and current.pos_ == "VERB" and trigger.type is EventType.CHARGE:
+            return False
         current = current.head
-        if any(one.type in JUDICIAL for one in owners.get(current.i, ())):
+        if any(one.type in of for one in owners.get(current.i, ())):
             return True
     return False

@@ -38,7 +38,13 @@ def gather(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     charged with it, convicted of it or admitting it.
     """
     conduct = [one for one in drafts if one.type is EventType.TRAFFICKING and one.main]
-    rest = [one for one in drafts if one not in conduct and not one.inner]
+    # What only words an offence is told by the step; an indictment with a date of its own is one.
+    rest = [
+        one
+        for one in drafts
+        if one not in conduct
+        and (not one.inner or (one.type is EventType.CHARGE and one.has(Role.DATE, Role.COURT)))
+    ]
     if not conduct:
         return tuple(rest)
     first = next((one for one in conduct if not one.inner), conduct[0])

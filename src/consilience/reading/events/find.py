@@ -10,6 +10,7 @@ from consilience.reading.events.conduct import gather
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.filling import fill
 from consilience.reading.events.joining import join
+from consilience.reading.events.lists import with_lists
 from consilience.reading.events.standing import stand
 from consilience.reading.events.takings import settle
 from consilience.reading.events.tips import pass_word
@@ -32,7 +33,7 @@ _NEEDED: dict[EventType, tuple[Role, ...]] = {
     EventType.TIP_OFF: (Role.FROM, Role.TO),
     EventType.OVERDOSE: (Role.PERSON, Role.COUNT),
     EventType.TRAFFICKING: tuple(Role),
-    EventType.SENTENCE: (Role.PENALTY, Role.PERSON, Role.COUNT, Role.COURT),
+    EventType.SENTENCE: (Role.PENALTY, Role.PERSON, Role.COUNT, Role.COURT, Role.DATE),
 }
 _JUDICIAL_NEEDS = (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT)
 _FIGURES = (Role.AMOUNT, Role.ITEM, Role.PENALTY, Role.COUNT)
@@ -58,7 +59,7 @@ def find_events(
     triggers = tuple(one for one in triggers if not one.weak or one in with_figure)
     drafts, held, loose = fill(scene, triggers, by_type)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
-    drafts = hold(scene, share_people(scene, drafts), held)
+    drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
     drafts = stand(scene, settle(scene, drafts, loose), statements)
     told = tuple(one for one in gather(drafts) if _told(one))
     return _number(join(told))

@@ -62,8 +62,13 @@ def _from_subject(
 ) -> tuple[Slot, ...]:
     verb = scene.doc[draft.trigger.root]
     head = _possessor(verb) if draft.trigger.noun else subject(verb)
+    if head is None and draft.trigger.noun:
+        # "Sentencing is scheduled for June 2": of whom the last step told.
+        return _same_sentence(draft, done) or (
+            _last(done, plural=False) if verb.lower_ == "sentencing" else ()
+        )
     if head is None:
-        return _same_sentence(draft, done) if draft.trigger.noun else ()
+        return ()
     words = {one.lower_ for one in head.subtree} if head.i != verb.i else set()
     named = _inside(drafts, head)
     if named:
@@ -159,7 +164,7 @@ def _impose(
     if "respectively" in sentence.text and len(mentions) == len(holders):
         pairs = list(zip(holders, mentions, strict=True))
     else:
-        pairs = [(who, what) for what in mentions for who in _near(holders, what)]
+        pairs = _one_by_one(holders, mentions)
     return [
         Slot(
             role=role,
@@ -173,6 +178,24 @@ def _impose(
 
 def _holders(draft: Draft) -> list[Slot]:
     return sorted(_people(draft), key=lambda one: one.span)
+
+
+def _one_by_one(holders: Sequence[Slot], mentions: Sequence[Mention]) -> list[tuple[Slot, Mention]]:
+    """Penalties with those who stand between the one before and it, else with the same again.
+
+    "sentenced Ray to 65 years; Cox to 37 years": one each. "Ray and Cox got nine years and a
+    fine of 5,000 euros": both get both.
+    """
+    pairs: list[tuple[Slot, Mention]] = []
+    current = _near(holders, mentions[0])
+    place = -1
+    for what in sorted(mentions, key=lambda one: one.span):
+        between = [one for one in holders if place < one.span.start < what.span.start]
+        if between:
+            current = _near(between, what)
+        pairs += [(who, what) for who in current]
+        place = what.span.start
+    return pairs
 
 
 def _near(holders: Sequence[Slot], what: Mention) -> Sequence[Slot]:
