@@ -10,7 +10,9 @@ from consilience.knowledge.checks import CheckRecord, load_checks
 from consilience.knowledge.countries import Countries, load_countries
 from consilience.knowledge.counts import CountRecord, load_counts
 from consilience.knowledge.currencies import Currency, load_currencies
+from consilience.knowledge.events import EventRecord, load_events
 from consilience.knowledge.expected import ExpectedRecord, load_expected
+from consilience.knowledge.groups import GroupRecord, load_groups
 from consilience.knowledge.hedges import Hedge, load_hedges
 from consilience.knowledge.items import ItemRecord, load_items
 from consilience.knowledge.numerals import Numerals, load_numerals
@@ -33,7 +35,9 @@ class Knowledge:
     checks: tuple[CheckRecord, ...]
     counts: tuple[CountRecord, ...]
     currencies: tuple[Currency, ...]
+    events: tuple[EventRecord, ...]
     expected: tuple[ExpectedRecord, ...]
+    groups: tuple[GroupRecord, ...]
     hedges: tuple[Hedge, ...]
     items: tuple[ItemRecord, ...]
     numerals: Numerals
@@ -57,7 +61,9 @@ def load() -> Knowledge:
         checks=load_checks(),
         counts=load_counts(),
         currencies=load_currencies(),
+        events=load_events(),
         expected=load_expected(),
+        groups=load_groups(),
         hedges=load_hedges(),
         items=load_items(),
         numerals=load_numerals(),

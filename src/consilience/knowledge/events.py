@@ -39,7 +39,7 @@ class EventRecord:
     examples: tuple[Example, ...] = ()
 
 
-def read_events() -> tuple[EventRecord, ...]:
+def load_events() -> tuple[EventRecord, ...]:
     """The records of `drugs/events.yml`.
 
     Raises:

@@ -52,6 +52,9 @@ def gather(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     for one in conduct:
         whole = whole.plus(*(one.values(*_TOLD_BY_WORDING) if one.inner else one.slots))
     whole = whole.plus(*_people(rest), *_substances(rest))
+    if not whole.has(Role.SUBSTANCE, Role.AMOUNT):
+        # "It had sailed from Latakia": what was moved is what was found.
+        whole = whole.plus(*_weighed(rest, frozenset({EventType.SEIZURE})))
     return (*rest, _without_repeats(whole))
 
 
@@ -71,9 +74,13 @@ def _about_drugs(step: Draft) -> bool:
 
 def _substances(steps: Sequence[Draft]) -> list[Slot]:
     """What the steps say the conduct was about: "pleaded guilty to importing 5 kg of cocaine"."""
+    return _weighed(steps, _STEPS)
+
+
+def _weighed(steps: Sequence[Draft], types: frozenset[EventType]) -> list[Slot]:
     found: list[Slot] = []
     for one in steps:
-        if one.type not in _STEPS or not one.main:
+        if one.type not in types or not one.main:
             continue
         found += one.values(Role.SUBSTANCE)
         found += [

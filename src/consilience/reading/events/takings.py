@@ -10,12 +10,15 @@ from consilience.reading.events.draft import Draft
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.amount import Amount
+from consilience.values.count import Count
 from consilience.values.item import Item
 from consilience.values.quantity import Quantity
 from consilience.values.substance import Substance
 
 _WORTH = re.compile(r"(?i)\b(?:worth|valued?|value of|estimated|street|wholesale|cost|market)\b")
 _NEAR = 60
+# What a load comes in: its number belongs to the seizure wherever it stands.
+_HOLDERS = frozenset({"package", "container"})
 # What a seizure takes over from the search that it came of, when it says nothing itself.
 _FROM_SEARCH = (Role.PLACE, Role.DATE, Role.AGENCY, Role.FACILITY)
 
@@ -23,21 +26,24 @@ _FROM_SEARCH = (Role.PLACE, Role.DATE, Role.AGENCY, Role.FACILITY)
 def settle(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -> tuple[Draft, ...]:
     """Drafts whose seizures have their figures, worth and circumstances.
 
-    An amount, or the worth of a load, in a sentence that starts no event belongs to the seizure
-    told last before it, else to the first one of the report.
+    An amount, the worth of a load or a number of sacks in a sentence that starts no event
+    belongs to the seizure told last before it, else to the first one of the report.
     """
     done = [_weigh(scene, one) for one in drafts]
-    seizures = [one for one in done if one.type is EventType.SEIZURE and one.main]
+    places = [number for number, one in enumerate(done) if _is_main(one)]
     for mention in loose:
         slot = _slot(scene, mention)
-        if slot is None or not seizures:
+        if slot is None or not places:
             continue
-        last = [one for one in seizures if one.trigger.span.start <= mention.span.start]
-        home = (last or seizures[:1])[-1]
-        grown = home.plus(slot)
-        done[done.index(home)] = grown
-        seizures[seizures.index(home)] = grown
+        start = mention.span.start
+        last = [one for one in places if done[one].trigger.span.start <= start]
+        home = (last or places[:1])[-1]
+        done[home] = done[home].plus(slot)
     return tuple(_circumstances(one, done) for one in done)
+
+
+def _is_main(draft: Draft) -> bool:
+    return draft.type is EventType.SEIZURE and draft.main
 
 
 def _slot(scene: Scene, mention: Mention) -> Slot | None:
@@ -45,6 +51,8 @@ def _slot(scene: Scene, mention: Mention) -> Slot | None:
         role = Role.AMOUNT
     elif mention.kind == "money" and is_worth(scene, mention.span.start, mention.span.end):
         role = Role.VALUE
+    elif isinstance(mention.value, Count) and mention.value.role in _HOLDERS:
+        role = Role.COUNT
     else:
         return None
     return Slot(role=role, value=mention.value, span=mention.span, doubt=mention.doubt)
