@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from consilience.reading.people import People
 from consilience.types import Aside, Mention, Report, Span
 
 
@@ -19,6 +20,7 @@ class Scene:
         mentions: Every value found, sorted by place; kinds may overlap (a date inside a name).
             A mention of kind `name` holds the fullest form of that person's name.
         asides: Set-aside spans; mentions inside one are not facts of the case.
+        people: Who is named, what they are, and which pronouns stand for them.
     """
 
     report: Report
@@ -26,3 +28,4 @@ class Scene:
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
     asides: tuple[Aside, ...]
+    people: People

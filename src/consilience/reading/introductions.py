@@ -1,0 +1,135 @@
+"""How a report introduces a person: the role as printed, and what part it gives them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from consilience.knowledge.words import Words
+from consilience.types import Span
+
+# In this order: "a former commander who is a defendant" is accused, "the late judge" a judge.
+_PARTS = (
+    "accused",
+    "judge",
+    "prosecutor",
+    "lawyer",
+    "journalist",
+    "official",
+    "victim",
+    "expert",
+    "witness",
+)
+_GAP = re.compile(r"(?: ?\([^()]{1,24}\))?(?:, (?:aged? )?[1-9]\d(?=\W))?(?: ?\([^()]{1,24}\))?")
+_PHRASE = re.compile(
+    r"(?P<lead>, | - | – | — |, ?(?=who\b))"
+    r"(?P<role>(?!(?:was|were|is|are|has|had|have|said|says|told|tells|added|and|or|but|then|also"
+    r"|in|on|at|after|before|while|when|where|which|to|with|for|described|according|calls?|called"
+    r"|put|made|warned|spoke|pleaded|told)\b)[a-z][\w'’-]*\b.*)"
+)
+_OF = re.compile(r" (?P<role>of (?:the )?[^\W\d_a-z].*)")
+_STOP = re.compile(r"[,;:\n”\"]| - | – | — |(?<!\b[A-Z])[.!?](?=\s|$)")
+# Without commas a verb ends the role: "Orr of the coast guard said".
+_VERB = re.compile(r" (?:said|says|told|was|were|has|had|is|called|added|made|pleaded)\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """What stands beside one mention of a name.
+
+    Args:
+        part: As in `Person`, or `unknown`.
+        role: As printed, None where nothing is said.
+        weight: 2 where the part is certain (arrested, a byline), 1 where a title says it.
+    """
+
+    part: str
+    role: str | None
+    weight: int
+
+
+def introduce(doc: Doc, span: Span, words: Words) -> Introduction:
+    """What the words around a name say of the person."""
+    role = _role(doc.text, span.start, span.end, words)
+    if _is_accused(doc, span, words):
+        return Introduction(part="accused", role=role, weight=2)
+    if role is None:
+        return Introduction(part="unknown", role=None, weight=0)
+    return Introduction(part=part_of(role, words), role=role, weight=1)
+
+
+def part_of(role: str, words: Words) -> str:
+    """The part that a printed role gives: the last title in it decides before others.
+
+    `the attaché of Homeland Security` is an official, `a toxicologist who advised police` an
+    expert: the first title that stands in the words counts.
+    """
+    found: list[tuple[int, int, str]] = []
+    for rank, part in enumerate(_PARTS):
+        choices = words.choices[f"title.{part}"]
+        match = re.search(rf"(?<!\w){choices}s?(?!\w)", role, re.IGNORECASE)
+        if match:
+            # Of two that begin at one place the longer: "assistant u.s. attorney" is no attorney.
+            found.append((match.start() - len(match.group()), rank, part))
+    if not found:
+        return "unknown"
+    return min(found, key=lambda one: (one[0] // 1000, one[1] if one[1] == 0 else one[0]))[2]
+
+
+def _is_accused(doc: Doc, span: Span, words: Words) -> bool:
+    text, acted = doc.text, words.choices["person.accused"]
+    after = text[span.end : span.end + 160]
+    being = r"(?:was|were|is|are|has been|had been|have been)"
+    passive = rf"{_GAP.pattern}(?:,[^.;]{{1,80}},|,? who)? {being} (?:\w+ ){{0,2}}{acted}\b"
+    guilty = (
+        r"(?:,[^.;]{1,80},)? (?:has |had )?(?:pleaded|pled|was found|been found) (?:not )?guilty"
+    )
+    if re.match(passive, after) or re.match(guilty, after):
+        return True
+    before = text[max(0, span.start - 20) : span.start]
+    if re.search(rf"(?<!\w){acted}\s$", before, re.IGNORECASE):
+        return True
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    return tokens is not None and _is_accused_in(tokens.root, words)
+
+
+def _is_accused_in(token: Token, words: Words) -> bool:
+    """Whether the clause says it: "A and B were jailed", "C got life", "police arrested D"."""
+    while token.dep_ == "conj" and token.head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
+        token = token.head
+    verb = token.head
+    if token.dep_ in {"nsubjpass", "dobj"} and words.has("person.accused", verb.text):
+        return True
+    gets = {"give", "hand", "receive", "get", "face", "draw", "serve", "spare"}
+    if token.dep_ not in {"nsubj", "nsubjpass", "dobj", "dative"} or verb.lemma_ not in gets:
+        return False
+    penal = {"sentence", "term", "life", "year", "month", "imprisonment", "penalty", "reprieve"}
+    # An official who "received a letter" is not accused: the verb must give a penalty.
+    return any(one.lemma_.lower() in penal for one in verb.subtree)
+
+
+def _role(text: str, start: int, end: int, words: Words) -> str | None:
+    titles = "|".join(words.choices[f"title.{part}"] for part in _PARTS)
+    before = text[max(0, start - 80) : start]
+    title = re.search(
+        rf"(?<![\w.])((?:(?:acting|former|deputy|senior|chief|retired|then)\s)*(?:{titles}))\s$",
+        before,
+        re.IGNORECASE,
+    )
+    if title:
+        return title.group(1)
+    rest = text[end : end + 240]
+    gap = _GAP.match(rest)
+    rest = rest[gap.end() :] if gap else rest
+    phrase = _PHRASE.match(rest) or _OF.match(rest)
+    if phrase is None:
+        return None
+    role = phrase.group("role")
+    stop = _STOP.search(role)
+    role = (role[: stop.start()] if stop else role).strip()
+    if not role.startswith("who"):
+        verb = _VERB.search(role)
+        role = role[: verb.start()] if verb else role
+    return role if len(role.split()) > 1 else None

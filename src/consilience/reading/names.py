@@ -1,0 +1,297 @@
+"""Where names of people stand: capitalised runs of words with evidence that they are people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from consilience.knowledge.words import Words
+from consilience.types import Mention, Span
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(rf"(?:[A-Z]\.)+(?!\w)|{_LETTER}(?:(?:[^\W\d_]|[’'‘`-](?=\w))*)")
+# Evidence that alone makes a run of two words or more a person.
+_STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A run of words that names a person.
+
+    Args:
+        evidence: Why it is taken for a person, sorted: `acted` `age` `alias` `joined` `list`
+            `parser` `renamed` `speech` `title`.
+    """
+
+    span: Span
+    words: tuple[str, ...]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row that may be a name."""
+
+    span: Span
+    words: tuple[str, ...]
+
+
+def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found, ...]:
+    """Runs that are people's names, sorted by place.
+
+    Args:
+        doc: A parse.
+        words: With the lists `name.*`, `title.*`, `speech.verb`, `person.acted`.
+        taken: Mentions of other kinds; a run inside one needs strong evidence.
+    """
+    text = doc.text
+    contexts = _contexts(words)
+    people = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "PERSON"]
+    lines = _list_lines(text)
+    found: list[Found] = []
+    for run in runs(text, words):
+        evidence = {why for why, before, after in contexts if _stands(text, run, before, after)}
+        if any(start < run.span.end and run.span.start < end for start, end in people):
+            evidence.add("parser")
+        if run.span.start in lines:
+            evidence.add("list")
+        if _is_accepted(run, evidence, words, taken, doc):
+            found.append(Found(run.span, run.words, tuple(sorted(evidence))))
+    return _joined(text, tuple(found), runs(text, words), words, taken)
+
+
+def runs(text: str, words: Words) -> tuple[Run, ...]:
+    """All runs of capitalised words, cut at words that are never part of a name."""
+    found: list[Run] = []
+    group: list[re.Match[str]] = []
+    for token in _WORD.finditer(text):
+        if group and not _follows(text, group[-1], token):
+            found.extend(_cut(text, group, words))
+            group = []
+        if _is_capital(token.group()) or (group and words.has("name.particle", token.group())):
+            group.append(token)
+        elif group:
+            found.extend(_cut(text, group, words))
+            group = []
+    found.extend(_cut(text, group, words))
+    return tuple(found)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or bool(
+        re.match(r"(?:d|l|dell)[’'][^\W\d_]", word) and word != word.lower()
+    )
+
+
+def _follows(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    gap = text[left.end() : right.start()]
+    if gap in {" ", "\u00a0", ". "} or (gap == ", " and right.group() in {"Jr", "Sr"}):
+        # ". " only after an initial or "Jr."; "Smith. Jones" are two sentences.
+        return gap != ". " or left.group() in {"Jr", "Sr", "St", "Ma"} or len(left.group()) == 1
+    return False
+
+
+def _cut(text: str, group: Sequence[re.Match[str]], words: Words) -> Iterator[Run]:
+    part: list[re.Match[str]] = []
+    for place, token in enumerate(group):
+        bare = re.sub(r"[’']s$", "", token.group())
+        first = place == 0 and _starts_sentence(text, token.start())
+        title = _is_title(bare, words) and not (part and place == len(group) - 1)
+        opener = first and words.has("sentence.opener", bare) and len(group) > 1
+        if words.has("name.never", bare.rstrip(".")) or title or opener or _is_code(bare, group):
+            yield from _run(text, part, words)
+            part = []
+        else:
+            part.append(token)
+            if bare != token.group():
+                yield from _run(text, part, words)
+                part = []
+    yield from _run(text, part, words)
+
+
+def _is_title(word: str, words: Words) -> bool:
+    bare = word.casefold().rstrip(".")
+    lists = ("name.honorific", "title.official", "title.judge", "title.accused")
+    return any(
+        bare in words.sets[one] or (bare[-1:] == "s" and bare[:-1] in words.sets[one])
+        for one in lists
+    ) or bare in {
+        "attorney",
+        "assistant",
+        "deputy",
+        "acting",
+        "former",
+        "senior",
+        "general",
+        "trial",
+    }
+
+
+def _is_code(word: str, group: Sequence[re.Match[str]]) -> bool:
+    """Whether it is an abbreviation (DEA) among words that are not all capitals."""
+    return (
+        len(word) > 1
+        and word.isupper()
+        and "." not in word
+        and (len(word) > 2 and not all(one.group().isupper() for one in group))
+        and word not in {"II", "III", "IV"}
+    )
+
+
+def _starts_sentence(text: str, place: int) -> bool:
+    before = text[max(0, place - 6) : place].rstrip(" \"“‘'(")
+    return not before or before[-1] in ".!?\n:;”"
+
+
+def _run(text: str, part: Sequence[re.Match[str]], words: Words) -> Iterator[Run]:
+    part = list(part)
+    while part and not _is_capital(part[-1].group()):
+        part.pop()
+    while part and (not _is_capital(part[0].group()) or words.has("name.suffix", part[0].group())):
+        part.pop(0)
+    if not part:
+        return
+    start, end = part[0].start(), part[-1].end()
+    end -= len(text[start:end]) - len(re.sub(r"[’']s?$", "", text[start:end]))
+    if text[end : end + 1] == "." and text[start:end].endswith(("Jr", "Sr")):
+        end += 1
+    yield Run(Span(start, end, text[start:end]), tuple(text[start:end].replace(",", "").split()))
+
+
+def _contexts(
+    words: Words,
+) -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
+    """Evidence by name, with the pattern that must end before or begin after the run."""
+    titles = "|".join(words.choices[one] for one in sorted(words.sets) if one.startswith("title."))
+    honorific, known = words.choices["name.honorific"], words.choices["name.known_as"]
+    verb, acted = words.choices["speech.verb"], words.choices["person.acted"]
+    being = r"(?:was|were|is|are|has been|had been|have been|being)"
+    here = re.IGNORECASE
+    return (
+        ("title", re.compile(rf"(?<!\w)(?:{titles}|{honorific}\.?)\s$", here), None),
+        ("alias", re.compile(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
+        ("renamed", None, re.compile(rf",? \(?{known}\s", here)),
+        (
+            "age",
+            None,
+            re.compile(r"(?: \([^)]{1,14}\))?, (?:aged? )?[1-9]\d(?=[,;.)\n:]|$| of| and)"),
+        ),
+        ("speech", re.compile(rf"(?<!\w){verb}\s$"), None),
+        ("speech", None, re.compile(rf",? (?:has |had )?{verb}\b")),
+        ("acted", None, re.compile(rf",? (?:who )?{being} (?:\w+ )?{acted}\b")),
+        ("acted", None, re.compile(r",? (?:has |had )?(?:pleaded|pled) (?:not )?guilty")),
+    )
+
+
+def _stands(
+    text: str, run: Run, before: re.Pattern[str] | None, after: re.Pattern[str] | None
+) -> bool:
+    if before is not None:
+        return bool(before.search(text, max(0, run.span.start - 60), run.span.start))
+    return bool(after and after.match(text, run.span.end))
+
+
+def _list_lines(text: str) -> frozenset[int]:
+    """Starts of what stands first in the lines of a list of three or more."""
+    item = re.compile(r"(?m)^\s*(?:\d{1,2}[.)]|[•*–-])\s+(?=[^\W\d_])")
+    starts = [one.end() for one in item.finditer(text)]
+    return frozenset(starts if len(starts) >= 3 else ())
+
+
+def _is_accepted(
+    run: Run, evidence: set[str], words: Words, taken: Sequence[Mention], doc: Doc
+) -> bool:
+    bare = [one for one in run.words if len(one.strip(".")) > 1]
+    bare = [one for one in bare if not words.has("name.suffix", one.strip("."))]
+    if not bare or _is_headline(doc.text, run.span):
+        return False
+    inside = any(one.span.start <= run.span.start and run.span.end <= one.span.end for one in taken)
+    if len(bare) == 1:
+        return not words.has("name.calendar", bare[0].strip(".")) and _is_lone_name(
+            run, evidence, doc, inside=inside
+        )
+    if inside:
+        return bool(evidence & {"title", "age", "alias"})
+    if evidence == {"list"}:
+        # Goods and places are listed too: a listed name fills its line, or an age follows.
+        return bool(re.match(r"[ \t]*(?:\n|$|,)", doc.text[run.span.end :]))
+    if "parser" in evidence or evidence & _STRONG:
+        return True
+    return "speech" in evidence and not _is_group(run, doc)
+
+
+def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bool:
+    if evidence & {"alias", "age"}:
+        return not inside
+    if "title" in evidence:
+        # "Kingpin Designation Act": a title and a capital before another capital is no person.
+        follows = re.match(r"\s[A-Z]", doc.text[run.span.end : run.span.end + 2])
+        return not (inside or follows or (run.span.text.isupper() and len(run.span.text) < 4))
+    if "parser" not in evidence or inside or run.span.text.isupper():
+        return False
+    token = doc.char_span(run.span.start, run.span.end, alignment_mode="expand")
+    if token is None or token.root.pos_ != "PROPN" or not _is_subject(token.root):
+        return False
+    # A word that also stands there in lower case is a noun that began a sentence.
+    return not re.search(rf"\b{re.escape(run.span.text.lower())}\b", doc.text)
+
+
+def _is_subject(token: Token) -> bool:
+    head = token.head if token.dep_ == "conj" else token
+    return head.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _is_group(run: Run, doc: Doc) -> bool:
+    return any(
+        one.start_char < run.span.end
+        and run.span.start < one.end_char
+        and one.label_ in {"ORG", "GPE", "LOC", "NORP", "FAC"}
+        for one in doc.ents
+    )
+
+
+def _is_headline(text: str, span: Span) -> bool:
+    """Whether nearly every word of the line has a capital, so that capitals say nothing."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)]
+    longer = [one for one in re.findall(r"[^\W\d_]+", line) if len(one) > 3]
+    capital = sum(1 for one in longer if one[0].isupper())
+    return len(longer) > 6 and capital / len(longer) > 0.85 and not line.rstrip().endswith(".")
+
+
+def _joined(
+    text: str,
+    found: tuple[Found, ...],
+    every: Iterable[Run],
+    words: Words,
+    taken: Sequence[Mention],
+) -> tuple[Found, ...]:
+    """Adds what is joined to a name by a comma or `and`: "Bo Lee, Al Orr and Cy Day"."""
+    known = {one.span.start: one for one in found}
+    rest = [one for one in every if one.span.start not in known and len(one.words) > 1]
+    changed = True
+    while changed:
+        changed = False
+        for run in list(rest):
+            inside = any(
+                one.span.start < run.span.end and run.span.start < one.span.end for one in taken
+            )
+            if not inside and any(_is_joined(text, run.span, one.span) for one in known.values()):
+                if any(words.has("name.calendar", one) for one in run.words):
+                    continue
+                known[run.span.start] = Found(run.span, run.words, ("joined",))
+                rest.remove(run)
+                changed = True
+    return tuple(known[start] for start in sorted(known))
+
+
+def _is_joined(text: str, one: Span, other: Span) -> bool:
+    left, right = sorted((one, other))
+    if len(left.text.split()) < 2 or len(right.text.split()) < 2:
+        return False
+    gap = text[left.end : right.start]
+    return bool(re.fullmatch(r",? and |, |; ", gap))

@@ -1,0 +1,48 @@
+"""Which of two overlapping mentions stays: `Dallas` in `the Dallas Police` is no place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from consilience.types import Mention
+
+# What a kind swallows when it contains it, or when both stand on the same words.
+_STRONGER: Mapping[str, frozenset[str]] = {
+    "agency": frozenset(
+        {"place", "name", "organization", "offence", "substance", "facility", "date"}
+    ),
+    "court": frozenset({"place", "name", "organization", "agency", "offence", "facility", "date"}),
+    "name": frozenset({"place", "date", "substance", "offence", "conveyance", "facility", "count"}),
+    "operation": frozenset(
+        {"place", "name", "organization", "substance", "offence", "date", "facility", "conveyance"}
+    ),
+    "organization": frozenset(
+        {"place", "name", "substance", "offence", "date", "facility", "conveyance", "count"}
+    ),
+    "date": frozenset({"count", "quantity"}),
+    "age": frozenset({"count", "duration", "date", "quantity"}),
+    "penalty": frozenset({"duration"}),
+}
+
+
+def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without those that a stronger one contains, sorted by place.
+
+    Other overlaps stay: an amount and its substance, a penalty and its duration's money.
+    """
+    ordered = sorted(mentions, key=lambda one: (one.span.start, -one.span.end, one.kind))
+    kept: list[Mention] = []
+    open_: list[Mention] = []
+    for one in ordered:
+        open_ = [other for other in open_ if other.span.end > one.span.start]
+        if not any(_swallows(other, one) for other in open_):
+            kept.append(one)
+            open_.append(one)
+    final = [one for one in kept if not any(_swallows(two, one) for two in kept if two is not one)]
+    return tuple(sorted(final, key=lambda one: (one.span, one.kind)))
+
+
+def _swallows(outer: Mention, inner: Mention) -> bool:
+    if inner.kind not in _STRONGER.get(outer.kind, frozenset()):
+        return False
+    return outer.span.start <= inner.span.start and inner.span.end <= outer.span.end

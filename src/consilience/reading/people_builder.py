@@ -1,0 +1,208 @@
+"""From runs of capitals to people: short forms, surnames, aliases, parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Doc
+
+from consilience.knowledge.words import Words
+from consilience.reading.introductions import Introduction, introduce, part_of
+from consilience.reading.names import Found, Run, runs
+from consilience.reading.people import People, Person
+from consilience.reading.same_name import folded, fullest
+from consilience.types import Mention, Span
+
+# "Navaalso", "Vasquezare": some releases lose the space after a name.
+_GLUED = ("also", "and", "are", "did", "had", "has", "is", "was", "were", "who", "will")
+
+
+def gather(
+    doc: Doc,
+    found: Sequence[Found],
+    sentences: Sequence[Span],
+    words: Words,
+    *,
+    taken: Sequence[Mention] = (),
+    bylines: Sequence[Span] = (),
+) -> People:
+    """Everybody named in a text.
+
+    Args:
+        doc: The parse.
+        found: From `find_names`.
+        sentences: From `split`.
+        words: With the lists `name.*` and `title.*`.
+        taken: Mentions of other kinds; surnames inside one (a cartel's name) are not people.
+        bylines: Set-aside spans that name who reported.
+    """
+    text = doc.text
+    aliases = _aliases(text, found, words)
+    named = [one for one in found if one.span not in aliases and len(folded(one.span.text)) > 1]
+    forms = fullest(
+        [one.span.text for one in named],
+        [frozenset(one.span.text for one in named if _in(one.span, line)) for line in sentences],
+    )
+    places: dict[str, list[Span]] = {}
+    for one in named:
+        places.setdefault(forms[one.span.text], []).append(one.span)
+    _add_short_forms(text, places, found, words, taken)
+    _add_lone(doc, found, places, aliases, sentences, words)
+    return People(persons=_persons(doc, places, aliases, words, bylines, found))
+
+
+def _in(span: Span, outer: Span) -> bool:
+    return outer.start <= span.start and span.end <= outer.end
+
+
+def _aliases(text: str, found: Sequence[Found], words: Words) -> Mapping[Span, Span]:
+    """From the span of each alias to the span of the name before it."""
+    known = re.compile(
+        rf",? (?:[1-9]\d, )?\(?{words.choices['name.known_as']},? [\"“‘']?", re.IGNORECASE
+    )
+    more = re.compile(r"[\"”’']?,? and [\"“‘']?|[\"”’']?, [\"“‘']?")
+    owners: dict[Span, Span] = {}
+    for left, right in pairwise(found):
+        gap = text[left.span.end : right.span.start]
+        if known.fullmatch(gap):
+            owners[right.span] = owners.get(left.span, left.span)
+        elif left.span in owners and more.fullmatch(gap) and "alias" not in right.evidence:
+            lone = len(right.words) == 1 or right.evidence in {("joined",), ("joined", "parser")}
+            if lone or len(right.words) == len(left.words):
+                owners[right.span] = owners[left.span]
+    return owners
+
+
+def _add_short_forms(
+    text: str,
+    places: dict[str, list[Span]],
+    found: Sequence[Found],
+    words: Words,
+    taken: Sequence[Mention],
+) -> None:
+    """Adds what the finder did not take: surnames, lost possessives ("Bordas"), glued words."""
+    lone = {one.span.start for one in found}
+    for run in runs(text, words):
+        if run.span.start in lone or any(_in(run.span, one.span) for one in taken):
+            continue
+        span = _known_part(run, places)
+        holders = _holders(span.text, places) if span else ()
+        if span is None or len(holders) != 1 or _is_elsewhere(text, span, words):
+            continue
+        places[holders[0]].append(span)
+
+
+def _known_part(run: Run, places: Mapping[str, list[Span]]) -> Span | None:
+    """The run, or the run without a lost possessive or a glued word, if a person is called so."""
+    start, name = run.span.start, run.span.text
+    tails = ["", *(["s"] if name.endswith("s") else []), *(g for g in _GLUED if name.endswith(g))]
+    for tail in tails:
+        short = name[: len(name) - len(tail)]
+        if len(short) > 1 and _holders(short, places):
+            return Span(start, start + len(short), short)
+    return None
+
+
+def _holders(name: str, places: Mapping[str, Sequence[Span]]) -> tuple[str, ...]:
+    """The people who are called so: all words of `name`, in order, stand in theirs."""
+    few = folded(name)
+    return tuple(one for one in sorted(places) if _stand_in(few, folded(one)))
+
+
+def _stand_in(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    width = len(few)
+    return any(many[place : place + width] == few for place in range(len(many) - width + 1))
+
+
+def _is_elsewhere(text: str, span: Span, words: Words) -> bool:
+    """Whether a preposition of place or the calendar says that this is no person."""
+    if words.has("name.calendar", span.text):
+        return True
+    # "in Jackson": a town, also when a Jackson is about.
+    return bool(re.search(r"\b(?:in|at|near|into|across|outside)\s$", text[: span.start][-10:]))
+
+
+def _add_lone(
+    doc: Doc,
+    found: Sequence[Found],
+    places: dict[str, list[Span]],
+    aliases: Mapping[Span, Span],
+    sentences: Sequence[Span],
+    words: Words,
+) -> None:
+    fulls = {full: tuple(spans) for full, spans in places.items()}
+    for one in found:
+        if one.span in aliases or len(folded(one.span.text)) > 1:
+            continue
+        holders = _holders(one.span.text, fulls)
+        if len(holders) > 1:
+            holders = _nearest(doc, one.span, holders, fulls, sentences, words)
+        # A surname that fits several people stays as printed (gold/GUIDELINES.md, 20).
+        full = holders[0] if len(holders) == 1 else one.span.text
+        places.setdefault(full, []).append(one.span)
+
+
+def _nearest(
+    doc: Doc,
+    span: Span,
+    holders: Sequence[str],
+    places: Mapping[str, Sequence[Span]],
+    sentences: Sequence[Span],
+    words: Words,
+) -> tuple[str, ...]:
+    """Of several people of one surname those whom the words beside it, or just before, mean."""
+    said = introduce(doc, span, words)
+    parts = {one: _part(doc, places[one], words, ()) for one in holders}
+    if said.part != "unknown":
+        fitting = tuple(one for one in holders if parts[one].part == said.part)
+        if fitting:
+            return fitting
+    at = next((place for place, one in enumerate(sentences) if _in(span, one)), 0)
+    start = sentences[max(0, at - 1)].start if sentences else 0
+    return tuple(
+        one for one in holders if any(start <= two.start < span.start for two in places[one])
+    )
+
+
+def _persons(
+    doc: Doc,
+    places: Mapping[str, Sequence[Span]],
+    aliases: Mapping[Span, Span],
+    words: Words,
+    bylines: Sequence[Span],
+    found: Sequence[Found],
+) -> tuple[Person, ...]:
+    # Ages and lists are printed of the accused: they decide where nothing else does.
+    listed = {one.span for one in found if {"age", "list"} & set(one.evidence)}
+    persons = []
+    for full, spans in places.items():
+        ordered = tuple(sorted(set(spans)))
+        said = _part(doc, ordered, words, bylines)
+        if said.part == "unknown" and any(one in listed for one in ordered):
+            said = Introduction(part="accused", role=said.role, weight=0)
+        others = {one.text for one, owner in aliases.items() if owner in ordered}
+        persons.append(
+            Person(
+                full=full,
+                part=said.part,
+                role=said.role,
+                aliases=tuple(sorted(others)),
+                spans=ordered,
+            )
+        )
+    return tuple(sorted(persons, key=lambda one: one.spans[0]))
+
+
+def _part(doc: Doc, spans: Sequence[Span], words: Words, bylines: Sequence[Span]) -> Introduction:
+    """What all mentions together say: a byline before an arrest before a title."""
+    said = [introduce(doc, one, words) for one in spans]
+    role = next((one.role for one in said if one.role), None)
+    if any(_in(one, line) for one in spans for line in bylines):
+        return Introduction(part="journalist", role=role, weight=2)
+    weight = max(one.weight for one in said)
+    parts = [one.part for one in said if one.weight == weight and one.part != "unknown"]
+    if not parts and role:
+        parts = [part_of(role, words)]
+    return Introduction(part=parts[0] if parts else "unknown", role=role, weight=weight)
