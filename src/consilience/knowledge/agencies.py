@@ -69,13 +69,19 @@ def load_agencies() -> Agencies:
     abbreviations: dict[str, tuple[AgencyRecord, ...]] = {}
     for one in records:
         for short in one.abbreviations:
-            abbreviations[short] = (*abbreviations.get(short, ()), one)
+            if " " not in short:
+                abbreviations[short] = (*abbreviations.get(short, ()), one)
     return Agencies(
         records=records,
-        names=phrases((word, one) for one in records for word in (one.name, *one.words)),
+        names=phrases((word, one) for one in records for word in _written_out(one)),
         abbreviations=abbreviations,
         parents={one.id: _parents(one, by_id) for one in records},
     )
+
+
+def _written_out(one: AgencyRecord) -> tuple[str, ...]:
+    # "IRS CI": an abbreviation in two words is found like a name.
+    return (one.name, *one.words, *(short for short in one.abbreviations if " " in short))
 
 
 def _parents(one: AgencyRecord, by_id: Mapping[str, AgencyRecord]) -> tuple[str, ...]:

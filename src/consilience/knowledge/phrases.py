@@ -100,5 +100,8 @@ def phrases(names: Iterable[tuple[str, T]]) -> Phrases[T]:
     for keys, kept in meanings.items():
         by_first.setdefault(keys[0], []).append((keys, tuple(kept)))
     return Phrases(
-        {first: tuple(sorted(kept, key=lambda one: -len(one[0]))) for first, kept in by_first.items()}
+        {
+            first: tuple(sorted(kept, key=lambda one: -len(one[0])))
+            for first, kept in by_first.items()
+        }
     )

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from consilience.types import Value
+from consilience.knowledge import Knowledge
+from consilience.types import Mention, Span, Value
+from consilience.values.agency_lists import shared_heads
+from consilience.values.agency_names import echoes, introduced, known
+from consilience.values.agency_nations import by_nation
+from consilience.values.agency_patterns import patterned
+from consilience.values.sighting import Sighting, without_overlaps
+
+# Offices, divisions and squads belong to the body that they are part of: the name runs on.
+_TAIL = re.compile(
+    r"(?:['’]s|s)? (?:[A-Z][\w.]*,? ){0,4}"
+    r"(?:(?:Field|District|Resident|Country|Regional|Division|Liaison|Attach[eé]) )?"
+    r"(?:Offices?|Divisions?|Agency|Squad|Laborator(?:y|ies)|Attach[eé])(?!\w)(?! of )"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +58,46 @@ class Agency:
     def same(self, other: Value) -> bool:
         """Whether both are one authority."""
         return isinstance(other, Agency) and _key(self.name) == _key(other.name)
+
+
+def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Every authority that a text names, sorted by place, none overlapping.
+
+    A named office, division or field office gives the body that it is part of; a list that shares
+    one head (`Lubbock and Midland Police Departments`) gives one mention a member.
+    """
+    named = [_with_tail(text, one) for one in known(text, knowledge)]
+    rest = _without(text, named)
+    seen = without_overlaps(
+        [
+            *named,
+            *patterned(rest, knowledge),
+            *by_nation(rest, knowledge),
+            *shared_heads(text, knowledge),
+        ]
+    )
+    local = introduced(text, seen)
+    return tuple(
+        Mention(
+            span=Span(one.start, one.end, text[one.start : one.end]),
+            kind="agency",
+            value=Agency(name=one.name, parents=one.parents, country=one.country),
+            doubt=one.doubt,
+        )
+        for one in without_overlaps([*seen, *echoes(text, local)])
+    )
+
+
+def _without(text: str, seen: Sequence[Sighting]) -> str:
+    """The text with known names blanked, so that no pattern runs over one."""
+    for one in seen:
+        text = text[: one.start] + ";" * (one.end - one.start) + text[one.end :]
+    return text
+
+
+def _with_tail(text: str, one: Sighting) -> Sighting:
+    tail = _TAIL.match(text, one.end)
+    return replace(one, end=tail.end()) if tail else one
 
 
 def _key(name: str) -> str:

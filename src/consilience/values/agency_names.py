@@ -1,0 +1,185 @@
+"""Authorities that knowledge has: full names, abbreviations, and what a text itself introduces."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from consilience.knowledge import Knowledge
+from consilience.knowledge.agencies import AgencyRecord
+from consilience.knowledge.phrases import Word, words
+from consilience.values.sighting import Sighting, countries_named, without_overlaps
+
+_NATION = ("us", "usa", "united state", "uk", "un")
+_BRACKET = re.compile(r"(?:['’]s?)?\s*\(\s*(?:the\s+)?[\"“]?([A-Z][\w.&/-]{1,12})[\"”]?\s*\)")
+_ABBREVIATION = re.compile(r"(?<![\w-])[A-Z][A-Za-z]*(?:[-/&][A-Z]+[a-z]?)*(?![\w])")
+# A parent and its part written in a row: "ICE HSI", "ICE's HSI", "Enforcement (ICE) Homeland",
+# "U.S. Immigration and Customs Enforcement - Homeland Security Investigations".
+_IN_A_ROW = re.compile(r"(?:['’]s?)?\s*(?:\([^()]{2,12}\))?(?:['’]s?)?,?\s*[-–—/]?\s*")
+_OPENED = re.compile(r"(?:['’]s?)?\s*\(\s*[\"“]?")
+_PART_OF = re.compile(
+    r"(?:\s*\([^()]{2,12}\))?,?\s+(?:of|in|at|within|under)\s+(?:the\s+|\w+['’]s\s+)?"
+)
+
+
+def known(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
+    """Names and abbreviations from knowledge, a parent and its part in a row made one."""
+    countries = countries_named(text, knowledge)
+    named = _names(text, knowledge, countries)
+    local = introduced(text, named)
+    return _joined(
+        text, without_overlaps([*named, *_short(text, knowledge, countries, named, local)])
+    )
+
+
+def introduced(text: str, seen: Sequence[Sighting]) -> Mapping[str, Sighting]:
+    """Abbreviations that the text puts in brackets behind a name it saw."""
+    found: dict[str, Sighting] = {}
+    for one in seen:
+        bracket = _BRACKET.match(text, one.end)
+        if bracket and not one.abbreviation:
+            found.setdefault(bracket.group(1), one)
+    return found
+
+
+def echoes(text: str, local: Mapping[str, Sighting]) -> tuple[Sighting, ...]:
+    """Every place where an abbreviation that the text introduced stands, brackets included."""
+    return tuple(
+        replace(one, start=hit.start(1), end=hit.end(1), abbreviation=True)
+        for short, one in sorted(local.items())
+        for hit in re.finditer(rf"(?<![\w-])({re.escape(short)})(?:['’]?s)?(?!\w)", text)
+    )
+
+
+def _names(text: str, knowledge: Knowledge, countries: Counter[str]) -> tuple[Sighting, ...]:
+    spoken, found, i = words(text), [], 0
+    while i < len(spoken):
+        hit = knowledge.agencies.names.at(text, spoken, i) if spoken[i].capital else None
+        if not hit or not spoken[hit[0] - 1].capital:
+            i += 1
+            continue
+        # "Criminal Divisions Office of ...": what stands in front is a name of its own.
+        fresh = found and found[-1].end == spoken[i - 1].end
+        one = _name(text, spoken, (i, hit[0]), hit[1], (knowledge, countries), fresh=bool(fresh))
+        if one:
+            found.append(one)
+        i = hit[0]
+    return tuple(found)
+
+
+def _name(
+    text: str,
+    spoken: tuple[Word, ...],
+    at: tuple[int, int],
+    meant: tuple[AgencyRecord, ...],
+    known_to: tuple[Knowledge, Counter[str]],
+    *,
+    fresh: bool,
+) -> Sighting | None:
+    knowledge, countries = known_to
+    i, j = at
+    printed = text[spoken[i].start : spoken[j - 1].end]
+    first, nation = _nation_before(text, spoken, i)
+    if nation == "US":
+        meant = tuple(one for one in meant if one.country in ("US", None))
+    shared = tuple(one for one in meant if one.shared(printed))
+    if shared == meant:
+        if (
+            not nation
+            and not fresh
+            and _stands_in_longer_name(text, spoken[i - 1 : i + 1], knowledge)
+        ):
+            return None
+        fitting = [one for one in meant if one.country is None or countries[one.country]]
+        meant = tuple(sorted(fitting, key=lambda one: -countries[one.country or ""]))
+    if not meant:
+        return None
+    return _sighting(first.start, spoken[j - 1].end, meant[0], knowledge)
+
+
+def _nation_before(text: str, spoken: tuple[Word, ...], i: int) -> tuple[Word, str | None]:
+    """The first word of the name with a leading `U.S.`, and whether it has one."""
+    if i and spoken[i - 1].key in ("us", "usa") and spoken[i - 1].capital:
+        return spoken[i - 1], "US"
+    if i > 1 and (spoken[i - 2].key, spoken[i - 1].key) == ("united", "state"):
+        return spoken[i - 2], "US"
+    return spoken[i], None
+
+
+def _stands_in_longer_name(text: str, pair: tuple[Word, ...], knowledge: Knowledge) -> bool:
+    """Whether a capitalised word in front belongs to it (`Puerto Rico Department of Justice`)."""
+    if len(pair) < 2 or not re.fullmatch(r"\s+", text[pair[0].end : pair[1].start]):
+        return False
+    before = pair[0]
+    opens_sentence = not text[: before.start].rstrip() or text[: before.start].rstrip()[-1] in ".:"
+    return (
+        before.capital
+        and before.key not in ("the", "and", "by", "but", "a")
+        and not re.search(r"['’]s?$", text[: before.end])
+        and (not opens_sentence or before.text in knowledge.countries.by_people)
+        and before.text not in knowledge.agencies.abbreviations
+    )
+
+
+def _short(
+    text: str,
+    knowledge: Knowledge,
+    countries: Counter[str],
+    named: Sequence[Sighting],
+    local: Mapping[str, Sighting],
+) -> list[Sighting]:
+    found = list(echoes(text, local))
+    names = {one.name for one in named}
+    for hit in _ABBREVIATION.finditer(text):
+        printed = hit.group()
+        # "FBIs El Paso Field Office": the releases have lost their apostrophes.
+        if printed not in knowledge.agencies.abbreviations and printed.endswith("s"):
+            printed = printed[:-1]
+        meant = knowledge.agencies.abbreviations.get(printed, ())
+        if not meant or printed in local:
+            continue
+        one = _whose(printed, meant, names, countries)
+        if one:
+            start, end = hit.start(), hit.start() + len(printed)
+            found.append(replace(_sighting(start, end, one, knowledge), abbreviation=True))
+    return found
+
+
+def _whose(
+    printed: str, meant: tuple[AgencyRecord, ...], names: set[str], countries: Counter[str]
+) -> AgencyRecord | None:
+    """Whom an abbreviation means: who is named in full, else whose country is, else nobody."""
+    full = [one for one in meant if one.name in names]
+    if full:
+        return full[0]
+    free = [one for one in meant if printed not in one.homographs]
+    if free:
+        return free[0]
+    fitting = [one for one in meant if one.country and countries[one.country]]
+    return max(fitting, key=lambda one: countries[one.country or ""], default=None)
+
+
+def _sighting(start: int, end: int, one: AgencyRecord, knowledge: Knowledge) -> Sighting:
+    parents = knowledge.agencies.parents[one.id]
+    return Sighting(
+        start=start, end=end, name=one.name, country=one.country, parents=parents, rank=0
+    )
+
+
+def _joined(text: str, seen: tuple[Sighting, ...]) -> tuple[Sighting, ...]:
+    """Make a body and the part of it beside it one sighting of the part."""
+    found: list[Sighting] = []
+    for one in seen:
+        last = found[-1] if found else None
+        if last and last.name in one.parents and _IN_A_ROW.fullmatch(text, last.end, one.start):
+            found[-1] = replace(one, start=last.start)
+        elif last and one.name in last.parents and _PART_OF.fullmatch(text, last.end, one.start):
+            found[-1] = replace(last, end=one.end)
+        elif last and last.name == one.name and _OPENED.fullmatch(text, last.end, one.start):
+            # "Drug Enforcement Administration (DEA)": one mention, with its bracket.
+            found[-1] = replace(last, end=text.index(")", one.end) + 1)
+        else:
+            found.append(one)
+    return tuple(found)

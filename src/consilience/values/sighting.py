@@ -1,0 +1,58 @@
+"""What a part of a finder saw, before it becomes a mention."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from consilience.knowledge import Knowledge
+from consilience.knowledge.phrases import Phrases, phrases, words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sighting:
+    """A name of an authority or court in a text.
+
+    Args:
+        rank: Of two that overlap, the lower rank wins, then the longer, then the earlier.
+        abbreviation: Whether only the abbreviation is printed.
+    """
+
+    start: int
+    end: int
+    name: str
+    country: str | None = None
+    parents: tuple[str, ...] = ()
+    doubt: str | None = None
+    rank: int = 1
+    abbreviation: bool = False
+
+
+def without_overlaps(seen: Iterable[Sighting]) -> tuple[Sighting, ...]:
+    """Those that stand, sorted by place."""
+    kept: list[Sighting] = []
+    for one in sorted(seen, key=lambda s: (s.rank, s.start - s.end, s.start, s.name)):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda s: s.start))
+
+
+@lru_cache(maxsize=2)
+def _country_words(knowledge: Knowledge) -> Phrases[str]:
+    countries, provinces = knowledge.countries, knowledge.regions.provinces
+    named = [*countries.by_name.items(), *countries.by_people.items()]
+    return phrases([*named, *((word, one.country) for word, one in provinces.items())])
+
+
+def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
+    """How often a text names each country, by name, adjective or province."""
+    table, spoken = _country_words(knowledge), words(text)
+    found: Counter[str] = Counter()
+    for i, one in enumerate(spoken):
+        # "Us" at the start of a sentence is the pronoun.
+        hit = table.at(text, spoken, i) if one.capital and one.text != "Us" else None
+        for country in hit[1] if hit else ():
+            found[country] += 1
+    return found
