@@ -20,6 +20,8 @@ _HELD = frozenset({Role.PENALTY, Role.PLEA})
 _OF_CONDUCT = frozenset(
     {Role.ORIGIN, Role.TRANSIT, Role.DESTINATION, Role.ORGANIZATION, Role.CONVEYANCE}
 )
+# Parts of people who take part in a case without its befalling them.
+_BYSTANDERS = frozenset({"official", "judge", "prosecutor", "lawyer", "journalist", "expert"})
 _MOVES = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
 
 
@@ -147,11 +149,21 @@ def _fit(
         role = found or Role.PLACE
         if found is None or (found in _MOVES and found.value not in record.roles):
             return None
+    if role is Role.PERSON and not _may_befall(scene, mention, trigger.type):
+        return None
     if role is Role.COUNT and not count_fits(mention, record.counts):
         return None
     if role is Role.VALUE and trigger.type is EventType.SENTENCE:
         return None
     return role if role.value in record.roles else None
+
+
+def _may_befall(scene: Scene, mention: Mention, kind: EventType) -> bool:
+    """Whether a person of this part can be the one whom it befalls: a judge is never sentenced."""
+    part = scene.people.part(mention.value.show())
+    if kind is EventType.DEATH:
+        return part != "accused" and part not in _BYSTANDERS
+    return kind is EventType.CONTROL_MEASURE or part not in _BYSTANDERS
 
 
 def _shared(trigger: Trigger, role: Role, above: Sequence[Trigger]) -> bool:

@@ -73,11 +73,24 @@ def _from_subject(
     named = _inside(drafts, head)
     if named:
         return named
+    linked = _linked(scene, head)
+    if linked:
+        return linked
     if head.lower_ in _SINGULAR or head.lower_ in _ONE_NOUNS:
         return _last(done, plural=False)
     if head.lower_ in _PLURAL or head.lower_ in _GROUP_NOUNS or words & {"both"}:
         return _last(done, plural=True)
     return ()
+
+
+def _linked(scene: Scene, head: Token) -> tuple[Slot, ...]:
+    """The person whom a pronoun or "the defendant" stands for, with its doubt."""
+    left = head.doc[head.left_edge.i].idx
+    link = scene.people.link(left, head.idx + len(head.text))
+    if link is None:
+        return ()
+    doubt = link.doubt or f"'{link.span.text}' stands for the name"
+    return (Slot(role=Role.PERSON, value=Name(link.full), span=link.span, doubt=doubt),)
 
 
 def _possessor(noun: Token) -> Token | None:
