@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from consilience.types import Value
-from consilience.values.quantity import Quantity
+from consilience.knowledge import Knowledge
+from consilience.types import Mention, Span, Value
+from consilience.values import amount_links as links
+from consilience.values.measures import Measure, measures
+from consilience.values.quantity import Bound, Quantity
+
+_REACH = 90  # characters between a figure and its substance; the statute's formula has 75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,3 +48,177 @@ class Amount:
             and other.substance == self.substance
             and self.quantity.same(other.quantity)
         )
+
+
+def find(
+    text: str, knowledge: Knowledge, substances: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
+    """Every quantity of a drug, kind `amount`, sorted by place.
+
+    Args:
+        substances: Mentions of kind `substance` in `text`; a quantity without one beside it
+            takes the nearest one before it in its sentence, else the most frequent, with doubt.
+    """
+    near = sorted(substances, key=lambda one: (one.span.start, -one.span.end))
+    found: list[_Amounts] = []
+    for measure in measures(text, knowledge):
+        one = _join(text, measure, near)
+        if one:
+            found.append(one)
+    return tuple(mention for one in _governed(text, found) for mention in one.mentions(text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Amounts:
+    """One quantity with its substances: several only where the quantity is vague."""
+
+    measure: Measure
+    names: tuple[tuple[str, int], ...]  # substance, end of the span that says so
+    doubt: str | None = None
+    start: int | None = None
+
+    def mentions(self, text: str) -> Iterator[Mention]:
+        doubts = [one for one in (self.measure.doubt, self.doubt) if one]
+        start = self.measure.start if self.start is None else self.start
+        for name, end in self.names:
+            yield Mention(
+                span=Span(start, end, text[start:end]),
+                kind="amount",
+                value=Amount(substance=name, quantity=self.measure.quantity),
+                doubt="; ".join(doubts) or None,
+            )
+
+
+def _join(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+    if links.EACH_BEHIND.match(text, measure.end):
+        return None
+    if links.EACH_BEFORE.search(text[max(0, measure.start - 20) : measure.start]):
+        return None
+    return (
+        _named_inside(measure, near)
+        or _named_behind(text, measure, near)
+        or _generic(text, measure)
+        or _named_before(text, measure, near)
+        or _understood(text, measure, near)
+    )
+
+
+def _name(mention: Mention) -> str:
+    return mention.value.show()
+
+
+def _named_inside(measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+    """`500 oxycodone tablets`."""
+    if measure.inner is None:
+        return None
+    low, high = measure.inner
+    for one in near:
+        if low <= one.span.start and one.span.end <= high:
+            return _Amounts(measure=measure, names=((_name(one), measure.end),))
+    return None
+
+
+def _named_behind(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+    """`12 kg of pure cocaine`; a vague quantity goes on to `and marijuana`."""
+    names: list[tuple[str, int]] = []
+    end = measure.end
+    for one in near:
+        if one.span.start < end or one.span.start - measure.end > _REACH:
+            continue
+        gap = text[end : one.span.start]
+        if not names and not links.OF.fullmatch(gap):
+            return None
+        if names and (not measure.vague or gap.strip(" ,") not in ("and", "", "or")):
+            break
+        if names and gap == " ":
+            break
+        names.append((_name(one), one.span.end))
+        end = one.span.end
+    return _Amounts(measure=measure, names=tuple(names)) if names else None
+
+
+def _generic(text: str, measure: Measure) -> _Amounts | None:
+    """`19 kg of other drugs`, `600 million narcotic pills`."""
+    for pattern, name in ((links.OTHER, "other drugs"), (links.ANY, "drugs")):
+        found = pattern.match(text, measure.end)
+        if found:
+            return _Amounts(measure=measure, names=((name, found.end()),))
+    if measure.inner and links.ANY.fullmatch(text[measure.inner[0] : measure.end].rsplit(" ", 1)[0]):
+        return _Amounts(measure=measure, names=(("drugs", measure.end),))
+    return None
+
+
+def _named_before(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+    """`cocaine weighing 12 kg`, `heroin (3 kg)`."""
+    if measure.inner is not None:
+        return None
+    for one in reversed(near):
+        if one.span.end > measure.start:
+            continue
+        gap = text[one.span.end : measure.start]
+        if links.BEFORE.fullmatch(gap) and not links.SOMETHING.match(text, measure.end):
+            return _Amounts(measure=measure, names=((_name(one), measure.end),))
+        return None
+    return None
+
+
+def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+    """A quantity whose substance was named elsewhere: `604 kilos`, `12 kg of the drug`."""
+    stand_in = links.STAND_IN.match(text, measure.end)
+    other = links.SOMETHING.match(text, measure.end)
+    dimension = measure.record.dimension
+    if measure.record.id in links.CONTAINERS or dimension in ("area", "volume"):
+        return None
+    if not stand_in and (other or (measure.hyphen and not links.ADJECTIVE.match(text, measure.end))):
+        return None
+    if measure.inner is not None and not stand_in and dimension != "dose":
+        plain = {"such", "of", "the", "these", "fake", "counterfeit", "illegal", "illicit"}
+        if not set(text[measure.inner[0] : measure.inner[1]].lower().split()) & plain:
+            return None
+    name = _salient(text, measure.start, near)
+    end = stand_in.end() if stand_in and stand_in.group().lstrip().startswith("of") else measure.end
+    doubt = f"substance not said beside the figure: {name} taken from the text"
+    return _Amounts(measure=measure, names=((name, end),), doubt=doubt)
+
+
+def _salient(text: str, start: int, near: Sequence[Mention]) -> str:
+    """The substance named last in the sentence, else most often; `drugs` where none is."""
+    named = [one for one in near if _name(one) not in ("drugs", "other drugs")]
+    sentence = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! "))
+    for one in reversed(named):
+        if sentence < one.span.start < start:
+            return _name(one)
+    if not named:
+        return "drugs"
+    counted = Counter(_name(one) for one in named)
+    return max(named, key=lambda one: (counted[_name(one)], -one.span.start)).value.show()
+
+
+def _governed(text: str, found: Sequence[_Amounts]) -> list[_Amounts]:
+    """A bound governs the whole list, if no other member has one (gold/GUIDELINES.md, 19)."""
+    done: list[_Amounts] = []
+    index = 0
+    while index < len(found):
+        stop = index + 1
+        while stop < len(found) and _listed(text, found[stop - 1], found[stop]):
+            stop += 1
+        head, rest = found[index], found[index + 1 : stop]
+        done.append(head)
+        governs = head.measure.quantity.bound not in (Bound.EXACT, Bound.ABOUT)
+        # "five kilograms or more" is said of its own figure: only a bound before it governs
+        governs = governs and head.measure.core > head.measure.start and not head.measure.vague
+        plain = all(one.measure.quantity.bound is Bound.EXACT for one in rest)
+        for one in rest:
+            if governs and plain and one.measure.quantity.upper is None:
+                quantity = replace(one.measure.quantity, bound=head.measure.quantity.bound)
+                measure = replace(one.measure, quantity=quantity)
+                done.append(replace(one, measure=measure, start=head.measure.start))
+            else:
+                done.append(one)
+        index = stop
+    return done
+
+
+def _listed(text: str, left: _Amounts, right: _Amounts) -> bool:
+    gap = text[left.names[-1][1] : right.measure.start]
+    return gap.strip() in (",", "and", ", and", "; and", ";", "as well as", "or")

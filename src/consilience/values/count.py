@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from consilience.types import Value
+from consilience.knowledge import Knowledge
+from consilience.types import Mention, Span, Value
+from consilience.values.count_grammar import Counted, counted
 from consilience.values.quantity import Quantity
 
 
@@ -41,3 +43,22 @@ class Count:
             and other.role == self.role
             and self.quantity.same(other.quantity)
         )
+
+
+def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Every number of people or things, kind `count`, sorted by place.
+
+    A figure without a noun (`33 have been apprehended`, `the other six`) is taken for people
+    and doubted.
+    """
+    return tuple(_mention(text, one) for one in counted(text, knowledge))
+
+
+def _mention(text: str, one: Counted) -> Mention:
+    quantity = Quantity(number=one.number, bound=one.bound, upper=one.upper)
+    return Mention(
+        span=Span(one.start, one.end, text[one.start : one.end]),
+        kind="count",
+        value=Count(role=one.role, quantity=quantity),
+        doubt=one.doubt,
+    )

@@ -1,0 +1,207 @@
+"""Where a figure counts people or things: `more than 20 criminal suspects`, `the other six`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from consilience.knowledge import Knowledge
+from consilience.values import hedge
+from consilience.values.number import Figure, either, figure_at, figures
+from consilience.values.quantity import Bound
+from consilience.values.units import FILLER
+
+# Nationals are people: "eleven Syrians", "five Canadians", "two Thais", "three Chinese".
+_PEOPLES = (
+    r"[A-Z][a-z]+(?:ans|ese|ish|nis|lis|ais|aks|eks|sh|ch|rds|nes|zis|qis|tis|mis)"
+    r"(?!\s+[a-z]*(?:ics?|law|police|court))\b"
+)
+_LETTER = r"(?:\s+[A-Za-z'’.-]+)"
+# What befalls people: a bare figure before it counts them.
+_BEFALLS = (
+    r"(?:were|was|are|have|had|has|will|would|got|get|received|face|faced|pleaded|pled|fled|died|"
+    r"remain|still|more (?:were|was|are|have|had|got|received)|others|who|for (?:between|life)|of (?:them|those|whom|the (?:men|people|suspects|defendants))|"
+    r"(?:arrested|jailed|sentenced|charged|convicted|indicted|detained|killed|extradited|held|"
+    r"dead|executed|imprisoned|apprehended|named|wanted)\b)"
+)
+_PLAIN_CONTEXT = re.compile(
+    r"(?:\b(?:the\s+)?(?:other|remaining)|\ball|\b(?:Of|of) (?:the|these|those))\s+$", re.IGNORECASE
+)
+_ELLIPTIC = re.compile(rf"\s+(?:also\s+)?{_BEFALLS}\b", re.IGNORECASE)
+# "the other six run from", "all nine, he said"; not "all nine lives"
+_ALONE = re.compile(r"[.,;]|\s+(?:for|with|in|to)\b|\s+(?![a-z]*s\b)[a-z]+\b(?!\s+[a-z]*s\b)")
+_MONTHS = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+$|"
+    r"\b(?:No|Nos|Section|Article|Chapter|Title|Rule|Room|Route|page|count|counts|aged?)\.?\s+$|"
+    r"[$€£#]\s?$|\b(?:at|by|until|Top)\s+$",
+)
+_NTH = re.compile(
+    r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+th|third|second))"
+    r"(?P<noun>\s+(?:defendant|person|suspect|member|man|woman|co-defendant))"
+    r"(?=(?:\s+\w+){0,6}?\s+to\s+(?:plead|be|admit|face)\b)",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\s?[-–]\s?|\s(?:to|or)\s", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """A count at `[start, end)`."""
+
+    start: int
+    end: int
+    role: str
+    number: Decimal
+    bound: Bound = Bound.EXACT
+    upper: Decimal | None = None
+    doubt: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Nouns:
+    """The counted nouns of one set of knowledge, compiled."""
+
+    behind: re.Pattern[str]
+    roles: Mapping[str, str]
+    ordinals: Mapping[str, int]
+
+
+@lru_cache(maxsize=4)
+def compiled(knowledge: Knowledge) -> Nouns:
+    """The patterns for one set of knowledge, made once."""
+    roles = {word: one.id for one in knowledge.counts for word in one.words}
+    nouns = either(roles)
+    return Nouns(
+        re.compile(
+            # "25 of the defendants", "three fentanyl traffickers", "131defendants"
+            rf"(?:\s+of\s+(?:the|those|these|its|his|their))?"
+            rf"(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
+            rf"(?:(?P<noun>(?i:{nouns}))\b(?![-’'][a-z])|(?P<people>{_PEOPLES}))"
+            rf"|(?P<joined>(?i:{nouns}))\b",
+        ),
+        roles,
+        knowledge.numerals.numbers("ordinals"),
+    )
+
+
+def counted(text: str, knowledge: Knowledge) -> tuple[Counted, ...]:
+    """Every count in `text`, sorted by place."""
+    found = [*_figures(text, knowledge), *_ordinals(text, knowledge)]
+    return tuple(sorted(found, key=lambda one: (one.start, one.end)))
+
+
+def _figures(text: str, knowledge: Knowledge) -> Iterator[Counted]:
+    done = 0
+    last: Counted | None = None
+    for figure in figures(text, knowledge):
+        if figure.start < done or not _countable(text, figure):
+            continue
+        one = _with_noun(text, figure, knowledge) or _without_noun(text, figure, last)
+        if one:
+            last = _bounded(text, figure, one, knowledge)
+            done = figure.end
+            yield last
+
+
+def _countable(text: str, figure: Figure) -> bool:
+    """Whether the figure can count things: whole, not a year, a date, an age or a code."""
+    whole = figure.number == figure.number.to_integral_value()
+    if figure.comma or not whole or _MONTHS.search(text[max(0, figure.start - 12) : figure.start]):
+        return False
+    behind = text[figure.end : figure.end + 12]
+    if re.match(r"-(?:year|month|week|day|hour|mile|count|man|member)|\s?%|,\s?(?:19|20)\d\d|(?:st|nd|rd|th)\b|"
+        r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", behind):
+        return False
+    bare_year = not figure.words and text[figure.start : figure.end].isdigit()
+    return not (bare_year and 1900 <= figure.number <= 2100)
+
+
+def _with_noun(text: str, figure: Figure, knowledge: Knowledge) -> Counted | None:
+    nouns = compiled(knowledge)
+    start = figure.end + (3 if figure.vague and text.startswith(" of", figure.end) else 0)
+    found = nouns.behind.match(text, start)
+    if not found or _another(text[start : found.end()]):
+        return None
+    role = "person" if found["people"] else nouns.roles[(found["noun"] or found["joined"]).lower()]
+    between = text[start : found.end()].lower()
+    if role == "plant" and re.search(r"marijuana|cannabis|poppy|coca|opium|hemp", between):
+        return None
+    if figure.number == 1 and figure.words and role != "package" and _pronoun(text, figure, found, role):
+        return None
+    return Counted(start=figure.start, end=found.end(), role=role, number=figure.number)
+
+
+def _another(between: str) -> bool:
+    """Whether the words up to the noun hold another thing that is counted: `two months of men`."""
+    return bool(
+        re.search(
+            r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|counts?|dollars|euros|"
+            r"kilos?|kilograms?|grams?|pounds|tons|tonnes|million|billion|miles|pills|tablets|doses|"
+            r"states|countries|said|says|told|"
+            r"tablets|went|came|took|arrested|charged|sentenced|were|killed)\b|\d",
+            between,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _pronoun(text: str, figure: Figure, found: re.Match[str], role: str) -> bool:
+    """Whether `one` is no count: `one of 19 defendants`, `one man`."""
+    return " of " in text[figure.end : found.end()] or (
+        text[figure.start : figure.end].islower() and not found["people"]
+        and found["noun"] is not None
+        and found["noun"].lower() not in ("defendant", "co-defendant", "suspect", "other")
+        and role == "person"
+    )
+
+
+def _without_noun(text: str, figure: Figure, last: Counted | None) -> Counted | None:
+    """`33 have been apprehended`, `the other six`, `Nine jailed in China`.
+
+    What is counted is what the sentence counted before (`Of the 90 sacks, 12 held`), else people.
+    """
+    if figure.number < 2 or figure.number > 5000 and not figure.vague:
+        return None
+    before = _PLAIN_CONTEXT.search(text[max(0, figure.start - 16) : figure.start])
+    behind = _ELLIPTIC.match(text, figure.end)
+    if not before and not behind:
+        return None
+    if before and not behind and not _ALONE.match(text, figure.end):
+        return None
+    role = "person"
+    if last and not re.search(r"[.!?]\s|\n", text[last.end : figure.start]):
+        role = last.role
+    return Counted(
+        start=figure.start,
+        end=figure.end,
+        role=role,
+        number=figure.number,
+        doubt=f"no noun behind the figure: taken for {role}",
+    )
+
+
+def _bounded(text: str, figure: Figure, one: Counted, knowledge: Knowledge) -> Counted:
+    if figure.vague:
+        return Counted(start=one.start, end=one.end, role=one.role, number=one.number,
+                       bound=Bound.MORE, doubt=one.doubt)
+    bound, start = hedge.before(text, figure.start, knowledge) or (Bound.EXACT, one.start)
+    after = hedge.after(text, figure.end, knowledge) or hedge.after(text, one.end, knowledge)
+    end = one.end
+    if after and bound is Bound.EXACT:
+        bound, end = after[0], max(end, after[1])
+    return Counted(start=start, end=end, role=one.role, number=one.number, bound=bound, doubt=one.doubt)
+
+
+def _ordinals(text: str, knowledge: Knowledge) -> Iterator[Counted]:
+    """`the 12th defendant to plead guilty` counts twelve (gold/GUIDELINES.md, 17)."""
+    words = compiled(knowledge).ordinals
+    for found in _NTH.finditer(text):
+        number = int(found["digits"]) if found["digits"] else words.get(found["word"].lower(), 0)
+        if number > 1:
+            yield Counted(
+                start=found.start(), end=found.end("noun"), role="person", number=Decimal(number),
+                doubt="an ordinal: that many so far",
+            )

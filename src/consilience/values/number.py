@@ -1,0 +1,190 @@
+"""Figures in a text: digits, number words, vague plurals. The exponent keeps the precision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from consilience.knowledge import Knowledge
+
+# "12 thousand", "2.8-million", with or without a no-break space.
+_GAP = r"[ \u00a0-]"
+_DIGITS = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"  # 10,018,260.5
+    r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 10.018.260, as much of Europe writes it
+    r"|\d+,\d{1,2}(?![\d,])"  # 11,9: a decimal comma, if a unit follows
+    r"|\d+(?:\.\d+)?"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number as it stands at `[start, end)`.
+
+    Args:
+        vague: True for a bare plural (`thousands`), which is a lower bound.
+        comma: True where a decimal comma was assumed, which only a unit behind it can prove.
+        words: True where it is spelled out.
+    """
+
+    start: int
+    end: int
+    number: Decimal
+    vague: bool = False
+    comma: bool = False
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """What one language's number words are compiled into."""
+
+    figure: re.Pattern[str]
+    cardinals: Mapping[str, int]
+    magnitudes: Mapping[str, int]
+    fractions: Mapping[str, str]
+    groups: Mapping[str, int]
+    vague: Mapping[str, int]
+
+
+@lru_cache(maxsize=4)
+def compiled(knowledge: Knowledge) -> Numbers:
+    """The patterns for one set of knowledge, made once."""
+    words = knowledge.numerals
+    cardinals, magnitudes = words.numbers("cardinals"), words.numbers("magnitudes")
+    fractions, groups = words.forms("fractions"), words.numbers("groups")
+    vague = words.numbers("vague")
+    small = either(cardinals)
+    spelled = rf"(?:{small})(?:{_GAP}(?:and{_GAP})?(?:{small}|hundred|thousand))*\b"
+    big = either(magnitudes)
+    figure = re.compile(
+        rf"(?P<vague>\b(?:{either(vague)})\b(?!{_GAP}dollar))"
+        rf"|\b(?:(?P<dozens>{small}|\d+|a) )?(?P<group>{either(groups)})\b"
+        rf"|(?:(?P<mixed>\d+)[ -]?)?(?P<over>[½¼¾]|(?<![\w/])[1-7]/[2-8](?![\d/]))(?: of an?)?"
+        rf"|(?:\b(?P<half>{either(one for one in fractions if one[0].isalpha())})(?:(?: of)? an?)?"
+        rf"|(?P<digits>{_DIGITS})|\b(?P<spelled>{spelled})|\b(?P<article>an?)(?= (?:{big})\b))"
+        rf"(?:{_GAP}?(?P<big>{big})\b)?",
+        re.IGNORECASE,
+    )
+    return Numbers(figure, cardinals, magnitudes, fractions, groups, vague)
+
+
+def either(forms: Iterable[str]) -> str:
+    """An alternation that prefers the longer form; the same pattern for any order of input."""
+    return "|".join(re.escape(one) for one in sorted(forms, key=lambda one: (-len(one), one)))
+
+
+def figures(text: str, knowledge: Knowledge, start: int = 0) -> Iterator[Figure]:
+    """Every figure of `text` from `start` on, left to right; ordinals and parts of longer codes left out."""
+    numbers = compiled(knowledge)
+    while found := numbers.figure.search(text, start):
+        figure = _figure(found, numbers)
+        if figure is None or _inside_a_code(text, figure):
+            start = found.end()
+            continue
+        yield figure
+        start = figure.end
+
+
+def figure_at(text: str, start: int, knowledge: Knowledge) -> Figure | None:
+    """The figure that begins exactly at `start`, None where there is none."""
+    numbers = compiled(knowledge)
+    found = numbers.figure.match(text, start)
+    return _figure(found, numbers) if found else None
+
+
+def _inside_a_code(text: str, figure: Figure) -> bool:
+    before = text[figure.start - 1] if figure.start else " "
+    if before.isalnum() or (before in ".,/_#№" and not text[figure.start - 2 : -1][:1].isspace()):
+        return True
+    return bool(_ORDINAL.match(text, figure.end))
+
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|%| ?per ?cent\b|[/:]\d", re.IGNORECASE)
+
+
+def _figure(found: re.Match[str], numbers: Numbers) -> Figure | None:
+    start, end = found.span()
+    if found["vague"]:
+        number = _round(numbers.vague[found["vague"].lower()])
+        return Figure(start=start, end=end, number=number, vague=True, words=True)
+    if found["group"]:
+        return _dozens(found, numbers)
+    if found["over"]:
+        whole = Decimal(found["mixed"] or 0)
+        return Figure(start=start, end=end, number=whole + _over(found["over"], numbers))
+    scale = numbers.magnitudes[found["big"].lower()] if found["big"] else 0
+    if found["digits"]:
+        number = _digits(found["digits"])
+        comma = bool(re.fullmatch(r"\d+,\d{1,2}", found["digits"]))
+        return Figure(start=start, end=end, number=number.scaleb(scale), comma=comma)
+    if found["half"]:
+        number = Decimal(numbers.fractions[found["half"].lower()])
+        return Figure(start=start, end=end, number=number.scaleb(scale), words=True)
+    if found["article"]:
+        return Figure(start=start, end=end, number=Decimal(1).scaleb(scale), words=True)
+    value, length = _spelled(found["spelled"], numbers.cardinals)
+    cut = length < len(found["spelled"])
+    end = start + length if cut else end
+    number = Decimal(value) if cut else Decimal(value).scaleb(scale)
+    return Figure(start=start, end=end, number=number, words=True)
+
+
+def _dozens(found: re.Match[str], numbers: Numbers) -> Figure:
+    how_many = (found["dozens"] or "a").lower()
+    times = 1 if how_many == "a" else numbers.cardinals.get(how_many) or Decimal(how_many)
+    number = Decimal(times) * numbers.groups[found["group"].lower()]
+    return Figure(start=found.start(), end=found.end(), number=number, words=True)
+
+
+def _digits(written: str) -> Decimal:
+    if re.fullmatch(r"\d+,\d{1,2}", written):
+        return Decimal(written.replace(",", "."))
+    if written.count(".") > 1:
+        return Decimal(written.replace(".", ""))
+    return Decimal(written.replace(",", ""))
+
+
+def _over(written: str, numbers: Numbers) -> Decimal:
+    if written in numbers.fractions:
+        return Decimal(numbers.fractions[written])
+    above, below = written.split("/")
+    return round(Decimal(above) / Decimal(below), 2).normalize()
+
+
+def _round(number: int) -> Decimal:
+    return Decimal(number).normalize()
+
+
+def _spelled(written: str, cardinals: Mapping[str, int]) -> tuple[int, int]:
+    """The value of the longest sound beginning, and its length: `two one` is two.
+
+    Tens take units (`forty-one`), hundreds take what is below them, thousands likewise.
+    """
+    total = part = 0
+    room = 1_000_000  # what may still be added: less than this
+    length = 0
+    for token in re.finditer(r"[a-z]+", written.lower()):
+        word = token.group()
+        if word == "and":
+            if room not in (100, 1000):  # only "two hundred and ..." and "two thousand and ..."
+                break
+            continue
+        if word in ("hundred", "thousand"):
+            size = 100 if word == "hundred" else 1000
+            if not part or part >= size:
+                break
+            if size == 1000:
+                total, part, room = total + part * size, 0, 1000
+            else:
+                part, room = part * size, size
+        elif cardinals[word] >= room:
+            break
+        else:
+            part += cardinals[word]
+            room = 10 if cardinals[word] >= 20 and cardinals[word] % 10 == 0 else 1
+        length = token.end()
+    return total + part, length
