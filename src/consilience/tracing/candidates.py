@@ -1,0 +1,59 @@
+"""Pairs of sentences worth aligning, found through what few sentences share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from math import sqrt
+
+from consilience.tracing.sentences import Sentence
+from consilience.tracing.words import Kind
+
+# A mark that stands in more sentences is looked up in the first ones only: reprints of a dispatch
+# still find the dispatch, and the work stays linear.
+LONGEST_LIST = 30
+# Two adjacent own words that no other sentence has, or several that a few share.
+LEAST_SCORE = 1.0
+
+
+def pairs(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
+    """Numbers of sentences of different reports that share rare marks, sorted.
+
+    Args:
+        sentences: In the order of their reports, the earliest first.
+    """
+    postings: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for number, sentence in enumerate(sentences):
+        for mark in marks(sentence):
+            postings[mark].append(number)
+    scores: dict[tuple[int, int], float] = defaultdict(float)
+    for mark in sorted(postings):
+        numbers = postings[mark]
+        worth = 1 / sqrt(len(numbers) - 1) if len(numbers) > 1 else 0.0
+        for pair in _pairs_of(numbers, sentences):
+            scores[pair] += worth
+    return tuple(sorted(pair for pair, score in scores.items() if score >= LEAST_SCORE))
+
+
+def marks(sentence: Sentence) -> frozenset[tuple[str, ...]]:
+    """What a copy of a sentence keeps: three words in a row, two own words side by side.
+
+    Words that carry nothing are skipped in the pairs, so that "arrest of the driver" and
+    "driver's arrest" still differ but "arrest of a driver" does not.
+    """
+    if not sentence.counts:
+        return frozenset()
+    keys = [word.key for word in sentence.words]
+    own = [word.key for word in sentence.words if word.kind is not Kind.FUNCTION]
+    triples = zip(keys, keys[1:], keys[2:], strict=False)
+    return frozenset((*triples, *zip(own, own[1:], strict=False)))
+
+
+def _pairs_of(
+    numbers: Sequence[int], sentences: Sequence[Sentence]
+) -> Iterator[tuple[int, int]]:
+    first: Iterable[int] = numbers[:LONGEST_LIST]
+    for one in first:
+        for other in numbers:
+            if one < other and sentences[one].report != sentences[other].report:
+                yield one, other

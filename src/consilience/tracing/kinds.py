@@ -1,0 +1,44 @@
+"""How a copy differs from what it copies."""
+
+from __future__ import annotations
+
+from consilience.casefile import ReuseKind
+from consilience.tracing.descent import Descent
+from consilience.tracing.direction import Library
+
+# A reprint differs in quotation marks and a figure or two; an editor in every tenth word.
+_SAME_WORDS = 0.97
+_EDITED = 0.88
+_WHOLE = 0.9
+_FEW_SENTENCES = 2
+
+
+def kind_of(descent: Descent, library: Library) -> ReuseKind:
+    """The kind of a copy, from its wording and from how much of the source came along.
+
+    Verbatim: all of it in the same words. Partial: a piece of it (one stretch in the same words,
+    or a sentence or two in any words). Edited: cut and mended. Reworded: other words throughout.
+    """
+    source = descent.direction.source
+    total = sum(len(one.words) for one in library.sentences[source] if one.counts)
+    taken = sum(len(match.left.words) for match in descent.matches)
+    likeness = _likeness(descent)
+    if likeness >= _SAME_WORDS and taken >= _WHOLE * total:
+        return ReuseKind.VERBATIM
+    if len(descent.matches) <= _FEW_SENTENCES and taken < _WHOLE * total:
+        return ReuseKind.PARTIAL
+    if likeness >= _SAME_WORDS and _is_one_stretch(descent, library):
+        return ReuseKind.PARTIAL
+    return ReuseKind.EDITED if likeness >= _EDITED else ReuseKind.REWORDED
+
+
+def _likeness(descent: Descent) -> float:
+    """Mean similarity of the matches, longer sentences counting more."""
+    total = sum(match.weight for match in descent.matches)
+    return sum(match.similarity * match.weight for match in descent.matches) / total
+
+
+def _is_one_stretch(descent: Descent, library: Library) -> bool:
+    taken = {match.left.number for match in descent.matches}
+    between = library.sentences[descent.direction.source][min(taken) : max(taken) + 1]
+    return all(one.number in taken or not one.counts for one in between)
