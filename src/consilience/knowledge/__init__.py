@@ -9,6 +9,7 @@ from consilience.knowledge.agencies import Agencies, load_agencies
 from consilience.knowledge.checks import CheckRecord, load_checks
 from consilience.knowledge.countries import Countries, load_countries
 from consilience.knowledge.counts import CountRecord, load_counts
+from consilience.knowledge.courts import Courts, load_courts
 from consilience.knowledge.currencies import Currency, load_currencies
 from consilience.knowledge.events import EventRecord, load_events
 from consilience.knowledge.expected import ExpectedRecord, load_expected
@@ -19,6 +20,7 @@ from consilience.knowledge.numerals import Numerals, load_numerals
 from consilience.knowledge.penalties import PenaltyRecord, load_penalties
 from consilience.knowledge.regions import Regions, load_regions
 from consilience.knowledge.sides import SideRecord, load_sides
+from consilience.knowledge.substances import Substances, load_substances
 from consilience.knowledge.units import UnitRecord, load_units
 from consilience.knowledge.words import Words, load_words
 
@@ -31,9 +33,10 @@ class Knowledge:
     """
 
     agencies: Agencies
-    countries: Countries
     checks: tuple[CheckRecord, ...]
+    countries: Countries
     counts: tuple[CountRecord, ...]
+    courts: Courts
     currencies: tuple[Currency, ...]
     events: tuple[EventRecord, ...]
     expected: tuple[ExpectedRecord, ...]
@@ -44,6 +47,7 @@ class Knowledge:
     penalties: tuple[PenaltyRecord, ...]
     regions: Regions
     sides: tuple[SideRecord, ...]
+    substances: Substances
     units: tuple[UnitRecord, ...]
     words: Words
 
@@ -57,9 +61,10 @@ def load() -> Knowledge:
     """
     return Knowledge(
         agencies=load_agencies(),
-        countries=load_countries(),
         checks=load_checks(),
+        countries=load_countries(),
         counts=load_counts(),
+        courts=load_courts(),
         currencies=load_currencies(),
         events=load_events(),
         expected=load_expected(),
@@ -70,6 +75,7 @@ def load() -> Knowledge:
         penalties=load_penalties(),
         regions=load_regions(),
         sides=load_sides(),
+        substances=load_substances(),
         units=load_units(),
         words=load_words(),
     )

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from consilience.types import Value
+from consilience.knowledge import Knowledge
+from consilience.knowledge.spelling import fold
+from consilience.knowledge.substances import SubstanceRecord, Substances
+from consilience.types import Mention, Span, Value
+from consilience.values.lexicon import Hit, Lexicon, Word, build
+from consilience.values.misspelling import Misspellings, misspellings
+from consilience.values.street import is_drug
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,3 +47,101 @@ class Substance:
     def same(self, other: Value) -> bool:
         """Whether both are one substance."""
         return isinstance(other, Substance) and self.name == other.name
+
+
+def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Every substance in a text, by place.
+
+    Names stand by themselves; street words only where a drug would stand in drug talk
+    (`values/street.py`); a long word one or two slips from a name is that name misspelt, and the
+    mention's doubt says so.
+    """
+    substances = knowledge.substances
+    hits = tuple(_lexicon(substances).hits(text, fold(text)))
+    found = [(hit, None) for hit in _certain(text, hits, substances)] + list(
+        _slips(text, hits, _misspellings(substances))
+    )
+    return tuple(
+        Mention(
+            span=Span(hit.start, hit.end, text[hit.start : hit.end]),
+            kind="substance",
+            value=value_of(hit.owner, substances),
+            doubt=doubt,
+        )
+        for hit, doubt in sorted(found, key=lambda one: one[0].start)
+    )
+
+
+def value_of(name: str, substances: Substances) -> Substance:
+    """The value of a record."""
+    return Substance(name=name, parents=substances.parents[name])
+
+
+def parents(name: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """Classes that a substance belongs to, nearest first; empty for one that no record knows."""
+    return knowledge.substances.parents.get(name, ())
+
+
+def class_of(name: str, knowledge: Knowledge) -> str | None:
+    """The nearest class of a substance (`fentanyls`), None for a root or an unknown name."""
+    by_id = knowledge.substances.by_id
+    return next((one for one in parents(name, knowledge) if by_id[one].kind == "class"), None)
+
+
+def _certain(text: str, hits: tuple[Hit, ...], substances: Substances) -> list[Hit]:
+    by_id = substances.by_id
+    sure = [
+        one
+        for one in hits
+        if one.owner and not one.street and not _inside_a_name(text, one, by_id[one.owner])
+    ]
+    open_hits = [one for one in hits if one.street]
+    # "ice, speed and ecstasy": what the last word makes certain makes the one before it certain.
+    while True:
+        read = [one for one in open_hits if is_drug(text, one, sure)]
+        if not read:
+            return sure
+        open_hits = [one for one in open_hits if one not in read]
+        sure = sorted((*sure, *read), key=lambda one: one.start)
+
+
+_SENTENCE_START = re.compile(r"(?:^|[.!?:\n\"“”‘'(])\s*$")
+
+
+def _inside_a_name(text: str, hit: Hit, record: SubstanceRecord) -> bool:
+    """Whether a class word is part of a name: `Drug Enforcement Administration`."""
+    printed = text[hit.start : hit.end]
+    if record.kind != "class" or not (printed[0].isupper() and printed[1:].islower()):
+        return False
+    if not _SENTENCE_START.search(text[max(0, hit.start - 6) : hit.start]):
+        return True
+    return bool(re.match(r"\s+[A-Z]\w", text[hit.end : hit.end + 6]))
+
+
+def _slips(
+    text: str, hits: tuple[Hit, ...], names: Misspellings
+) -> Iterator[tuple[Hit, str | None]]:
+    taken = {one.start for one in hits}
+    for start, end, right, owner in names.find(text):
+        if start not in taken:
+            doubt = f"'{text[start:end]}' read as a misspelling of '{right}'"
+            yield Hit(start, end, owner), doubt
+
+
+@lru_cache(maxsize=4)
+def _lexicon(substances: Substances) -> Lexicon:
+    return build(_words(substances))
+
+
+def _words(substances: Substances) -> Iterator[Word]:
+    for one in substances.records:
+        yield from (Word(spelling, one.id) for spelling in one.words)
+        yield from (Word(spelling, one.id, street=True) for spelling in one.street)
+        yield from (Word(spelling, "") for spelling in one.never)
+
+
+@lru_cache(maxsize=4)
+def _misspellings(substances: Substances) -> Misspellings:
+    names = {word: one.id for one in substances.records for word in (one.id, *one.words)}
+    unlike = {word for one in substances.records for word in one.unlike}
+    return misspellings(names, unlike)
