@@ -1,0 +1,81 @@
+"""The table of findings: every value, how it stands, and the words that it rests on."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from consilience.casefile import CaseEvent, Finding, Status
+from consilience.writing.page.first_screen import line_markup
+from consilience.writing.page.html import join, tag
+from consilience.writing.page.quotes import finding_quotes
+from consilience.writing.page.tables import row, section, table
+from consilience.writing.telling.disputes import dispute_groups, dispute_line
+from consilience.writing.telling.lines import in_order
+from consilience.writing.view import View
+from consilience.writing.words.stages import event_words
+from consilience.writing.words.standing import KINDS, standing_words
+from consilience.writing.words.values import role_words, value_words
+
+_HEADS = ("Value", "What", "How it stands", "Reports")
+
+
+def findings_section(view: View) -> Markup:
+    """One table an event, in the order of the case file, then all disputes."""
+    tables = [_event_table(view, event) for event in view.case.events]
+    how = tag(
+        "p",
+        "“Independent texts” counts texts that share no wording: a reprint is not a second "
+        "text. Who is cited stands beside it and changes nothing in the count. ",
+        "Open a value to see the words that it rests on.",
+        class_="note",
+    )
+    return section("findings", "Findings", how, *tables, _disputes(view))
+
+
+def _event_table(view: View, event: CaseEvent) -> Markup | None:
+    findings = view.findings.get(event.id, ())
+    if not findings:
+        return None
+    title = f"{event_words(event.type, event.factuality)}: {event.label}"
+    rows = [_row(view, finding) for finding in findings]
+    return tag("div", table(title, _HEADS, rows), id=f"event-{_number(view, event)}")
+
+
+def _number(view: View, event: CaseEvent) -> int:
+    return view.case.events.index(event) + 1
+
+
+def _row(view: View, finding: Finding) -> Markup:
+    anchor = view.anchor(finding)
+    value = tag(
+        "details",
+        tag("summary", value_words(finding.value)),
+        tag("div", finding_quotes(view, finding), class_="words"),
+        id=anchor,
+        class_="value",
+    )
+    reports = in_order(view, {claim.report for claim in finding.claims})
+    letters = join(
+        [tag("a", view.letter(one), href=f"#report-{view.letter(one)}") for one in reports], ", "
+    )
+    kind = "disputed" if finding.status is Status.DISPUTED else None
+    cells = (value, role_words(finding.role), standing(finding), letters)
+    return row(_HEADS, cells, kind=kind)
+
+
+def standing(finding: Finding) -> Markup:
+    """The status in words, with rivals and the kind of dispute where there is one."""
+    words = [tag("span", standing_words(finding))]
+    if finding.dispute:
+        kind = KINDS[finding.dispute.kind]
+        rivals = ", ".join(finding.dispute.rivals)
+        words.append(tag("span", f" Against {rivals}: perhaps {kind}.", class_="dispute-note"))
+    return join(words)
+
+
+def _disputes(view: View) -> Markup | None:
+    groups = dispute_groups(view.case.findings)
+    if not groups:
+        return None
+    lines = [line_markup(dispute_line(view, group)) for group in groups]
+    return tag("div", tag("h3", "Disputes"), *lines, id="disputes")

@@ -1,0 +1,53 @@
+"""Statements: who says what, by speaker."""
+
+from __future__ import annotations
+
+from markupsafe import Markup
+
+from consilience.types import ReportId, Statement
+from consilience.writing.page.html import join, tag
+from consilience.writing.page.quotes import report_link
+from consilience.writing.page.tables import section
+from consilience.writing.view import View
+
+LONGEST = 600
+
+
+def statements_section(view: View) -> Markup | None:
+    """A block a speaker, speakers who are quoted by most reports first."""
+    speakers: dict[str, list[tuple[ReportId, Statement]]] = {}
+    for report in view.case.reports:
+        reading = view.readings.get(report)
+        for one in reading.statements if reading else ():
+            speakers.setdefault(one.speaker, []).append((report, one))
+    if not speakers:
+        return None
+    order = sorted(speakers, key=lambda one: (-len({r for r, _ in speakers[one]}), one))
+    note = "What somebody says is not what happened. Indirect speech is the reporter's wording."
+    blocks = [_speaker(view, one, speakers[one]) for one in order]
+    return section("statements", "Who says what", tag("p", note, class_="note"), *blocks)
+
+
+def _speaker(view: View, speaker: str, said: list[tuple[ReportId, Statement]]) -> Markup:
+    roles = list(dict.fromkeys(one.role for _, one in said if one.role))
+    count = "1 statement" if len(said) == 1 else f"{len(said)} statements"
+    role = tag("span", f", {'; '.join(roles)}", class_="role") if roles else None
+    same: dict[str, list[tuple[ReportId, Statement]]] = {}
+    for report, one in said:
+        same.setdefault(" ".join(one.span.text.split()), []).append((report, one))
+    entries = [_statement(view, words, some) for words, some in same.items()]
+    return tag(
+        "details",
+        tag("summary", tag("strong", speaker), role, f" ({count})"),
+        tag("ul", *entries),
+        class_="speaker",
+    )
+
+
+def _statement(view: View, words: str, said: list[tuple[ReportId, Statement]]) -> Markup:
+    first = said[0][1]
+    how = "word for word" if first.direct else "indirect"
+    doubt = f"; {first.doubt}" if first.doubt else ""
+    letters = join([report_link(view, one) for one in dict.fromkeys(one for one, _ in said)], ", ")
+    cut = f"{words[:LONGEST].rpartition(' ')[0]} …" if len(words) > LONGEST else words
+    return tag("li", f"“{cut}” ", tag("span", f"({how}, “{first.cue}”{doubt}; ", letters, ")"))

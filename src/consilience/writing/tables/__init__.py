@@ -1,0 +1,1 @@
+"""Tables for spreadsheets: findings, seizures, and what could not be read."""

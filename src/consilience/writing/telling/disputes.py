@@ -1,0 +1,127 @@
+"""Disputes as paragraphs: `Nine or three people?`, who says what, and what may explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consilience.casefile import Check, Finding, Status
+from consilience.types import ReportId
+from consilience.values.count import Count
+from consilience.writing.telling.events import weightiest
+from consilience.writing.telling.lines import (
+    MOST_LETTERS,
+    Line,
+    Piece,
+    in_order,
+    letters,
+    say,
+    state,
+)
+from consilience.writing.view import View
+from consilience.writing.words.numbers import capital, number_words
+from consilience.writing.words.stages import EVENTS
+from consilience.writing.words.standing import KINDS, listed
+from consilience.writing.words.values import role_words, value_words
+
+
+def dispute_groups(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
+    """Findings that clash with each other, each group once, in the order of the findings."""
+    groups: list[list[Finding]] = []
+    for finding in findings:
+        if finding.status is not Status.DISPUTED or finding.dispute is None:
+            continue
+        joining = [group for group in groups if any(_rivals(finding, one) for one in group)]
+        merged = [one for group in joining for one in group] + [finding]
+        groups = [group for group in groups if group not in joining] + [merged]
+    return tuple(tuple(weightiest(group)) for group in groups)
+
+
+def _rivals(left: Finding, right: Finding) -> bool:
+    if (left.type, left.role) != (right.type, right.role):
+        return False
+    one = left.dispute.rivals if left.dispute else ()
+    other = right.dispute.rivals if right.dispute else ()
+    return right.value.show() in one or left.value.show() in other
+
+
+def dispute_line(view: View, group: Sequence[Finding]) -> Line:
+    """The question, who prints which value, what adds up, and the hypothesis with its reason."""
+    pieces: list[Piece] = [say(f"{EVENTS[group[0].type]}, {role_words(group[0].role)}. ")]
+    for finding in group:
+        pieces.extend(_side(view, finding))
+    for check in related_checks(view, group):
+        verdict = "" if check.holds else " does not hold"
+        pieces.append(
+            Piece(text=f"{capital(check.what)}{verdict}. ", href=f"#{check_anchor(view, check)}")
+        )
+    pieces.extend(_hypothesis(view, group))
+    return Line(head=question(group), pieces=tuple(pieces))
+
+
+def question(group: Sequence[Finding]) -> str:
+    """`Nine or three people?`, `11.9 kg of fentanyl or 26 kg of fentanyl?`."""
+    values = [finding.value for finding in group]
+    counts = [value for value in values if isinstance(value, Count)]
+    exact = len(counts) == len(values) and all(
+        value.quantity.bound == "=" and value.quantity.upper is None for value in counts
+    )
+    if exact:
+        numbers = [number_words(value.quantity.number, spell=True) for value in counts[:-1]]
+        words = [*numbers, value_words(counts[-1], spell=True)]
+    else:
+        words = [value_words(value) for value in values]
+    return capital(f"{listed(words, 'or')}?")
+
+
+def related_checks(view: View, group: Sequence[Finding]) -> list[Check]:
+    """Checks that count over the same words as the values in dispute."""
+    claims = [claim for finding in group for claim in finding.claims]
+    return [
+        check
+        for check in view.case.checks
+        if any(
+            claim.report == report and claim.span.start < span.end and span.start < claim.span.end
+            for claim in claims
+            for report, span in check.spans
+        )
+    ]
+
+
+def check_anchor(view: View, check: Check) -> str:
+    """Id of the check on the page."""
+    return f"check-{view.case.checks.index(check) + 1}"
+
+
+def _side(view: View, finding: Finding) -> tuple[Piece, ...]:
+    reports = in_order(view, {claim.report for claim in finding.claims})
+    words = state(view, value_words(finding.value, spell=True), finding)
+    prints = say(" prints " if len(reports) == 1 else " print ")
+    return (*_who(view, finding, reports), prints, words, say(". "))
+
+
+def _who(view: View, finding: Finding, reports: Sequence[ReportId]) -> tuple[Piece, ...]:
+    if len(reports) <= MOST_LETTERS:
+        return letters(view, reports)
+    texts = finding.lineages[1]
+    few = f"{len(reports)} reports ({texts} {'text' if texts == 1 else 'texts'})"
+    return (state(view, few, finding),)
+
+
+def _hypothesis(view: View, group: Sequence[Finding]) -> list[Piece]:
+    disputes = [finding.dispute for finding in group if finding.dispute]
+    pieces: list[Piece] = []
+    for kind, explained, reason in dict.fromkeys(
+        (one.kind, one.explained, one.reason) for one in disputes
+    ):
+        start = "Explained perhaps by" if explained else "Open; perhaps"
+        pieces.append(say(f"{start} {KINDS[kind]}: {reason.rstrip('.')}. "))
+    for report in dict.fromkeys(one.corrected_by for one in disputes if one.corrected_by):
+        pieces.extend((*letters(view, [report]), say(" corrects an earlier figure. ")))
+    latest = dict.fromkeys(one.latest for one in disputes if one.latest)
+    for finding in group:
+        if finding.value.show() in latest:
+            words = state(view, value_words(finding.value, spell=True), finding)
+            pieces.extend(
+                (say("The latest dated report prints "), words, say("; later alone is no proof. "))
+            )
+    return pieces

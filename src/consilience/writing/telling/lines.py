@@ -1,0 +1,122 @@
+"""Lines of the first screen: pieces of text, each linked to what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from consilience.casefile import Claim, Finding
+from consilience.types import ReportId
+from consilience.writing.view import View
+from consilience.writing.words.standing import listed
+
+MOST_LETTERS = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """Some words of a line.
+
+    Args:
+        href: Anchor on the page that shows what they rest on, None for words of our own.
+        kind: `tag` for the letters of reports, `dispute` for a mark, else empty.
+    """
+
+    text: str
+    href: str | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph of the first screen; `head` is what it is about."""
+
+    head: str
+    pieces: tuple[Piece, ...]
+
+    def plain(self) -> str:
+        """The line without links."""
+        head = f"{self.head}{'' if self.head[-1:] in '?.' else ':'} " if self.head else ""
+        return head + "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A part of a line and the findings that it states."""
+
+    pieces: tuple[Piece, ...]
+    findings: tuple[Finding, ...]
+
+
+def say(text: str) -> Piece:
+    """Words of our own."""
+    return Piece(text=text)
+
+
+def state(view: View, text: str, finding: Finding) -> Piece:
+    """Words that rest on a finding."""
+    return Piece(text=text, href=f"#{view.anchor(finding)}")
+
+
+def joined(view: View, clauses: Sequence[Clause], separator: str = ", ") -> tuple[Piece, ...]:
+    """The clauses in a row, their sources named once where neighbours share them."""
+    pieces: list[Piece] = []
+    tags = [tag(view, clause.findings) for clause in clauses]
+    for place, clause in enumerate(clauses):
+        pieces.extend(clause.pieces)
+        last = place + 1 == len(clauses)
+        if last or tags[place] != tags[place + 1]:
+            pieces.extend(tags[place])
+            pieces.extend([] if last else [say("; ")])
+        else:
+            pieces.append(say(separator))
+    return tuple(pieces)
+
+
+def tag(view: View, findings: Iterable[Finding]) -> tuple[Piece, ...]:
+    """Who says so: ` (A, B)`, ` (A, citing Austin Moore)`, ` (11 reports, 6 texts)`."""
+    found = tuple(findings)
+    claims = [claim for finding in found for claim in finding.claims]
+    if not claims:
+        return ()
+    reports = in_order(view, {claim.report for claim in claims})
+    texts = max(finding.lineages[1] for finding in found)
+    if len(reports) > MOST_LETTERS:
+        few = f"{len(reports)} reports, {texts} {'text' if texts == 1 else 'texts'}"
+        return (Piece(text=f" ({few})", href=f"#{view.anchor(found[0])}", kind="tag"),)
+    rest = f", {cited(claims)}" if len(reports) == 1 else ""
+    if texts < len(reports):
+        rest = f": {texts} {'text' if texts == 1 else 'texts'}"
+    return (say(" ("), *letters(view, reports), Piece(text=f"{rest})", kind="tag"))
+
+
+def letters(view: View, reports: Sequence[ReportId]) -> tuple[Piece, ...]:
+    """The letters of reports, each linked to its report."""
+    pieces: list[Piece] = []
+    for report in reports:
+        if pieces:
+            pieces.append(say(", "))
+        letter = view.letter(report)
+        pieces.append(Piece(text=letter, href=f"#report-{letter}", kind="tag"))
+    return tuple(pieces)
+
+
+def cited(claims: Sequence[Claim]) -> str:
+    """`citing Austin Moore`, `citing probably X`, `unattributed`."""
+    names = sorted(
+        {
+            f"probably {claim.voice.name}" if claim.voice.doubt else claim.voice.name
+            for claim in claims
+            if claim.voice
+        }
+    )
+    if not names:
+        return "unattributed"
+    elsewhere = any(claim.voice is None for claim in claims)
+    return f"citing {listed(names)}{' and elsewhere nobody' if elsewhere else ''}"
+
+
+def in_order(view: View, reports: Iterable[ReportId]) -> tuple[ReportId, ...]:
+    """The reports in the order of their letters."""
+    order = {report: place for place, report in enumerate(view.case.reports)}
+    return tuple(sorted(set(reports), key=lambda one: (order.get(one, len(order)), one)))

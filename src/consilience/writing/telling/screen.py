@@ -1,0 +1,146 @@
+"""The first screen in order: outcome, disputes, what was taken, who, how, elsewhere, silence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from consilience.casefile import CaseEvent
+from consilience.types import EventType, Factuality, Role
+from consilience.values.place import Place
+from consilience.writing.atlas.countries import country_name
+from consilience.writing.telling.disputes import dispute_groups, dispute_line
+from consilience.writing.telling.events import event_clauses, event_line, frame
+from consilience.writing.telling.lines import Line, Piece, joined, say
+from consilience.writing.telling.outcome import sentence_lines
+from consilience.writing.telling.witnesses import unheard_line, witness_line
+from consilience.writing.view import View
+from consilience.writing.words.numbers import capital
+
+MOST_DISPUTES = 4
+MOST_EVENTS_A_TYPE = 2
+MOST_QUESTIONS = 8
+_OUTCOME = (
+    EventType.SENTENCE,
+    EventType.APPEAL,
+    EventType.ACQUITTAL,
+    EventType.CONVICTION,
+    EventType.PLEA,
+)
+_STORY = (
+    EventType.SEIZURE,
+    EventType.SEARCH,
+    EventType.ARREST,
+    EventType.EXTRADITION,
+    EventType.CHARGE,
+    EventType.TRAFFICKING,
+    EventType.MANUFACTURE,
+    EventType.DEATH,
+    EventType.OVERDOSE,
+    EventType.CONTROL_MEASURE,
+    EventType.TIP_OFF,
+    EventType.INVESTIGATION,
+)
+# The country of the case is where its latest step before a court, else its seizure, took place.
+_HOME = (EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA, EventType.SEIZURE)
+_STEPS = frozenset({EventType.ARREST, EventType.CHARGE, EventType.SEARCH, EventType.INVESTIGATION})
+_ENDS = frozenset({EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA})
+
+
+def first_screen(view: View) -> tuple[Line, ...]:
+    """Everything that the page says before its tables."""
+    home = _home(view)
+    away: dict[str, list[CaseEvent]] = {}
+    here: list[CaseEvent] = []
+    for event in _by_weight(view):
+        country = _country(view, event)
+        if home and country and country != home and event.type in _STEPS:
+            away.setdefault(country, []).append(event)
+        else:
+            here.append(event)
+    lines = [
+        *_told(view, here, _OUTCOME),
+        *_disputes(view),
+        *_told(view, here, _STORY),
+        *(_elsewhere(view, country, away[country]) for country in sorted(away)),
+        _questions(view),
+        witness_line(view),
+        unheard_line(view),
+    ]
+    return tuple(line for line in lines if line)
+
+
+def _told(view: View, events: Sequence[CaseEvent], types: Sequence[EventType]) -> list[Line]:
+    lines: list[Line] = []
+    for one in types:
+        some = [event for event in events if event.type is one]
+        for event in some[:MOST_EVENTS_A_TYPE]:
+            if one is EventType.SENTENCE:
+                lines.extend(sentence_lines(view, event))
+            elif line := event_line(view, event):
+                lines.append(line)
+        rest = len(some) - MOST_EVENTS_A_TYPE
+        if rest > 0 and lines:
+            more = Piece(text=f" {rest} more in the timeline.", href="#timeline")
+            lines[-1] = Line(head=lines[-1].head, pieces=(*lines[-1].pieces, more))
+    return lines
+
+
+def _disputes(view: View) -> list[Line]:
+    groups = dispute_groups(view.case.findings)
+    lines = [dispute_line(view, group) for group in groups[:MOST_DISPUTES]]
+    if groups[MOST_DISPUTES:]:
+        rest = len(groups) - MOST_DISPUTES
+        noun = "dispute" if rest == 1 else "disputes"
+        more = Piece(text=f"{rest} more {noun} in the table of findings", href="#findings")
+        lines.append(Line(head="Also in dispute", pieces=(more, say("."))))
+    return lines
+
+
+def _elsewhere(view: View, country: str, events: Sequence[CaseEvent]) -> Line:
+    """Steps of the case in another country, and that no conviction there is reported."""
+    pieces: list[Piece] = []
+    for event in events[: 2 * MOST_EVENTS_A_TYPE]:
+        clauses = event_clauses(view, event, lambda _: True)
+        pieces.append(say(f"{' ' if pieces else ''}{frame(event.type).head}: "))
+        pieces.extend((*joined(view, clauses), say(".")))
+    ended = any(
+        _country(view, event) == country and event.type in _ENDS for event in view.case.events
+    )
+    if not ended and any(event.type in (EventType.ARREST, EventType.CHARGE) for event in events):
+        pieces.append(say(" No conviction there is reported."))
+    return Line(head=f"Elsewhere, {country_name(country)}", pieces=tuple(pieces))
+
+
+def _questions(view: View) -> Line | None:
+    texts = list(dict.fromkeys(question.text.rstrip(".?") for question in view.case.questions))
+    if not texts:
+        return None
+    words = "; ".join(capital(text) for text in texts[:MOST_QUESTIONS])
+    return Line(head="Not stated in any report", pieces=(say(f"{words}."),))
+
+
+def _home(view: View) -> str | None:
+    for one in _HOME:
+        for event in _by_weight(view):
+            country = _country(view, event) if event.type is one else None
+            if country and event.factuality is Factuality.ASSERTED:
+                return country
+    return None
+
+
+def _country(view: View, event: CaseEvent) -> str | None:
+    """The one country that the event's places lie in, None for none or several."""
+    found = {
+        finding.value.country
+        for finding in view.findings.get(event.id, ())
+        if finding.role is Role.PLACE and isinstance(finding.value, Place)
+    }
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _by_weight(view: View) -> list[CaseEvent]:
+    """Events that most reports tell first, then by date and id."""
+    return sorted(
+        view.case.events,
+        key=lambda one: (-len({report for report, _ in one.members}), one.date or "~", one.id),
+    )

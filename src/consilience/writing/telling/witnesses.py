@@ -1,0 +1,179 @@
+"""How many texts there really are, whose words they print, who is silent, what nobody saw."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from decimal import Decimal
+
+from consilience.casefile import Claim, ReuseKind
+from consilience.types import EventType, Factuality, ReportId
+from consilience.writing.telling.lines import Line, Piece, in_order, letters, say
+from consilience.writing.view import View
+from consilience.writing.words.numbers import capital, counted, number_words
+from consilience.writing.words.stages import ACCUSED
+from consilience.writing.words.standing import listed, sides_by_text
+
+MOST_SIDES = 4
+# "U.S. Attorney" and "attorney general" prosecute; these words stand for the other side.
+_DEFENCE = re.compile(
+    r"\b(?:defen[cs]e (?:lawyer|attorney|counsel)|lawyers? for|counsel for|attorneys? for"
+    r"|lawyers?|barristers?|solicitors?|public defenders?)\b",
+    re.IGNORECASE,
+)
+_COURT = re.compile(r"\bcourts?\b|\btribunal\b", re.IGNORECASE)
+_JUDGED = frozenset({EventType.SENTENCE, EventType.CONVICTION, EventType.ACQUITTAL})
+
+
+def copy_words(view: View, report: ReportId) -> tuple[Piece, ...]:
+    """What a report owes to others: `reprint of A`, `takes passages from A and B`."""
+    pieces: list[Piece] = []
+    for reuse in sorted(view.case.tracing.reuses, key=lambda one: (one.source, one.kind)):
+        if reuse.target != report or reuse.source not in view.letters:
+            continue
+        words = {
+            ReuseKind.VERBATIM: "reprint of",
+            ReuseKind.EDITED: "edited copy of",
+            ReuseKind.REWORDED: "rewords",
+            ReuseKind.PARTIAL: "takes passages from",
+        }[reuse.kind]
+        if not reuse.directed:
+            words = "shares text with"
+        perhaps = "perhaps " if reuse.suspected else ""
+        pieces.extend((say(f", {perhaps}{words} "), *letters(view, [reuse.source])))
+    return tuple(pieces)
+
+
+def texts(view: View) -> tuple[int, int]:
+    """Least and most independent texts behind the case's reports."""
+    inside = [
+        group
+        for origin in view.case.tracing.origins
+        if (group := [one for one in origin if one in view.letters])
+    ]
+    seen = {one for group in inside for one in group}
+    most = len(inside) + sum(one not in seen for one in view.case.reports)
+    doubtful = {
+        reuse.target
+        for reuse in view.case.tracing.reuses
+        if reuse.suspected and reuse.target in view.letters
+    }
+    return max(1, most - len(doubtful)), most
+
+
+def witness_line(view: View) -> Line | None:
+    """`Two reports are not two witnesses`: texts and whose words; None without claims."""
+    claims = [claim for finding in view.case.findings for claim in finding.claims]
+    if not claims:
+        return None
+    reports = len(view.case.reports)
+    words = capital(number_words_of(reports))
+    head = (
+        "One report is not a confirmed fact"
+        if reports == 1
+        else f"{words} reports are not {number_words_of(reports)} witnesses"
+    )
+    least, most = texts(view)
+    span = str(most) if least == most else f"{least} to {most}"
+    noun = "text" if span == "1" else "texts"
+    pieces = [say(f"{counted(reports, 'report')}, {span} independent {noun}.")]
+    pieces.append(say(f" {voices_sentence(claims)}"))
+    pieces.extend(_reuses(view))
+    return Line(head=head, pieces=tuple(pieces))
+
+
+def number_words_of(number: int) -> str:
+    """`two`, `15`."""
+    return number_words(Decimal(number), spell=True)
+
+
+def voices_sentence(claims: list[Claim]) -> str:
+    """Whom the texts cite, by how many of their statements of fact."""
+    sides = Counter(claim.voice.side for claim in claims if claim.voice)
+    silent = sum(claim.voice is None for claim in claims)
+    named = [
+        f"{side} ({count})"
+        for side, count in sorted(sides.items(), key=lambda pair: (-pair[1], pair[0]))
+    ]
+    if named[MOST_SIDES:]:
+        named = [*named[:MOST_SIDES], f"{len(named) - MOST_SIDES} others"]
+    if not named:
+        return "The values are attributed to nobody."
+    nobody = f", or to nobody ({silent})" if silent else ""
+    return (
+        f"Of {len(claims)} places where a value stands, the texts attribute it to "
+        f"{listed(named)}{nobody}."
+    )
+
+
+def _reuses(view: View) -> list[Piece]:
+    copies = in_order(
+        view, {one.target for one in view.case.tracing.reuses if one.target in view.letters}
+    )
+    if not copies:
+        return []
+    verb = " repeats" if len(copies) == 1 else " repeat"
+    return [
+        say(" "),
+        *letters(view, copies),
+        say(f"{verb} words of another report; "),
+        Piece(text="who copied whom", href="#copies"),
+        say("."),
+    ]
+
+
+def unheard_line(view: View) -> Line | None:
+    """Whom no report lets speak, and the papers that none of them is."""
+    unheard = _unheard(view)
+    unseen = _unseen(view)
+    pieces = [say(f"{listed(unheard)}.")] if unheard else []
+    if unseen:
+        pieces.append(say(f"{' ' if unheard else ''}Not seen: {listed(unseen)}."))
+    if not pieces:
+        return None
+    return Line(head="Not heard" if unheard else "", pieces=tuple(pieces))
+
+
+def _unheard(view: View) -> list[str]:
+    accused = [one for one in view.case.people if one.stage in ACCUSED]
+    types = {one.type for one in view.case.events if one.factuality is not Factuality.DENIED}
+    if not accused and not types & (_JUDGED | {EventType.CHARGE, EventType.ARREST, EventType.PLEA}):
+        return []
+    statements = [
+        one
+        for report in view.case.reports
+        if report in view.readings
+        for one in view.readings[report].statements
+    ]
+    speakers = {one.speaker.casefold() for one in statements}
+    names = {name.casefold() for one in accused for name in (one.name, *one.spellings)}
+    lawyers = any(_DEFENCE.search(f"{one.speaker} {one.role or ''}") for one in statements)
+    who = (
+        "the defendants"
+        if types & (_JUDGED | {EventType.CHARGE, EventType.PLEA})
+        else ("the people arrested")
+    )
+    return ([] if speakers & names else [who]) + ([] if lawyers else ["their lawyers"])
+
+
+def _unseen(view: View) -> list[str]:
+    types = {one.type for one in view.case.events if one.factuality is Factuality.ASSERTED}
+    courts = any(
+        _COURT.search(view.reports[one].publisher or "")
+        for one in view.case.reports
+        if one in view.reports
+    )
+    papers = []
+    if types & _JUDGED:
+        papers.append("the judgment itself (only a court's notice)" if courts else "the judgment")
+    if EventType.CHARGE in types:
+        papers.append("the charging document")
+    return papers
+
+
+def cited_sides(claims: list[Claim]) -> str:
+    """`A cites X`-like summary by text, for the lines with several reports."""
+    counts = Counter(
+        listed(sorted(one or "nobody" for one in group)) for group in sides_by_text(claims).values()
+    )
+    return "; ".join(f"{count} cite {who}" for who, count in sorted(counts.items()))

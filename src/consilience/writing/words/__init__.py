@@ -1,0 +1,1 @@
+"""Values, dates and statuses in plain English: pure functions from records to text."""

@@ -1,0 +1,84 @@
+"""Event types, stages of people and factuality in words that never convict the accused."""
+
+from __future__ import annotations
+
+from consilience.types import EventType, Factuality
+
+EVENTS = {
+    EventType.TIP_OFF: "Tip-off",
+    EventType.INVESTIGATION: "Investigation",
+    EventType.SEARCH: "Search",
+    EventType.SEIZURE: "Seizure",
+    EventType.ARREST: "Arrest",
+    EventType.CHARGE: "Charge",
+    EventType.EXTRADITION: "Extradition",
+    EventType.PLEA: "Plea",
+    EventType.CONVICTION: "Conviction",
+    EventType.ACQUITTAL: "Acquittal",
+    EventType.SENTENCE: "Sentence",
+    EventType.APPEAL: "Appeal",
+    EventType.TRAFFICKING: "Trafficking",
+    EventType.MANUFACTURE: "Manufacture",
+    EventType.CONTROL_MEASURE: "Control measure",
+    EventType.DEATH: "Death",
+    EventType.OVERDOSE: "Overdose",
+    EventType.STATISTIC: "Figure",
+}
+
+FACTUALITY = {
+    Factuality.ASSERTED: "",
+    Factuality.ALLEGED: "alleged",
+    Factuality.PLANNED: "planned or possible, not reported as done",
+    Factuality.DENIED: "denied",
+    Factuality.CLAIMED: "only as somebody quoted says",
+}
+
+_STAGES = {
+    "suspected": "suspected; not reported as charged",
+    "wanted": "wanted; not reported as arrested",
+    "arrested": "arrested; not reported as charged or convicted",
+    "charged": "charged; not reported as convicted",
+    "accused": "accused; not reported as convicted",
+    "extradited": "extradited; not reported as convicted",
+    "pleaded": "pleaded guilty",
+    "plea": "entered a plea",
+    "pleaded guilty": "pleaded guilty",
+    "pleaded not guilty": "pleaded not guilty; not reported as convicted",
+    "convicted": "convicted",
+    "sentenced": "sentenced",
+    "acquitted": "acquitted",
+    "appealed": "appealed; outcome not reported",
+    "official": "official or spokesperson",
+    "dead": "reported dead",
+    "died": "reported dead",
+}
+
+# Only after these may a page state conduct of somebody without "accused".
+DECIDED = frozenset({"pleaded", "pleaded guilty", "convicted", "sentenced"})
+ACCUSED = (
+    frozenset(
+        {
+            "suspected",
+            "wanted",
+            "arrested",
+            "charged",
+            "accused",
+            "extradited",
+            "plea",
+            "pleaded not guilty",
+            "appealed",
+        }
+    )
+    | DECIDED
+)
+
+
+def event_words(event: EventType, factuality: Factuality = Factuality.ASSERTED) -> str:
+    """`Seizure`, `Trafficking (alleged)`."""
+    doubt = FACTUALITY[factuality]
+    return f"{EVENTS[event]} ({doubt})" if doubt else EVENTS[event]
+
+
+def stage_words(stage: str) -> str:
+    """The last known stage; what has no words of its own is printed as it is."""
+    return _STAGES.get(stage, stage.replace("_", " "))

@@ -1,0 +1,102 @@
+"""Any value in plain English."""
+
+from __future__ import annotations
+
+from consilience.types import Role, Value
+from consilience.values.amount import Amount
+from consilience.values.count import Count
+from consilience.values.date import Date
+from consilience.values.item import Item
+from consilience.values.label import Label
+from consilience.values.penalty import Imposed
+from consilience.values.place import Place
+from consilience.values.quantity import Quantity
+from consilience.writing.atlas.countries import country_name
+from consilience.writing.words.dates import date_words
+from consilience.writing.words.numbers import many, plural, quantity_words
+from consilience.writing.words.penalties import penalty_words, whom_words
+
+_ROLES = {
+    Role.PERSON: "person",
+    Role.ORGANIZATION: "group or company",
+    Role.AGENCY: "authority",
+    Role.COURT: "court",
+    Role.COUNT: "how many",
+    Role.DATE: "when",
+    Role.PLACE: "where",
+    Role.AMOUNT: "how much",
+    Role.ITEM: "goods",
+    Role.VALUE: "said to be worth",
+    Role.SUBSTANCE: "substance",
+    Role.OFFENCE: "offence",
+    Role.PENALTY: "penalty",
+    Role.PLEA: "plea",
+    Role.ORIGIN: "coming from",
+    Role.TRANSIT: "by way of",
+    Role.DESTINATION: "going to",
+    Role.CONVEYANCE: "carried by",
+    Role.FACILITY: "kind of place",
+    Role.OPERATION: "operation",
+    Role.FROM: "from",
+    Role.TO: "to",
+}
+
+
+# Names as printed keep what they are printed with.
+_PRINTED = frozenset({"operation", "organization"})
+
+
+def role_words(role: Role) -> str:
+    """What a slot tells, for a reader."""
+    return _ROLES[role]
+
+
+def value_words(value: Value, *, spell: bool = False) -> str:
+    """The value for a reader; with `spell` small whole numbers as words."""
+    match value:
+        case Amount():
+            words = _amount(value, spell=spell)
+        case Count():
+            noun = many(value.role) if plural(value.quantity) else value.role
+            words = f"{quantity_words(value.quantity, spell=spell)} {noun.replace('_', ' ')}"
+        case Item():
+            words = _item(value, spell=spell)
+        case Quantity():
+            words = quantity_words(value, spell=spell)
+        case Imposed():
+            words = f"{whom_words(value)}: {penalty_words(value.what)}"
+        case Date():
+            words = date_words(value.edtf)
+        case Place():
+            words = place_words(value)
+        case Label():
+            words = value.name if value.kind in _PRINTED else value.name.replace("_", " ")
+        case _:
+            words = value.show()
+    return words
+
+
+def place_words(place: Place) -> str:
+    """`Xingtai, Hebei, China`."""
+    country = [country_name(place.country)] if place.country else []
+    return ", ".join((*place.parts, *country))
+
+
+def _amount(value: Amount, *, spell: bool) -> str:
+    quantity = quantity_words(value.quantity, spell=spell and not value.quantity.unit.id)
+    return (
+        f"{quantity} of {value.substance}"
+        if value.quantity.unit.id
+        else (f"{quantity} {value.substance}")
+    )
+
+
+def _item(value: Item, *, spell: bool) -> str:
+    kind = value.kind.replace("_", " ")
+    if value.quantity.unit.id:
+        return f"{quantity_words(value.quantity)} in {kind}"
+    noun = many(kind) if plural(value.quantity) else kind
+    # "ledger|>1" stands for a bare plural (GUIDELINES 31): no figure is printed, so none is shown.
+    if value.quantity.show() == ">1":
+        return noun
+    return f"{quantity_words(value.quantity, spell=spell)} {noun}"
