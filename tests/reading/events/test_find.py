@@ -1,0 +1,62 @@
+"""Events end to end, from texts with the values put in: each row names its trap."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from tests.support.scenes import events, scene, shown
+
+from consilience.types import EventType, Factuality, Role
+
+
+def test_a_word_that_only_counts_with_a_figure_starts_nothing_without_one(
+    parser: Language,
+) -> None:
+    without = scene(parser, "The crew found shelter in a cove near Lerwick.")
+    with_one = scene(
+        parser,
+        "The crew found 40 kg of cocaine in a cove near Lerwick.",
+        ("amount", "40 kg of cocaine", "cocaine|=40 kg"),
+    )
+    assert events(without) == ()
+    assert shown(with_one, EventType.SEIZURE, Role.AMOUNT) == ["cocaine|=40 kg"]
+
+
+def test_events_are_numbered_by_place_and_their_slots_quote_the_text(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Rosa Blum was arrested in May. She was convicted on June 3, 2014.",
+        ("name", "Rosa Blum", "Rosa Blum"),
+        ("date", "June 3, 2014", "2014-06-03"),
+        parts=(("Rosa Blum", "accused"),),
+    )
+    found = events(made)
+    assert [one.id for one in found] == ["e1", "e2"]
+    assert [one.type for one in found] == [EventType.ARREST, EventType.CONVICTION]
+    for one in found:
+        for slot in one.slots:
+            assert made.report.text[slot.span.start : slot.span.end] == slot.span.text
+
+
+def test_a_denied_arrest_is_told_as_denied_and_a_plain_one_is_not(parser: Language) -> None:
+    denied = events(scene(parser, "No arrests have been made in Genoa."))
+    plain = events(
+        scene(parser, "Two men were arrested in Genoa.", ("count", "Two men", "person|=2"))
+    )
+    assert [one.factuality for one in denied if one.type is EventType.ARREST] in (
+        [Factuality.DENIED],
+        [],
+    )
+    assert [one.factuality for one in plain] == [Factuality.ASSERTED]
+
+
+def test_what_is_set_aside_starts_no_event(parser: Language) -> None:
+    text = "Tina Volk was jailed for life. More news: Nine arrested in armed robbery"
+    made = scene(
+        parser,
+        text,
+        ("name", "Tina Volk", "Tina Volk"),
+        ("penalty", "jailed for life", "life"),
+        ("count", "Nine", "person|=9"),
+        asides=(("More news: Nine arrested in armed robbery", "unrelated headline"),),
+    )
+    assert [one.type for one in events(made)] == [EventType.SENTENCE]

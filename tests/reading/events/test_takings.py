@@ -1,0 +1,51 @@
+"""Figures of a seizure, wherever they stand."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from tests.support.scenes import scene, shown
+
+from consilience.types import EventType, Role
+
+
+def test_what_a_load_is_worth_stands_with_the_seizure_told_before(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 40 kg of ketamine. The drug is worth 2 million euros.",
+        ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+        ("money", "2 million euros", "=2000000 EUR"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.VALUE) == ["=2000000 EUR"]
+
+
+def test_money_taken_is_cash_and_money_valued_is_worth(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Police seized 90,000 euros in a flat.",
+        ("money", "90,000 euros", "=90000 EUR"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.ITEM) == ["cash|=90000 EUR"]
+    assert shown(made, EventType.SEIZURE, Role.VALUE) == []
+
+
+def test_a_seizure_takes_place_and_day_from_the_search_beside_it(parser: Language) -> None:
+    made = scene(
+        parser,
+        "On 3 May 2016 agents raided a warehouse in Cadiz. They seized 40 kg of ketamine.",
+        ("date", "3 May 2016", "2016-05-03"),
+        ("place", "Cadiz", "Cadiz, ES"),
+        ("facility", "warehouse", "warehouse"),
+        ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.PLACE) == ["Cadiz, ES"]
+    assert shown(made, EventType.SEIZURE, Role.DATE) == ["2016-05-03"]
+
+
+def test_a_substance_is_not_repeated_beside_its_amount(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 40 kg of ketamine; the ketamine was in jars.",
+        ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+        ("substance", "ketamine", "ketamine"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.SUBSTANCE) == []

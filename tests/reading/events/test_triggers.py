@@ -1,0 +1,64 @@
+"""Trigger words: what starts an event, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from tests.support.scenes import scene
+
+from consilience import knowledge
+from consilience.reading.events.triggers import find_triggers
+from consilience.types import EventType
+
+
+def _types(parser: Language, text: str) -> set[EventType]:
+    found = find_triggers(scene(parser, text), knowledge.load().events)
+    return {one.type for one in found if not one.weak}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # the plain passive
+        ("Three sailors were arrested in Cork.", EventType.ARREST),
+        # the participle after a comma, which the parser takes for an adjective
+        ("The two, jailed in 2012, came from Split.", EventType.SENTENCE),
+        # the noun with its person before it
+        ("His extradition to Spain took a year.", EventType.EXTRADITION),
+        # the phrase of several words
+        ("All four pleaded not guilty on Monday.", EventType.PLEA),
+        # a plea is told by its phrase, a search by its object
+        ("Police discovered a hidden laboratory near Gdansk.", EventType.SEARCH),
+    ],
+)
+def test_a_trigger_starts_its_event(parser: Language, text: str, kind: EventType) -> None:
+    assert kind in _types(parser, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        # the title, not the deed
+        ("Special Agent in Charge Lena Moss spoke first.", EventType.CHARGE),
+        # a condition, not a verdict
+        ("If convicted, he could be jailed.", EventType.CONVICTION),
+        # the agency's name, not an enquiry
+        ("The Federal Bureau of Investigation moved house.", EventType.INVESTIGATION),
+        # a telephone line
+        ("Ring the tip line at any hour.", EventType.TIP_OFF),
+        # another trade
+        ("They were held for human trafficking.", EventType.TRAFFICKING),
+    ],
+)
+def test_a_look_alike_starts_nothing(parser: Language, text: str, kind: EventType) -> None:
+    assert kind not in _types(parser, text)
+
+
+def test_of_two_overlapping_triggers_of_one_type_the_longer_stays(parser: Language) -> None:
+    made = scene(parser, "Officers raided a laboratory.")
+    searches = [
+        one
+        for one in find_triggers(made, knowledge.load().events)
+        if one.type is EventType.SEARCH
+    ]
+    assert [one.span.text for one in searches] == ["raided a laboratory"]
