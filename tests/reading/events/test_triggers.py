@@ -57,8 +57,6 @@ def test_a_look_alike_starts_nothing(parser: Language, text: str, kind: EventTyp
 def test_of_two_overlapping_triggers_of_one_type_the_longer_stays(parser: Language) -> None:
     made = scene(parser, "Officers raided a laboratory.")
     searches = [
-        one
-        for one in find_triggers(made, knowledge.load().events)
-        if one.type is EventType.SEARCH
+        one for one in find_triggers(made, knowledge.load().events) if one.type is EventType.SEARCH
     ]
     assert [one.span.text for one in searches] == ["raided a laboratory"]

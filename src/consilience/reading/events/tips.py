@@ -84,7 +84,8 @@ def _role(scene: Scene, party: Mention, verb: Token) -> Role:
         if current.dep_ in {"nsubj", "nsubjpass"}:
             break
         current = current.head
-    told = subject(verb)
+    # "Acting on a tip, police opened a crate": who acts got the word.
+    told = subject(verb) if verb.pos_ == "VERB" and verb.lemma_ != "act" else None
     if told is not None and token in told.subtree:
         return Role.TO if asked else Role.FROM
     return Role.FROM if source else Role.TO

@@ -1,0 +1,32 @@
+"""Every mention goes to the trigger that owns it."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from tests.support.scenes import scene, shown
+
+from consilience.types import EventType, Role
+
+
+def test_two_verbs_of_one_sentence_keep_their_own_days_and_people(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Ida Roth was extradited on 2 May 2010, and Karl Benn was extradited on 23 May 2010.",
+        ("name", "Ida Roth", "Ida Roth"),
+        ("name", "Karl Benn", "Karl Benn"),
+        ("date", "2 May 2010", "2010-05-02"),
+        ("date", "23 May 2010", "2010-05-23"),
+    )
+    assert shown(made, EventType.EXTRADITION, Role.DATE) == ["2010-05-02", "2010-05-23"]
+
+
+def test_a_count_goes_only_to_an_event_that_counts_such_things(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Police arrested nine people and seized 12 sacks of opium.",
+        ("count", "nine people", "person|=9"),
+        ("count", "12 sacks", "package|=12"),
+        ("substance", "opium", "opium"),
+    )
+    assert shown(made, EventType.ARREST, Role.COUNT) == ["person|=9"]
+    assert shown(made, EventType.SEIZURE, Role.COUNT) == ["package|=12"]

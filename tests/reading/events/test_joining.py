@@ -1,0 +1,28 @@
+"""One event a real-world event and report."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from tests.support.scenes import events, scene
+
+from consilience.types import EventType
+
+
+def _arrests(parser: Language, second: str, place: str) -> int:
+    made = scene(
+        parser,
+        f"Nine men were arrested in Lima on 3 May 2014. The arrests in {second} came early.",
+        ("count", "Nine men", "person|=9"),
+        ("place", "Lima", "Lima, PE"),
+        ("place", second, place),
+        ("date", "3 May 2014", "2014-05-03"),
+    )
+    return [one.type for one in events(made)].count(EventType.ARREST)
+
+
+def test_a_second_mention_of_one_arrest_adds_to_the_first(parser: Language) -> None:
+    assert _arrests(parser, "Lima", "Lima, PE") == 1
+
+
+def test_arrests_in_two_countries_are_two_events(parser: Language) -> None:
+    assert _arrests(parser, "Oslo", "Oslo, NO") == 2

@@ -1,0 +1,35 @@
+"""Places and the prepositions that give them a slot."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from tests.support.scenes import scene
+
+from consilience.reading.events.roles import place_role
+from consilience.types import EventType, Role
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role"),
+    [
+        ("The load was seized in Cadiz.", EventType.SEIZURE, Role.PLACE),
+        ("They shipped it from Cadiz.", EventType.TRAFFICKING, Role.ORIGIN),
+        ("They shipped it to Cadiz.", EventType.TRAFFICKING, Role.DESTINATION),
+        ("They shipped it via Cadiz.", EventType.TRAFFICKING, Role.TRANSIT),
+        # a part of a place, not a home
+        ("It was seized in the port of Cadiz.", EventType.SEIZURE, Role.PLACE),
+        # a home town is no place of the event
+        ("Ida Roth, 31, of Cadiz was arrested.", EventType.ARREST, None),
+        # where somebody comes from says nothing of where the arrest was
+        ("A man from Cadiz was arrested.", EventType.ARREST, None),
+        # a government that speaks is nowhere
+        ("Cadiz said that nobody was held.", EventType.ARREST, None),
+        ("He was extradited from Cadiz.", EventType.EXTRADITION, Role.FROM),
+    ],
+)
+def test_a_place_fills_the_slot_of_its_preposition(
+    parser: Language, text: str, kind: EventType, role: Role | None
+) -> None:
+    made = scene(parser, text, ("place", "Cadiz", "Cadiz, ES"))
+    assert place_role(made.doc, made.mentions[0], kind) is role

@@ -1,0 +1,54 @@
+"""How far a report stands behind an event."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from tests.support.scenes import events, scene
+
+from consilience.types import EventType, Factuality
+
+_IDA = ("name", "Ida Roth", "Ida Roth")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "factuality"),
+    [
+        ("Ida Roth was arrested in Lima.", EventType.ARREST, Factuality.ASSERTED),
+        ("Ida Roth is scheduled to be sentenced in May.", EventType.SENTENCE, Factuality.PLANNED),
+        ("Ida Roth was not arrested.", EventType.ARREST, Factuality.DENIED),
+        # before a plea or a verdict conduct is alleged, however flatly it is told
+        ("Ida Roth smuggled heroin.", EventType.TRAFFICKING, Factuality.ALLEGED),
+    ],
+)
+def test_factuality_follows_the_words(
+    parser: Language, text: str, kind: EventType, factuality: Factuality
+) -> None:
+    made = scene(parser, text, _IDA, ("substance", "heroin", "heroin"))
+    assert [one.factuality for one in events(made) if one.type is kind] == [factuality]
+
+
+def test_conduct_is_asserted_once_the_court_has_spoken(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Ida Roth pleaded guilty in May. She smuggled heroin.",
+        _IDA,
+        ("plea", "pleaded guilty", "guilty"),
+        ("substance", "heroin", "heroin"),
+    )
+    told = [one.factuality for one in events(made) if one.type is EventType.TRAFFICKING]
+    assert told == [Factuality.ASSERTED]
+
+
+def test_an_earlier_conviction_is_background(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Ida Roth was jailed in May. A previous conviction of Ida Roth dates from 1998.",
+        _IDA,
+        ("date", "1998", "1998"),
+        ("date", "May", "2014-05"),
+    )
+    assert {one.type: one.main for one in events(made)} == {
+        EventType.SENTENCE: True,
+        EventType.CONVICTION: False,
+    }

@@ -1,0 +1,37 @@
+"""Who passes word to whom."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from tests.support.scenes import scene, shown
+
+from consilience.types import EventType, Role
+
+_AGENCIES = (("agency", "Dutch customs", "Dutch customs"), ("agency", "Lima police", "Lima police"))
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker"),
+    [
+        ("Dutch customs told Lima police about a crate.", "Dutch customs", "Lima police"),
+        # the giver behind "from", the taker as the one who acts on it
+        (
+            "Acting on a tip from Dutch customs, Lima police opened a crate.",
+            "Dutch customs",
+            "Lima police",
+        ),
+        # who asks gets the word
+        ("Lima police questioned a cooperating witness.", "cooperating witness", "Lima police"),
+        ("Word was passed to Lima police by Dutch customs.", "Dutch customs", "Lima police"),
+    ],
+)
+def test_word_goes_from_giver_to_taker(parser: Language, text: str, giver: str, taker: str) -> None:
+    made = scene(parser, text, *_AGENCIES)
+    assert shown(made, EventType.TIP_OFF, Role.FROM) == [giver]
+    assert shown(made, EventType.TIP_OFF, Role.TO) == [taker]
+
+
+def test_an_agency_that_tells_reporters_passes_no_tip(parser: Language) -> None:
+    made = scene(parser, "Dutch customs told reporters about a crate.", *_AGENCIES)
+    assert shown(made, EventType.TIP_OFF, Role.FROM) == []
