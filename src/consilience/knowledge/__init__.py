@@ -13,6 +13,7 @@ from consilience.knowledge.courts import Courts, load_courts
 from consilience.knowledge.currencies import Currency, load_currencies
 from consilience.knowledge.events import EventRecord, load_events
 from consilience.knowledge.expected import ExpectedRecord, load_expected
+from consilience.knowledge.furniture import Furniture, load_furniture
 from consilience.knowledge.groups import GroupRecord, load_groups
 from consilience.knowledge.hedges import Hedge, load_hedges
 from consilience.knowledge.items import ItemRecord, load_items
@@ -40,6 +41,7 @@ class Knowledge:
     currencies: tuple[Currency, ...]
     events: tuple[EventRecord, ...]
     expected: tuple[ExpectedRecord, ...]
+    furniture: Furniture
     groups: tuple[GroupRecord, ...]
     hedges: tuple[Hedge, ...]
     items: tuple[ItemRecord, ...]
@@ -68,6 +70,7 @@ def load() -> Knowledge:
         currencies=load_currencies(),
         events=load_events(),
         expected=load_expected(),
+        furniture=load_furniture(),
         groups=load_groups(),
         hedges=load_hedges(),
         items=load_items(),

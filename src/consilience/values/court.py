@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from consilience.types import Value
+from consilience.knowledge import Knowledge
+from consilience.knowledge.phrases import Word, words
+from consilience.types import Mention, Span, Value
+from consilience.values.court_names import Stretch, districts, left_of, right_of
+
+# Words that two writings of one court may or may not have: "Xingtai Intermediate People's Court",
+# "Intermediate People's Court of Xingtai City"; a district and its court.
+_SHARED = frozenset("the of for in and at court district city us united state province".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +44,60 @@ class Court:
     def same(self, other: Value) -> bool:
         """Whether both are one court."""
         return isinstance(other, Court) and self.key == other.key
+
+
+def court_key(name: str) -> str:
+    """What two writings of one court share: its telling words, sorted."""
+    spoken = words(re.sub(r", [\w ]+ Division$", "", name))
+    return " ".join(sorted(one.key for one in spoken if one.key not in _SHARED))
+
+
+def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Every court that a text names, else its judicial district, sorted by place.
+
+    `a court in Xingtai` and `federal court` name none.
+    """
+    found: list[Stretch] = []
+    for one in sorted([*_named(text, knowledge), *districts(text, knowledge)]):
+        if found and one.start < found[-1].end:
+            found[-1] = max(found[-1], one, key=lambda s: s.end - s.start)
+        else:
+            found.append(one)
+    return tuple(_mention(text, one) for one in found)
+
+
+def _named(text: str, knowledge: Knowledge) -> Iterator[Stretch]:
+    spoken, i = words(text), 0
+    while i < len(spoken):
+        hit = knowledge.courts.names.at(text, spoken, i) if spoken[i].capital else None
+        # "People's court": the last word alone may be in small letters, "high court" may not.
+        if not hit or not all(one.capital for one in spoken[i : max(i + 1, hit[0] - 1)]):
+            i += 1
+            continue
+        yield _whole(text, spoken, (i, hit[0]), alone=hit[1][0].kind == "name")
+        i = hit[0]
+
+
+def _whole(text: str, spoken: tuple[Word, ...], at: tuple[int, int], *, alone: bool) -> Stretch:
+    start, end = spoken[at[0]].start, spoken[at[1] - 1].end
+    if alone:
+        return Stretch(start, end)
+    return Stretch(left_of(text, start), right_of(text, end))
+
+
+def _mention(text: str, one: Stretch) -> Mention:
+    printed = text[one.start : one.end]
+    name = repaired(printed)
+    return Mention(
+        span=Span(one.start, one.end, printed),
+        kind="court",
+        value=Court(name=name, key=court_key(name)),
+    )
+
+
+def repaired(printed: str) -> str:
+    """A court's name with plain apostrophes and the spaces that a page lost (`U.S.District`)."""
+    name = re.sub(r"\s+", " ", printed.replace("’", "'")).strip()
+    name = re.sub(r"\bcourt\b", "Court", name)
+    name = re.sub(r"(?<=U\.S\.)(?=[A-Z])", " ", name)
+    return re.sub(r"\b(for|in|of)\s*the\s*(?=[A-Z])", r"\1 the ", name)

@@ -10,7 +10,7 @@ from consilience.types import Role, Value
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
 from consilience.values.count import Count
-from consilience.values.court import Court
+from consilience.values.court import Court, court_key
 from consilience.values.date import Date
 from consilience.values.item import Item
 from consilience.values.label import Label
@@ -132,7 +132,7 @@ _PARSERS: Mapping[Role, Callable[[str, Mapping[str, Unit]], Value]] = {
     Role.PLEA: _plea,
     Role.PERSON: lambda written, _: Name(written),
     Role.AGENCY: lambda written, _: Agency(name=written),
-    Role.COURT: lambda written, _: Court(name=written, key=written.casefold()),
+    Role.COURT: lambda written, _: Court(name=written, key=court_key(written)),
     Role.DATE: lambda written, _: Date(written),
     Role.SUBSTANCE: lambda written, _: Substance(name=written),
 }

@@ -1,0 +1,78 @@
+"""How far a court's name reaches beside its head, and the judicial districts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from consilience.knowledge import Knowledge
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Stretch:
+    """Characters `[start, end)` that name a court."""
+
+    start: int
+    end: int
+
+
+_CAP = r"(?:(?:St|Ft|Mt)\.|[A-Z][\w'’]*(?:-\w+)*)"
+_BEFORE = re.compile(rf"(?:(?:Branch \d+ of the |{_CAP} )+)$")
+_OPENER = re.compile(
+    r"^(?:(?:The|A|An|In|At|On|By|To|From|When|While|After|Before|As|And|But|Judge|Justice|Chief"
+    r"|Magistrate|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+    r"|Later|Yesterday|Meanwhile|Both|Its|His|Her|Last|Acting|Deputy|Presiding) )+"
+)
+_DISTRICT = r"(?:(?:Northern|Southern|Eastern|Western|Middle|Central)\s+)?District\s+of\s+"
+# Behind a head: "of Weifang City", ", Branch 21", and a seat behind a High Court (", Lagos").
+_AFTER = re.compile(
+    rf"(?:,? (?:of|for) (?:the )?(?:{_DISTRICT})?{_CAP}(?: {_CAP}){{0,3}})?(?:,? Branch \d+)?"
+    rf"(?:(?<=High Court), {_CAP}(?: State)?)?"
+)
+# Behind "District Court" also its seat: "in Lubbock, Texas".
+_SEAT = re.compile(
+    rf" in {_CAP}(?: {_CAP}){{0,2}}(?:, (?:[A-Z]{{2}}\b|(?:[A-Z]\.){{2}}|{_CAP}(?: {_CAP})?))?(?=[\s,.;)])"
+)
+
+
+def left_of(text: str, start: int) -> int:
+    """Where the name starts that ends in a head at `start`."""
+    line = text[max(0, start - 80) : start]
+    before = _BEFORE.search(line)
+    if not before:
+        return start
+    own = before.group()
+    opener = _OPENER.match(own)
+    return start - len(own) + (len(opener.group()) if opener else 0)
+
+
+def right_of(text: str, end: int) -> int:
+    """Where the name ends whose head ends at `end`."""
+    seat = _SEAT.match(text, end) if text[:end].endswith("District Court") else None
+    after = seat or _AFTER.match(text, end)
+    return after.end() if after else end
+
+
+def districts(text: str, knowledge: Knowledge) -> tuple[Stretch, ...]:
+    """Federal judicial districts, but not where they are a prosecutor's."""
+    found = []
+    for hit in _districts(knowledge).finditer(text):
+        before = text[max(0, hit.start() - 60) : hit.start()]
+        # "U.S. Attorney Jane Roe of the District of Utah", "Attorneys Office for the ..."
+        if not re.search(r"Attorneys?['’]?s?(?: Offices?)?\b[^.;]*$", before):
+            found.append(Stretch(hit.start("name"), hit.end("name")))
+    return tuple(found)
+
+
+@lru_cache(maxsize=2)
+def _districts(knowledge: Knowledge) -> re.Pattern[str]:
+    states = [one.name for one in knowledge.regions.province_records if one.postal]
+    names = "|".join(
+        re.escape(one)
+        for one in sorted([*states, "Columbia", "Puerto Rico", "Guam", "the Virgin Islands"])
+    )
+    court = r"(?:(?:U\.?\s?S\.?|United\s+States)\s*District\s*Court\s*(?:for|in|of)\s*(?:the)?\s*)?"
+    return re.compile(
+        rf"(?P<name>{court}{_DISTRICT}(?:{names})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)? Division)?)(?![A-Z])"
+    )
