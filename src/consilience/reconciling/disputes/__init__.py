@@ -1,0 +1,1 @@
+"""Which values of one slot cannot both stand, and why."""

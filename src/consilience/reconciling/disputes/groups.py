@@ -1,0 +1,140 @@
+"""Numbers of people and things: which are parts of which whole, and which exclude each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from itertools import combinations
+
+from consilience.casefile import Claim
+from consilience.reconciling.entities.uses import name_in
+from consilience.reconciling.folding.form import Form
+from consilience.types import EventId, ReportId, Role
+from consilience.values.count import Count
+from consilience.values.penalty import Imposed
+from consilience.values.quantity import Bound
+
+Claims = Mapping[Role, Sequence[Claim]]
+Telling = tuple[ReportId, EventId]
+# Things come in layers (sacks, packs, boxes), so two numbers are rivals only where they are
+# near each other; a ship or a container is counted once.
+_NEAR = Decimal("0.8")
+_WHOLES = frozenset({"container", "vessel", "vehicle", "laboratory", "plant", "weapon"})
+
+
+def counts_clash(one: Form, other: Form, claims: Claims) -> bool:
+    """Whether two numbers of one role in one event exclude each other."""
+    left, right = one.value, other.value
+    if not isinstance(left, Count) or not isinstance(right, Count) or left.role != right.role:
+        return False
+    if left.meet(right) is not None or not (_exact(left) and _exact(right)):
+        return False
+    if left.role == "person":
+        whole = wholes(claims)
+        return {int(left.quantity.number), int(right.quantity.number)} <= whole
+    if _side_by_side(one, other) or _sums(left, right, claims):
+        return False
+    low, high = sorted((left.quantity.number, right.quantity.number))
+    return left.role in _WHOLES or low >= high * _NEAR
+
+
+def wholes(claims: Claims) -> frozenset[int]:
+    """Numbers of people that some telling means as the whole, not as a part.
+
+    A number is a part where every telling that prints it says so: it bears a penalty of its own
+    (`6|prison`), or it adds up with that telling's other numbers and names to a larger whole
+    ("five men and four women", "he and eight others" beside nine).
+    """
+    found: set[int] = set()
+    printed = {telling: _numbers(claims, telling) for telling in _tellings(claims)}
+    named = _named(claims)
+    burdened = _burdened(claims)
+    for number in sorted({one for each in printed.values() for one in each}, reverse=True):
+        tellings = [one for one, each in printed.items() if number in each]
+        if not all(
+            (one, number) in burdened
+            or adds_up(number, printed[one] - {number}, named.get(one, 0), found)
+            for one in tellings
+        ):
+            found.add(number)
+    return frozenset(found)
+
+
+def _tellings(claims: Claims) -> set[Telling]:
+    return {(one.report, one.event) for one in claims.get(Role.COUNT, ())}
+
+
+def _numbers(claims: Claims, telling: Telling) -> frozenset[int]:
+    return frozenset(
+        int(value.quantity.number)
+        for claim, value in _counted(claims, "person")
+        if (claim.report, claim.event) == telling and _exact(value)
+    )
+
+
+def _burdened(claims: Claims) -> frozenset[tuple[Telling, int]]:
+    return frozenset(
+        ((one.report, one.event), int(one.value.whom))
+        for role in (Role.PENALTY, Role.PLEA)
+        for one in claims.get(role, ())
+        if isinstance(one.value, Imposed) and one.value.whom.isdigit()
+    )
+
+
+def adds_up(number: int, others: Iterable[int], named: int, wholes: Iterable[int]) -> bool:
+    """Whether a number, with up to two others and the named ones, makes a printed whole.
+
+    Args:
+        number: The part in question.
+        others: Further numbers that the same telling prints.
+        named: How many people the telling names; any of them may stand beside the number.
+        wholes: Numbers that some telling prints.
+    """
+    larger = {one for one in wholes if one > number}
+    rest = sorted(others)
+    for size in range(3):
+        for chosen in combinations(rest, size):
+            for extra in range(named + 1):
+                total = number + sum(chosen) + extra
+                if (chosen or extra) and total in larger and total not in chosen:
+                    return True
+    return False
+
+
+def _exact(value: Count) -> bool:
+    return value.quantity.upper is None and value.quantity.bound is Bound.EXACT
+
+
+def _counted(claims: Claims, role: str) -> list[tuple[Claim, Count]]:
+    return [
+        (one, one.value)
+        for one in claims.get(Role.COUNT, ())
+        if isinstance(one.value, Count) and one.value.role == role
+    ]
+
+
+def _named(claims: Claims) -> Mapping[Telling, int]:
+    """How many people each telling names."""
+    names: dict[Telling, set[str]] = defaultdict(set)
+    for role in (Role.PERSON, Role.PENALTY, Role.PLEA):
+        for one in claims.get(role, ()):
+            name = name_in(one.value)
+            if name:
+                names[one.report, one.event].add(name)
+    return {telling: len(one) for telling, one in names.items()}
+
+
+def _side_by_side(one: Form, other: Form) -> bool:
+    tellings = {(claim.report, claim.event) for claim in one.claims}
+    return any((claim.report, claim.event) in tellings for claim in other.claims)
+
+
+def _sums(left: Count, right: Count, claims: Claims) -> bool:
+    """Whether the larger number is a sum that contains the smaller, in some telling's own words."""
+    low, high = sorted((int(left.quantity.number), int(right.quantity.number)))
+    by_telling: dict[Telling, set[int]] = defaultdict(set)
+    for claim, value in _counted(claims, left.role):
+        if _exact(value):
+            by_telling[claim.report, claim.event].add(int(value.quantity.number))
+    return any(low in printed and high - low in printed for printed in by_telling.values())

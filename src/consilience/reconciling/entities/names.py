@@ -1,0 +1,66 @@
+"""Whether two printed names may be one person's: evidence and vetoes, never a surname alone."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import StrEnum
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+# Endings of a name that say which of two relatives, not who of two people.
+_ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+# "Liu Yong" and "Liu Yang" differ by one letter and are two people; a syllable of up to four
+# letters is too short for a misprint to be told from another name.
+_SHORT = 4
+
+
+class Likeness(StrEnum):
+    """How two names stand to each other."""
+
+    SAME = "same"
+    FULLER = "fuller"
+    MISSPELT = "misspelt"
+    ALIKE = "alike"
+    OTHER = "other"
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of a name: lower case, without accents, hyphens opened."""
+    plain = unicodedata.normalize("NFKD", name.replace("’", "'"))
+    plain = "".join(one for one in plain if not unicodedata.combining(one))
+    words = (one.strip(".,'\"()") for one in plain.replace("-", " ").casefold().split())
+    return tuple(one for one in words if one)
+
+
+def likeness(left: str, right: str) -> Likeness:
+    """How two names look beside each other; only `SAME` needs no further evidence.
+
+    Returns:
+        `SAME` after case, accents and endings; `FULLER` where one has all words of the other and
+        at least two are shared; `MISSPELT` where one long word differs by a letter or two;
+        `ALIKE` where only a short word does; else `OTHER`: a shared surname is nothing.
+    """
+    mine, theirs = words_of(left), words_of(right)
+    bare, others = _bare(mine), _bare(theirs)
+    if bare == others:
+        return Likeness.SAME
+    if len(bare) > 1 and len(others) > 1 and (set(bare) <= set(others) or set(others) <= set(bare)):
+        return Likeness.FULLER
+    if len(bare) != len(others) or len(bare) < 2:
+        return Likeness.OTHER
+    differing = [(a, b) for a, b in zip(bare, others, strict=True) if a != b]
+    if len(differing) != 1:
+        return Likeness.OTHER
+    return _word_likeness(*differing[0])
+
+
+def _word_likeness(one: str, other: str) -> Likeness:
+    distance = DamerauLevenshtein.distance(one, other)
+    longer = max(len(one), len(other))
+    if longer > _SHORT and distance <= (1 if longer < 8 else 2):
+        return Likeness.MISSPELT
+    return Likeness.ALIKE if distance == 1 else Likeness.OTHER
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one for one in words if one not in _ENDINGS) or words

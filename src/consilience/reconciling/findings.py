@@ -1,0 +1,90 @@
+"""Findings: every value of every slot of every event of the case, with how it stands."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from consilience.casefile import CaseEvent, Claim, Finding, Status, Voice
+from consilience.reconciling.disputes.clashes import Scene, clash
+from consilience.reconciling.disputes.context import Context
+from consilience.reconciling.disputes.kinds import dispute
+from consilience.reconciling.entities.resolving import Cast
+from consilience.reconciling.folding.folding import fold
+from consilience.reconciling.folding.form import Form
+from consilience.reconciling.folding.variants import mark_variants
+from consilience.reconciling.independence import lineages
+from consilience.reconciling.joining.events import Joined
+from consilience.reconciling.options import Sources
+from consilience.types import Role
+
+
+def findings_of(
+    events: Sequence[tuple[CaseEvent, Joined]], cast: Cast, sources: Sources
+) -> tuple[Finding, ...]:
+    """All findings of a case, in the order of its events, then by slot and value."""
+    forms = {event.id: _forms(joined, cast) for event, joined in events}
+    found: list[Finding] = []
+    for event, joined in events:
+        elsewhere = tuple(
+            form for other, each in sorted(forms.items()) if other != event.id for form in each
+        )
+        context = Context(_scene(joined), forms[event.id], elsewhere, sources)
+        found += [_finding(event, one, context) for one in forms[event.id]]
+    return tuple(found)
+
+
+def _forms(joined: Joined, cast: Cast) -> tuple[Form, ...]:
+    by_role: dict[Role, list[Claim]] = defaultdict(list)
+    for claim in joined.claims():
+        by_role[claim.role].append(claim)
+    return tuple(
+        form
+        for role in Role
+        if role in by_role
+        for form in mark_variants(fold(role, by_role[role], cast), cast)
+    )
+
+
+def _scene(joined: Joined) -> Scene:
+    by_role: dict[Role, list[Claim]] = defaultdict(list)
+    for claim in joined.claims():
+        by_role[claim.role].append(claim)
+    return Scene(joined.type, by_role)
+
+
+def _finding(event: CaseEvent, form: Form, context: Context) -> Finding:
+    rivals = [
+        one
+        for one in context.forms
+        if one is not form and one.role is form.role and clash(form, one, context.scene)
+    ]
+    count = lineages(form.claims, context.sources.options.lineage)
+    return Finding(
+        event=event.id,
+        type=event.type,
+        role=form.role,
+        value=form.value,
+        claims=form.claims,
+        status=_status(form, rivals, count),
+        lineages=count,
+        voices=voices_of(form.claims),
+        unattributed=sum(one.voice is None for one in form.claims),
+        dispute=dispute(form, rivals, context) if rivals else None,
+        variant_of=form.variant_of.show() if form.variant_of else None,
+    )
+
+
+def _status(form: Form, rivals: Sequence[Form], count: tuple[int, int]) -> Status:
+    if form.variant_of is not None:
+        return Status.VARIANT
+    if rivals:
+        return Status.DISPUTED
+    # The lower count decides: a suspected copy is not a second witness.
+    return Status.CORROBORATED if count[0] > 1 else Status.SINGLE
+
+
+def voices_of(claims: Iterable[Claim]) -> tuple[Voice, ...]:
+    """Whom the claims cite, each once, sorted by side and name."""
+    found = {one.voice for one in claims if one.voice is not None}
+    return tuple(sorted(found, key=lambda one: (one.side, one.name, one.doubt or "")))

@@ -1,0 +1,143 @@
+"""The forms of an event: claims with one meaning put together, coarse ones under precise ones."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from consilience.casefile import Claim
+from consilience.reconciling.entities.names import words_of
+from consilience.reconciling.entities.resolving import Cast
+from consilience.reconciling.entities.uses import name_in
+from consilience.reconciling.folding.form import Form
+from consilience.reconciling.folding.relations import equal, folds
+from consilience.types import Role, Value
+from consilience.values.date import Date
+from consilience.values.penalty import Imposed
+from consilience.values.quantity import Quantity
+from consilience.values.rounding import precision
+
+
+def fold(role: Role, claims: Sequence[Claim], cast: Cast) -> tuple[Form, ...]:
+    """The forms of one slot of one event.
+
+    A coarse form joins a finer one only where it fits exactly one, or where those that it fits
+    are nested; "September" beside the 7th and the 20th stays by itself.
+
+    Args:
+        role: The slot.
+        claims: Everything that is said of it, any order.
+        cast: Who is who.
+    """
+    groups = _equal_groups(claims, cast)
+    forms = [Form(role, _best(one), tuple(sorted(one, key=_place))) for one in groups]
+    forms.sort(key=lambda one: (-_fineness(one.value), one.shown()))
+    kept: list[Form] = []
+    for one in forms:
+        host = _host(one, kept)
+        if host is None:
+            kept.append(one)
+        else:
+            kept[kept.index(host)] = replace(
+                host, claims=tuple(sorted(host.claims + one.claims, key=_place))
+            )
+    if role in (Role.PENALTY, Role.PLEA):
+        kept = _name_the_one(kept)
+    return tuple(sorted(kept, key=lambda one: (one.shown(), one.claims[0].report)))
+
+
+def _equal_groups(claims: Iterable[Claim], cast: Cast) -> list[list[Claim]]:
+    groups: list[list[Claim]] = []
+    for claim in sorted(claims, key=_place):
+        for one in groups:
+            misspelt = _misspelt(claim.value, cast), _misspelt(one[0].value, cast)
+            if misspelt[0] == misspelt[1] and equal(one[0].value, claim.value, cast):
+                one.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _misspelt(value: Value, cast: Cast) -> str | None:
+    name = name_in(value)
+    return name if name in cast.misspelt else None
+
+
+def _best(claims: Sequence[Claim]) -> Value:
+    """The fullest form that some report prints; the most frequent, then the first, of several."""
+    frequency = Counter(one.value.show() for one in claims)
+    return min(
+        (one.value for one in claims),
+        key=lambda one: (-_fullness(one), -frequency[one.show()], _hedge(one), one.show()),
+    )
+
+
+def _fullness(value: Value) -> int:
+    name = name_in(value)
+    return len(words_of(name)) if name else 0
+
+
+def _hedge(value: Value) -> int:
+    quantity = getattr(value, "quantity", value)
+    return 1 if isinstance(quantity, Quantity) and quantity.bound == "~" else 0
+
+
+def _fineness(value: Value) -> float:
+    """How much a form says, comparable only within one slot."""
+    quantity = getattr(value, "quantity", value)
+    if isinstance(quantity, Quantity):
+        bounded = quantity.bound not in ("=", "~")
+        return -1.0 if bounded else float(precision(quantity))
+    if isinstance(value, Date):
+        first, last = value.days()
+        return -float((last - first).days) if first and last else -1e6
+    return float(len(value.show().replace(",", " ").split()))
+
+
+def _host(form: Form, kept: Sequence[Form]) -> Form | None:
+    fits = [one for one in kept if folds(form.value, one.value, form.role)]
+    if isinstance(form.value, Date) and _printed_apart(form, fits):
+        return None
+    if len(fits) > 1 and isinstance(getattr(form.value, "quantity", form.value), Quantity):
+        # A rounding fits several figures only where they are near each other.
+        return max(fits, key=lambda one: (len(one.reports()), one.shown()))
+    if len(fits) > 1 and not all(_nested(fits[0], one) for one in fits[1:]):
+        return None
+    return fits[0] if fits else None
+
+
+def _nested(fine: Form, other: Form) -> bool:
+    return folds(other.value, fine.value, fine.role)
+
+
+def _printed_apart(form: Form, fits: Sequence[Form]) -> bool:
+    """Whether one telling prints both: then it means two things by them."""
+    tellings = {(one.report, one.event) for one in form.claims}
+    return any((one.report, one.event) in tellings for fit in fits for one in fit.claims)
+
+
+def _name_the_one(forms: Sequence[Form]) -> list[Form]:
+    """`1|life` is the life term of the only person named with one."""
+    kept = [one for one in forms if not (isinstance(one.value, Imposed) and one.value.whom == "1")]
+    for form in forms:
+        if form in kept or not isinstance(form.value, Imposed):
+            continue
+        fits = [
+            one
+            for one in kept
+            if isinstance(one.value, Imposed)
+            and not one.value.whom.isdigit()
+            and one.value.what.show() == form.value.what.show()
+        ]
+        if len(fits) == 1:
+            host = kept.index(fits[0])
+            kept[host] = replace(fits[0], claims=fits[0].claims + form.claims)
+        else:
+            kept.append(form)
+    return kept
+
+
+def _place(claim: Claim) -> tuple[str, int, str]:
+    return claim.report, claim.span.start, claim.value.show()

@@ -1,0 +1,1 @@
+"""Events of several reports joined where they are one real-world event."""

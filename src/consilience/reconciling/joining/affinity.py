@@ -1,0 +1,176 @@
+"""How strongly two tellings are of one event: points for and against, each with its reason."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from itertools import product
+
+from consilience.reconciling.joining.profile import Profile
+from consilience.types import EventType, Factuality, Score
+from consilience.values.agency import Agency
+from consilience.values.date import Date
+from consilience.values.rounding import agree, slip
+
+# Inside one case two tellings of one type are of one event unless something speaks against it:
+# grouping already found that the reports are about the same doings.
+_PRIOR = Score(0.5, "same case")
+_NEAR = dt.timedelta(days=10)
+_CONDUCT = (EventType.TRAFFICKING, EventType.MANUFACTURE, EventType.INVESTIGATION)
+
+
+def affinity(left: Profile, right: Profile) -> Score:
+    """Points above zero: one event. Both must be of one type."""
+    scores = [_PRIOR, *(rule(left, right) for rule in _RULES)]
+    told = [one for one in scores if one.value]
+    return Score(round(sum(one.value for one in told), 3), "; ".join(one.reason for one in told))
+
+
+def _one_report(left: Profile, right: Profile) -> Score:
+    """A report that tells two events of one type means two, unless it doubts one of them."""
+    worst = 0.0
+    for (report, factuality), (other, standing) in product(left.standings, right.standings):
+        if report == other:
+            doubted = factuality is not standing and Factuality.PLANNED not in (
+                factuality,
+                standing,
+            )
+            worst = max(worst, 1.0 if doubted else 4.0)
+    return Score(-worst, "told apart by one report" if worst else "")
+
+
+def _people(left: Profile, right: Profile) -> Score:
+    shared = left.people & right.people
+    if shared:
+        return Score(min(2.0 * len(shared), 6.0), f"share {', '.join(sorted(shared)[:3])}")
+    if left.people and right.people:
+        return Score(-3.0, "name other people")
+    return Score(0.0, "")
+
+
+def _dates(left: Profile, right: Profile) -> Score:
+    gaps = [gap(one, other) for one, other in product(left.dates, right.dates)]
+    known = [one for one in gaps if one is not None]
+    if not known:
+        return Score(0.0, "")
+    nearest = min(known)
+    if nearest <= dt.timedelta(0):
+        exact = any(one.same(other) for one, other in product(left.dates, right.dates))
+        return Score(2.0 if exact else 1.0, "at one time")
+    if nearest <= _NEAR:
+        return Score(1.0, "within days")
+    return Score(-3.0, "at another time")
+
+
+def gap(one: Date, other: Date) -> dt.timedelta | None:
+    """Time between two dates, zero where they meet; None where an open end says nothing."""
+    if one.meet(other) is not None:
+        return dt.timedelta(0)
+    (first, last), (low, high) = one.days(), other.days()
+    gaps = [low - last for low, last in ((low, last), (first, high)) if low and last]
+    positive = [one for one in gaps if one > dt.timedelta(0)]
+    return min(positive) if positive else None
+
+
+def _places(left: Profile, right: Profile) -> Score:
+    if not left.places or not right.places:
+        return Score(0.0, "")
+    pairs = list(product(left.places, right.places))
+    if any(one.same(other) and one.parts for one, other in pairs):
+        return Score(2.0, "in one place")
+    if any(one.meet(other) is not None for one, other in pairs):
+        return Score(0.5, "in places of which one contains the other")
+    if left.type in _CONDUCT:
+        return Score(0.0, "")
+    abroad = all(one.country != other.country for one, other in pairs)
+    return Score(-4.0 if abroad else -2.0, "in other places")
+
+
+def _courts(left: Profile, right: Profile) -> Score:
+    if not left.courts or not right.courts:
+        return Score(0.0, "")
+    return Score(2.0, "one court") if left.courts & right.courts else Score(-1.0, "other courts")
+
+
+def _agencies(left: Profile, right: Profile) -> Score:
+    if any(one.meet(other) is not None for one, other in product(left.agencies, right.agencies)):
+        return Score(0.5, "one authority")
+    return Score(0.0, "")
+
+
+def _amounts(left: Profile, right: Profile) -> Score:
+    pairs = [
+        (one.quantity, other.quantity)
+        for one, other in product(left.amounts, right.amounts)
+        if one.substance == other.substance
+        and one.quantity.unit.dimension == other.quantity.unit.dimension
+    ]
+    if any(agree(one, other) for one, other in pairs):
+        return Score(2.0, "one amount")
+    if any(slip(one, other) or slip(other, one) for one, other in pairs):
+        return Score(2.0, "one amount but for its unit")
+    return Score(-0.25, "other amounts") if pairs else Score(0.0, "")
+
+
+def _counts(left: Profile, right: Profile) -> Score:
+    if not left.counts or not right.counts:
+        return Score(0.0, "")
+    pairs = list(product(left.counts, right.counts))
+    if any(one.same(other) for one, other in pairs):
+        return Score(1.5, "one number of people")
+    # 21 fits "more than 20", 300 hardly does.
+    if any(
+        one.meet(other) is not None
+        and abs(one.quantity.number - other.quantity.number) * 4 <= one.quantity.number
+        for one, other in pairs
+    ):
+        return Score(0.5, "numbers of people that fit")
+    if _is_conviction_like(left) or left.people & right.people:
+        return Score(0.0, "")
+    near = any(
+        abs(one.quantity.number - other.quantity.number) <= 1
+        and min(one.quantity.number, other.quantity.number) > 3
+        for one, other in pairs
+    )
+    return Score(-0.25 if near else -1.5, "other numbers of people")
+
+
+def _is_conviction_like(one: Profile) -> bool:
+    """Steps that befall everybody in court at once: their numbers are parts of one whole."""
+    return one.type in (EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA)
+
+
+def _ends(left: Profile, right: Profile) -> Score:
+    """Two tip-offs in a chain are two: who was told in one is who tells in the other."""
+    points, reasons = 0.0, []
+    for (role, one), (other_role, other) in product(left.ends, right.ends):
+        alike = one.meet(other) is not None or _kin(one, other)
+        if role is other_role:
+            points = max(points, 1.5) if alike else points
+            reasons += ["share an end"] if alike else []
+        elif alike:
+            return Score(-3.0, "links of a chain")
+    if points == 0.0 and {role for role, _ in left.ends} & {role for role, _ in right.ends}:
+        return Score(-1.0, "other ends")
+    return Score(points, reasons[0] if reasons else "")
+
+
+def _kin(one: object, other: object) -> bool:
+    return (
+        isinstance(one, Agency)
+        and isinstance(other, Agency)
+        and bool({one.name, *one.parents} & {other.name, *other.parents})
+    )
+
+
+_RULES: tuple[Callable[[Profile, Profile], Score], ...] = (
+    _one_report,
+    _people,
+    _dates,
+    _places,
+    _courts,
+    _agencies,
+    _amounts,
+    _counts,
+    _ends,
+)

@@ -1,0 +1,97 @@
+"""What one event, or several joined ones, say that another telling of it would say too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from consilience.reconciling.claims import Address, Told
+from consilience.reconciling.entities.resolving import Cast
+from consilience.reconciling.entities.uses import name_in
+from consilience.types import EventType, Factuality, ReportId, Role, Value
+from consilience.values.agency import Agency
+from consilience.values.amount import Amount
+from consilience.values.count import Count
+from consilience.values.court import Court
+from consilience.values.date import Date
+from consilience.values.place import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One event as one or several reports tell it.
+
+    Args:
+        members: Addresses of the tellings.
+        standings: (report, factuality) of each, to see two events of one report.
+        people: Names that stand for the people, as in `Cast`.
+        counts: Numbers of people.
+        ends: (`from` or `to`, shown value) of a tip-off or an extradition.
+        parents: Shown agencies with what they are part of.
+    """
+
+    type: EventType
+    members: frozenset[Address]
+    standings: frozenset[tuple[ReportId, Factuality]]
+    people: frozenset[str]
+    dates: frozenset[Date]
+    places: frozenset[Place]
+    courts: frozenset[str]
+    agencies: frozenset[Agency]
+    amounts: frozenset[Amount]
+    counts: frozenset[Count]
+    ends: frozenset[tuple[Role, Value]]
+
+    def join(self, other: Profile) -> Profile:
+        """Both as one event."""
+        return Profile(
+            type=self.type,
+            members=self.members | other.members,
+            standings=self.standings | other.standings,
+            people=self.people | other.people,
+            dates=self.dates | other.dates,
+            places=self.places | other.places,
+            courts=self.courts | other.courts,
+            agencies=self.agencies | other.agencies,
+            amounts=self.amounts | other.amounts,
+            counts=self.counts | other.counts,
+            ends=self.ends | other.ends,
+        )
+
+
+def profile(told: Told, cast: Cast) -> Profile:
+    """The profile of one event of one report."""
+    values = [one.value for one in told.claims]
+    names = (name_in(one) for one in values)
+    return Profile(
+        type=told.event.type,
+        members=frozenset({told.address()}),
+        standings=frozenset({(told.report, told.event.factuality)}),
+        people=frozenset(cast.who(one) for one in names if one),
+        dates=frozenset(one for one in values if isinstance(one, Date)),
+        places=frozenset(_places(told)),
+        courts=frozenset(court_key(one.name) for one in values if isinstance(one, Court)),
+        agencies=frozenset(
+            one.value
+            for one in told.claims
+            if isinstance(one.value, Agency) and one.role is Role.AGENCY
+        ),
+        amounts=frozenset(one for one in values if isinstance(one, Amount)),
+        counts=frozenset(one for one in values if isinstance(one, Count) and one.role == "person"),
+        ends=frozenset(
+            (one.role, one.value) for one in told.claims if one.role in (Role.FROM, Role.TO)
+        ),
+    )
+
+
+def court_key(name: str) -> str:
+    """What two writings of one court share: its words without the small ones, sorted."""
+    small = {"of", "the", "city", "a", "and", "in", "at", "for", "u.s", "us", "united", "states"}
+    words = {one.strip(".,'").casefold() for one in name.replace("’", "'").split()}
+    return " ".join(sorted(words - small))
+
+
+def _places(told: Told) -> Iterable[Place]:
+    for one in told.claims:
+        if one.role is Role.PLACE and isinstance(one.value, Place):
+            yield Place(parts=one.value.parts, country=one.value.country)

@@ -1,0 +1,79 @@
+"""A case and its readings into a case file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from consilience.casefile import Case, CaseFile, SetAside
+from consilience.reconciling.claims import told_events
+from consilience.reconciling.entities.aliases import alias_pairs
+from consilience.reconciling.entities.resolving import resolve
+from consilience.reconciling.entities.uses import uses_of
+from consilience.reconciling.findings import findings_of
+from consilience.reconciling.joining.events import join_events
+from consilience.reconciling.naming import slug_of, title_of
+from consilience.reconciling.options import Options, Sources
+from consilience.reconciling.timeline import timeline
+from consilience.types import Event, Reading, Report, ReportId
+
+
+def reconcile(
+    case: Case,
+    reports: Sequence[Report],
+    readings: Mapping[ReportId, Reading],
+    options: Options,
+) -> CaseFile:
+    """Everything that the reports of one case say together.
+
+    Args:
+        case: The reports that are about the same doings.
+        reports: Of the whole collection, any order; only those of the case are read.
+        readings: Likewise.
+        options: Knowledge, who copied whom, and what people decided.
+    """
+    sources = Sources(
+        reports={one.id: one for one in reports if one.id in case.reports},
+        readings={one: readings[one] for one in case.reports},
+        options=options,
+    )
+    told = told_events(sources)
+    uses = uses_of(told)
+    cast = resolve(uses, alias_pairs(uses, _texts(sources)))
+    events = timeline(join_events(told, cast), cast)
+    findings = findings_of(events, cast, sources)
+    return CaseFile(
+        slug=slug_of(findings, case.reports),
+        title=title_of(findings, case.reports),
+        reports=case.reports,
+        reasons=case.reasons,
+        events=tuple(event for event, _ in events),
+        findings=findings,
+        checks=(),
+        people=(),
+        ties=(),
+        spots=(),
+        questions=(),
+        asides=tuple(
+            SetAside(report=report, aside=one)
+            for report in case.reports
+            for one in sources.readings[report].asides
+        ),
+        background=_background(sources),
+        tracing=options.tracing,
+        decisions=options.decisions,
+        stale=(),
+    )
+
+
+def _texts(sources: Sources) -> list[str]:
+    return [sources.reports[one].text for one in sorted(sources.reports)]
+
+
+def _background(sources: Sources) -> tuple[tuple[ReportId, Event], ...]:
+    """Events that the reports tell but that are not of the case, sorted by report and place."""
+    return tuple(
+        (report, event)
+        for report in sorted(sources.readings)
+        for event in sorted(sources.readings[report].events, key=lambda one: (one.trigger, one.id))
+        if not event.main
+    )
