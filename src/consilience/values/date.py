@@ -6,7 +6,11 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
-from consilience.types import Value
+from consilience.knowledge import Knowledge
+from consilience.types import Mention, Span, Value
+from consilience.values import calendar_words, date_reckoning
+from consilience.values.date_grammar import atoms
+from consilience.values.date_ranges import joined
 
 Days = tuple[dt.date | None, dt.date | None]
 
@@ -58,8 +62,70 @@ class Date:
         return isinstance(other, Date) and self.days() == other.days()
 
 
-def _bounds(edtf: str) -> tuple[dt.date, dt.date]:
+def find(text: str, knowledge: Knowledge, anchor: str | None = None) -> tuple[Mention, ...]:
+    """Every date in `text`, kind `date`, sorted by place.
+
+    Args:
+        anchor: EDTF publication date, against which `Thursday` and `last month` are reckoned;
+            None takes the first full date that the text prints.
+
+    Returns:
+        Mentions whose value is a Date; what cannot be reckoned is `XXXX-XX-XX` with a doubt.
+    """
+    day = anchor or anchor_of(text, knowledge)
+    day = day or _year_of_weekday(text, knowledge)
+    numbers = dict(calendar_words.compiled(knowledge).numbers)
+    return tuple(
+        Mention(
+            span=Span(one.start, one.end, text[one.start : one.end]),
+            kind="date",
+            value=Date(one.edtf),
+            doubt=one.doubt,
+        )
+        for one in joined(text, atoms(text, knowledge, day), numbers)
+    )
+
+
+def anchor_of(text: str, knowledge: Knowledge) -> str | None:
+    """The first full date that `text` prints, None where it prints none."""
+    full = ("iso", "month_day", "day_month", "slashes")
+    for one in atoms(text, knowledge, None):
+        if one.form in full and "X" not in one.edtf and len(one.edtf) == 10:
+            return one.edtf
+    return None
+
+
+def _year_of_weekday(text: str, knowledge: Knowledge) -> str | None:
+    """The day that `Wednesday Nov. 6` means in a text without years of its own.
+
+    The first year on or after the latest one printed in which that day is that weekday.
+    """
+    known = [int(one.edtf[:4]) for one in atoms(text, knowledge, None) if one.edtf[:4].isdigit()]
+    for form, pattern in calendar_words.compiled(knowledge).patterns:
+        if form not in ("month_day", "day_month") or not known:
+            continue
+        for found in pattern.finditer(text):
+            if found["weekday"] and not found["year"]:
+                weekday = calendar_words.compiled(knowledge).weekdays[found["weekday"].lower()]
+                month = calendar_words.compiled(knowledge).months[found["month"].lower()]
+                for year in range(max(known), max(known) + 6):
+                    one = (year, month, int(found["day"]))
+                    if date_reckoning.valid(*one) and dt.date(*one).isoweekday() == weekday:
+                        return dt.date(*one).isoformat()
+    return None
+
+
+def weekday_agrees(weekday: str, edtf: str, knowledge: Knowledge) -> bool | None:
+    """Whether `edtf` falls on `weekday` (`Thursday`, `Thu`); None where either is not a day."""
+    number = calendar_words.compiled(knowledge).weekdays.get(weekday.lower().rstrip("."))
+    day = date_reckoning.of_anchor(edtf) if len(edtf.rstrip("~?%")) == 10 else None
+    return None if number is None or day is None else day.isoweekday() == number
+
+
+def _bounds(edtf: str) -> Days:
     bare = edtf.rstrip("~?%")
+    if bare.startswith("XXXX"):
+        return None, None
     year, _, rest = bare.partition("-")
     month, _, day = rest.partition("-")
     low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
