@@ -14,11 +14,14 @@ from consilience.grouping import group as group_reports
 from consilience.knowledge import load as load_knowledge
 from consilience.reading import read as read_report
 from consilience.reading.parser import load_parser
+from consilience.reconciling import Options as ReconcileOptions
+from consilience.reconciling import distinct
 from consilience.reconciling import reconcile as reconcile_case
 from consilience.sources import Options as SourceOptions
 from consilience.sources import read_inputs
+from consilience.tracing import certain_lineage_of, lineage_of
 from consilience.tracing import trace as trace_reports
-from consilience.types import Reading, Report, ReportId, Unread
+from consilience.types import LineageId, Reading, Report, ReportId, Span, Unread
 from consilience.writing import Options as WriteOptions
 from consilience.writing import write as write_files
 
@@ -127,8 +130,17 @@ def reconcile(
         traced: From `trace`; None traces the reports of the case alone.
         decisions: What people decided, oldest first.
     """
-    known = traced or trace(reports, readings)
-    return reconcile_case(case, reports, readings, known, tuple(decisions))
+    known = traced or trace([one for one in reports if one.id in case.reports], readings)
+
+    def lineage(report: ReportId, span: Span) -> tuple[LineageId, ...]:
+        certain = certain_lineage_of(known, report, span)
+        suspected = lineage_of(known, report, span)
+        return (certain,) if certain == suspected else (certain, suspected)
+
+    options = ReconcileOptions(
+        knowledge=load_knowledge(), lineage=lineage, tracing=known, decisions=tuple(decisions)
+    )
+    return reconcile_case(case, reports, readings, options)
 
 
 def build(
@@ -149,7 +161,7 @@ def build(
         progress("reconciling", done, len(cases))
         files.append(reconcile(case, ordered, readings, traced, decisions))
     progress("reconciling", len(cases), len(cases))
-    dossier = Dossier(cases=tuple(files), unplaced=unplaced, unread=tuple(unread))
+    dossier = Dossier(cases=distinct(files), unplaced=unplaced, unread=tuple(unread))
     return Built(dossier=dossier, reports=ordered, readings=readings)
 
 
@@ -160,4 +172,5 @@ def write(
     options: WriteOptions | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """The files of a dossier: relative path and bytes, the same for the same dossier."""
-    return write_files(dossier, reports, readings, options or WriteOptions())
+    known = {one.id: one for one in reports}
+    return write_files(dossier, known, readings, options or WriteOptions())

@@ -12,7 +12,6 @@ from consilience.cli.codes import Code
 from consilience.cli.decisions import load_decisions
 from consilience.cli.inputs import Inputs, gather_inputs
 from consilience.cli.output import check_folder, write_folder
-from consilience.cli.summary import summary
 from consilience.cli.terminal import watching
 
 EXAMPLE = "Example: consilience build reports/ more.jsonl -o out --open"
@@ -36,6 +35,7 @@ def build(
     decided = load_decisions(decisions) if decisions else ()
     reports, unread = gather_inputs(inputs)
     from consilience import pipeline  # noqa: PLC0415  # loads the parser: a second
+    from consilience.cli.summary import summary  # noqa: PLC0415
     from consilience.writing import Options  # noqa: PLC0415
 
     with watching() as bar:
@@ -43,7 +43,7 @@ def build(
         options = Options(full_text=full_text, version=__version__)
         write_folder(out, pipeline.write(built.dossier, built.reports, built.readings, options))
     page = out / "index.html"
-    for line in summary(built.dossier):
+    for line in summary(built):
         typer.echo(line)
     typer.echo(f"The page: {page}")
     if open_page:

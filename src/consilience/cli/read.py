@@ -28,7 +28,7 @@ def read(
     from consilience.writing import readings_jsonl  # noqa: PLC0415
 
     with watching() as bar:
-        written = readings_jsonl(reports, read_all(reports, bar))
+        written = readings_jsonl(read_all(reports, bar).values())
     if out:
         write_file(out, written)
     else:
