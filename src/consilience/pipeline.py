@@ -138,9 +138,22 @@ def reconcile(
         return (certain,) if certain == suspected else (certain, suspected)
 
     options = ReconcileOptions(
-        knowledge=load_knowledge(), lineage=lineage, tracing=known, decisions=tuple(decisions)
+        knowledge=load_knowledge(),
+        lineage=lineage,
+        tracing=_within(case, known),
+        decisions=tuple(decisions),
     )
     return reconcile_case(case, reports, readings, options)
+
+
+def _within(case: Case, traced: Tracing) -> Tracing:
+    """Who copied whom among the reports of one case."""
+    inside = frozenset(case.reports)
+    groups = (tuple(one for one in group if one in inside) for group in traced.origins)
+    return Tracing(
+        reuses=tuple(one for one in traced.reuses if one.source in inside and one.target in inside),
+        origins=tuple(dict.fromkeys(group for group in groups if group)),
+    )
 
 
 def build(
