@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 
+from consilience.knowledge import load
 from consilience.types import (
     Aside,
     Event,
@@ -25,8 +26,11 @@ from consilience.types import (
     Slot,
     Span,
     Statement,
+    Value,
 )
+from consilience.values.agency import Agency
 from consilience.values.quantity import Unit
+from consilience.values.substance import Substance
 from consilience.values.written import parse
 
 _MASSES = {
@@ -121,7 +125,7 @@ def _event(row: Mapping[str, object]) -> Event:
     slots = [
         Slot(
             role=Role(str(one["slot"])),
-            value=parse(Role(str(one["slot"])), str(one["value"]), UNITS),
+            value=_known(parse(Role(str(one["slot"])), str(one["value"]), UNITS)),
             span=_span(one),
         )
         for one in _maps(row["slots"])
@@ -134,6 +138,21 @@ def _event(row: Mapping[str, object]) -> Event:
         factuality=Factuality(str(row["factuality"])),
         main=bool(row["main"]),
     )
+
+
+def _known(value: Value) -> Value:
+    """The value with the parents that knowledge has for it, as a finder gives it."""
+    knowledge = load()
+    if isinstance(value, Agency):
+        for one in knowledge.agencies.records:
+            if one.name.casefold() == value.name.casefold():
+                parents = knowledge.agencies.parents[one.id]
+                return Agency(name=value.name, parents=parents, country=one.country)
+        first = value.name.replace("’s", "").replace("'s", "").split()[0]
+        return Agency(name=value.name, country=knowledge.countries.nationality(first))
+    if isinstance(value, Substance):
+        return Substance(name=value.name, parents=knowledge.substances.parents.get(value.name, ()))
+    return value
 
 
 def _span(row: Mapping[str, object]) -> Span:

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from consilience.values.quantity import PIECE, Bound, Quantity, Unit
-from consilience.values.rounding import agree, coarser, slip
+from consilience.values.rounding import agree, coarser, compatible, slip
 
 KG = Unit("kg", "mass", Decimal(1000))
 LB = Unit("lb", "mass", Decimal("453.59237"))
@@ -22,7 +22,8 @@ def q(number: str, unit: Unit = KG, bound: str = "=") -> Quantity:
         (q("2.3", T), q("2371"), True),  # cut off, not rounded
         (q("2.3", T), q("2400"), False),  # the next digit
         (q("5"), q("5.9"), False),  # one digit is rounded, never cut off
-        (q("15", bound="~"), q("14.2"), True),  # nearly
+        (q("15", bound="~"), q("14.7"), True),  # nearly
+        (q("15", bound="~"), q("14.5"), False),
         (q("15", bound="~"), q("13.2"), False),
         (q("7300000", PIECE, ">"), q("7345100", PIECE), True),
         (q("14.1", bound=">"), q("14.27"), False),  # a bound that is not the cut-off figure
@@ -59,3 +60,10 @@ def test_two_figures_agree_whichever_is_rounded() -> None:
 def test_a_slip_of_units_is_named(wrong: Quantity, right: Quantity, why: str | None) -> None:
     said = slip(wrong, right)
     assert said is None if why is None else said is not None and why in said
+
+
+def test_a_bound_and_what_it_contains_can_both_be_true() -> None:
+    assert compatible(q("20", PIECE, ">"), q("21", PIECE))
+    assert compatible(q("20", PIECE, ">"), q("300", PIECE))
+    assert not compatible(q("20", PIECE, ">"), q("20", PIECE))
+    assert not compatible(q("183000000000", USD, "~"), q("184775000000", USD, "~"))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from consilience.casefile import Claim
 from consilience.reconciling.options import Sources
 from consilience.reconciling.voices import voice_of
-from consilience.types import Event, EventType, Reading, ReportId, Span
+from consilience.types import Event, EventId, EventType, Reading, ReportId, Span
 
-Address = tuple[ReportId, str]
+Address = tuple[ReportId, EventId]
 """A report and one of its events."""
 
 
@@ -61,8 +61,3 @@ def sentence_of(reading: Reading, span: Span) -> Span:
         if one.start <= span.start < one.end:
             return one
     return span
-
-
-def revalued(claim: Claim, value: object) -> Claim:
-    """The same claim with another value (a decision corrected it)."""
-    return replace(claim, value=value)  # type: ignore[arg-type]  # object: callers hold a Value

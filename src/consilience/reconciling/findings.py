@@ -4,26 +4,34 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from consilience.casefile import CaseEvent, Claim, Finding, Status, Voice
 from consilience.reconciling.disputes.clashes import Scene, clash
 from consilience.reconciling.disputes.context import Context
 from consilience.reconciling.disputes.kinds import dispute
+from consilience.reconciling.entities.names import words_of
 from consilience.reconciling.entities.resolving import Cast
+from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.folding.folding import fold
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.folding.variants import mark_variants
 from consilience.reconciling.independence import lineages
 from consilience.reconciling.joining.events import Joined
 from consilience.reconciling.options import Sources
-from consilience.types import Role
+from consilience.types import EventType, Role
+from consilience.values.name import Name
+from consilience.values.penalty import Imposed
 
 
 def findings_of(
     events: Sequence[tuple[CaseEvent, Joined]], cast: Cast, sources: Sources
 ) -> tuple[Finding, ...]:
     """All findings of a case, in the order of its events, then by slot and value."""
-    forms = {event.id: _forms(joined, cast) for event, joined in events}
+    forms = {
+        event.id: tuple(_fullest(one, event.type, events, cast) for one in _forms(joined, cast))
+        for event, joined in events
+    }
     found: list[Finding] = []
     for event, joined in events:
         elsewhere = tuple(
@@ -44,6 +52,26 @@ def _forms(joined: Joined, cast: Cast) -> tuple[Form, ...]:
         if role in by_role
         for form in mark_variants(fold(role, by_role[role], cast), cast)
     )
+
+
+def _fullest(
+    form: Form, kind: EventType, events: Sequence[tuple[CaseEvent, Joined]], cast: Cast
+) -> Form:
+    """The form under the fullest name that any step of this type prints for the person."""
+    name = name_in(form.value)
+    if name is None or name in cast.misspelt:
+        return form
+    names = {
+        other
+        for event, joined in events
+        if event.type is kind
+        for claim in joined.claims()
+        if (other := name_in(claim.value)) and cast.one(name, other) and other not in cast.misspelt
+    }
+    best = min(names, key=lambda one: (-len(words_of(one)), one != name, one), default=name)
+    if isinstance(form.value, Imposed):
+        return replace(form, value=replace(form.value, whom=best))
+    return replace(form, value=Name(best))
 
 
 def _scene(joined: Joined) -> Scene:

@@ -43,14 +43,14 @@ def slug_of(findings: Sequence[Finding], reports: Sequence[ReportId]) -> CaseSlu
     The naming event is the first (by `_NAMING`, then time) that has a town and a date which most
     reports on the case give; without any of them the digest of the report ids stands in.
     """
-    parts = _parts(findings, reports)
+    parts = _parts(findings)
     words = [_ascii(one) for one in (*parts.words, parts.year or "") if one]
     return CaseSlug("-".join(one for one in words if one) or f"case-{_digest(reports)}")
 
 
-def title_of(findings: Sequence[Finding], reports: Sequence[ReportId]) -> str:
+def title_of(findings: Sequence[Finding]) -> str:
     """`Xingtai fentanyl case, 2019`."""
-    parts = _parts(findings, reports)
+    parts = _parts(findings)
     name = " ".join((*parts.words, "case")) if parts.words else "Unnamed case"
     name = name[0].upper() + name[1:]
     return f"{name}, {parts.year}" if parts.year else name
@@ -67,7 +67,7 @@ def distinct(files: Sequence[CaseFile]) -> tuple[CaseFile, ...]:
     )
 
 
-def _parts(findings: Sequence[Finding], reports: Sequence[ReportId]) -> _Parts:
+def _parts(findings: Sequence[Finding]) -> _Parts:
     substance = _substance(findings)
     event = _naming_event(findings)
     if event is not None and substance:
@@ -118,13 +118,15 @@ def _support(finding: Finding) -> int:
 def _substance(findings: Sequence[Finding]) -> str | None:
     """The drug that most reports name."""
     reports: dict[str, set[ReportId]] = {}
+    claims: dict[str, int] = {}
     for one in findings:
         value = one.value
         name = value.substance if isinstance(value, Amount) else None
         name = value.name if isinstance(value, Substance) else name
         if name and name not in _VAGUE:
             reports.setdefault(name, set()).update(claim.report for claim in one.claims)
-    return min(reports, key=lambda one: (-len(reports[one]), one), default=None)
+            claims[name] = claims.get(name, 0) + len(one.claims)
+    return min(reports, key=lambda one: (-len(reports[one]), -claims[one], one), default=None)
 
 
 def _person(findings: Sequence[Finding]) -> _Parts | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from consilience.casefile import Case, CaseFile, SetAside
 from consilience.reconciling.claims import told_events
@@ -38,12 +39,13 @@ def reconcile(
     )
     told = told_events(sources)
     uses = uses_of(told)
-    cast = resolve(uses, alias_pairs(uses, _texts(sources)))
+    groups = {word.casefold(): one.id for one in options.knowledge.groups for word in one.words}
+    cast = replace(resolve(uses, alias_pairs(uses, _texts(sources))), groups=groups)
     events = timeline(join_events(told, cast), cast)
     findings = findings_of(events, cast, sources)
     return CaseFile(
         slug=slug_of(findings, case.reports),
-        title=title_of(findings, case.reports),
+        title=title_of(findings),
         reports=case.reports,
         reasons=case.reasons,
         events=tuple(event for event, _ in events),

@@ -28,17 +28,15 @@ def printed(quantity: Quantity) -> Interval:
     """
     if quantity.upper is not None or quantity.bound not in (Bound.EXACT, Bound.ABOUT):
         return quantity.interval()
+    if not quantity.unit.dimension and quantity.bound is Bound.EXACT:
+        return quantity.interval()
     step = _step(quantity.number)
     low, high = quantity.number - step / 2, quantity.number + step / 2
-    if quantity.bound is Bound.ABOUT:
-        # "nearly 12 kg" was printed for 11.9 kg, "about 300" for anything but 250.
-        reach = min(step, abs(quantity.number) / 10)
-        low, high = quantity.number - reach, quantity.number + reach
-    elif not quantity.unit.dimension:
-        return quantity.interval()
-    elif _digits(quantity.number) > 1:
+    if _digits(quantity.number) > 1:
         high = quantity.number + step
-    return Interval(low, high, high_open=True).scaled(quantity.unit.factor)
+    # "Nearly 12 kg" is printed for 11.9 kg, not for 11.5 kg; "about 300" not for 276.
+    hedged = quantity.bound is Bound.ABOUT
+    return Interval(low, high, low_open=hedged, high_open=True).scaled(quantity.unit.factor)
 
 
 def coarser(coarse: Quantity, fine: Quantity) -> bool:
@@ -65,7 +63,15 @@ def coarser(coarse: Quantity, fine: Quantity) -> bool:
 
 def agree(left: Quantity, right: Quantity) -> bool:
     """Whether both print one figure, one of them perhaps rounded."""
-    return left.same(right) or coarser(left, right) or coarser(right, left)
+    hedged = Bound.ABOUT in (left.bound, right.bound)
+    return (not hedged and left.same(right)) or coarser(left, right) or coarser(right, left)
+
+
+def compatible(left: Quantity, right: Quantity) -> bool:
+    """Whether both can be true: two prints of one figure, or a bound and what it contains."""
+    if left.unit.dimension != right.unit.dimension:
+        return False
+    return agree(left, right) or printed(left).meet(printed(right)) is not None
 
 
 def precision(quantity: Quantity) -> int:

@@ -17,7 +17,7 @@ from consilience.values.label import Label
 from consilience.values.penalty import Imposed, Limit, Penalty
 from consilience.values.place import Place
 from consilience.values.quantity import Quantity
-from consilience.values.rounding import agree, coarser
+from consilience.values.rounding import compatible
 
 # Conduct may be in many places, and an enquiry may have many hands: only a step that happens
 # once at one place can have the place wrong.
@@ -34,6 +34,8 @@ _ONE_PLACE = frozenset(
 )
 # A search or a seizure is often joint; who made an arrest is told as one body's deed.
 _ONE_AGENCY = frozenset({EventType.ARREST})
+# An enquiry or a trade has no one number of people: four suspects, two questioned.
+_MANY = frozenset({EventType.INVESTIGATION, EventType.TRAFFICKING, EventType.TIP_OFF})
 _GENERIC = ("police", "authorities", "officers", "officials", "customs officers", "government")
 
 
@@ -64,7 +66,7 @@ def clash(one: Form, other: Form, scene: Scene) -> bool:
 
 def _by_role(one: Form, other: Form, scene: Scene) -> bool:
     if one.role is Role.COUNT:
-        return counts_clash(one, other, scene.claims)
+        return scene.type not in _MANY and counts_clash(one, other, scene.claims)
     if one.role is Role.PLACE:
         return scene.type in _ONE_PLACE and _places(one, other, scene)
     if one.role is Role.AGENCY:
@@ -90,9 +92,7 @@ def _figures(one: Form, other: Form) -> bool:
     left, right = _quantity(one), _quantity(other)
     if left is None or right is None or _kind(one) != _kind(other):
         return False
-    if left.unit.dimension != right.unit.dimension or left.meet(right) is not None:
-        return False
-    if agree(left, right) or coarser(left, right) or coarser(right, left):
+    if left.unit.dimension != right.unit.dimension or compatible(left, right):
         return False
     if _apart(one, other):
         return True

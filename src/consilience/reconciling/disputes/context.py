@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from consilience.reconciling.disputes.clashes import Scene
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.options import Sources
-from consilience.types import ReportId
+from consilience.types import Factuality, ReportId
 from consilience.values.date import Date
 
 # Words with which a text takes a figure back. Chosen by hand; "initially" and "first" alone are
@@ -56,6 +56,22 @@ class Context:
         lineage = self.sources.options.lineage
         return {text for claim in form.claims for text in lineage(claim.report, claim.span)}
 
+    def stands_behind(self, form: Form, rival: Form) -> ReportId | None:
+        """A report that asserts `form` and only cites `rival`, later than all others."""
+        for report in sorted(form.reports() & rival.reports()):
+            day = self.sources.published(report)
+            others = [self.sources.published(one) for one in rival.reports() if one != report]
+            cited = {one.factuality for one in rival.claims if one.report == report}
+            said = {one.factuality for one in form.claims if one.report == report}
+            if (
+                said == {Factuality.ASSERTED}
+                and Factuality.ASSERTED not in cited
+                and day
+                and all(one is not None and one < day for one in others)
+            ):
+                return report
+        return None
+
     def takes_back(self, form: Form, rival: Form) -> ReportId | None:
         """A report that prints `form` and takes an earlier figure back, None where none does.
 
@@ -82,10 +98,18 @@ def _printed(form: Form) -> set[str]:
 
 
 def latest(forms: Iterable[Form], context: Context) -> str | None:
-    """The shown value that the latest dated report prints, None where none or two do."""
-    dated = [(day, one.shown()) for one in forms if (day := context.last_day(one))]
+    """The shown value that the latest dated report prints, None where none or two do.
+
+    Of two that one day prints, the one that a report asserts comes before one that it cites.
+    """
+    dated = [
+        (day, claim.factuality is Factuality.ASSERTED, one.shown())
+        for one in forms
+        for claim in one.claims
+        if (day := context.sources.published(claim.report))
+    ]
     if not dated:
         return None
-    last = max(day for day, _ in dated)
-    shown = {value for day, value in dated if day == last}
+    last = max((day, asserted) for day, asserted, _ in dated)
+    shown = {value for day, asserted, value in dated if (day, asserted) == last}
     return shown.pop() if len(shown) == 1 else None

@@ -19,7 +19,7 @@ Claims = Mapping[Role, Sequence[Claim]]
 Telling = tuple[ReportId, EventId]
 # Things come in layers (sacks, packs, boxes), so two numbers are rivals only where they are
 # near each other; a ship or a container is counted once.
-_NEAR = Decimal("0.8")
+_NEAR = Decimal("0.92")
 _WHOLES = frozenset({"container", "vessel", "vehicle", "laboratory", "plant", "weapon"})
 
 

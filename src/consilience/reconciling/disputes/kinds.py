@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -29,7 +28,7 @@ class Guess:
 
 def dispute(form: Form, rivals: Sequence[Form], context: Context) -> Dispute:
     """Why `form` and its rivals cannot both stand, judged against the best supported rival."""
-    order = sorted(rivals, key=lambda one: (-len(one.reports()), one.shown()))
+    order = sorted(rivals, key=lambda one: (-len(one.reports() - form.reports()), one.shown()))
     guess = guess_kind(form, order[0], context)
     corrected = context.takes_back(form, order[0]) or context.takes_back(order[0], form)
     return Dispute(
@@ -121,7 +120,10 @@ def _body(one: Form, other: Form, _context: Context) -> Guess | None:
 
 def _stage(one: Form, other: Form, _context: Context) -> Guess | None:
     """Two near figures side by side in one telling are of two stages, not of two reports."""
-    if _quantity(one) is None or not (one.reports() & other.reports()):
+    counted = isinstance(one.value, Count)
+    tellings = {(claim.report, claim.event) for claim in one.claims}
+    both = any((claim.report, claim.event) in tellings for claim in other.claims)
+    if counted or not both or _quantity(one) is None:
         return None
     return Guess(
         DisputeKind.STAGE,
@@ -142,6 +144,13 @@ def _corrected(one: Form, other: Form, context: Context) -> Guess | None:
                 explained=True,
                 reason=f"{report} gives {form.shown()} and takes an earlier figure back",
             )
+        report = context.stands_behind(form, rival)
+        if report:
+            return Guess(
+                DisputeKind.SUPERSEDED,
+                explained=False,
+                reason=f"{report} says {form.shown()} itself and only cites {rival.shown()}",
+            )
     return None
 
 
@@ -161,9 +170,9 @@ def _misprint(one: Form, other: Form, context: Context) -> Guess | None:
     left, right = _quantity(one), _quantity(other)
     if left is None or right is None:
         return None
-    if context.one_text(one, other):
+    if not one.reports() & other.reports() and context.one_text(one, other):
         reason = "a copy of one text changed the figure"
-    elif _digits(left) == _digits(right):
+    elif _swapped(left, right):
         reason = "the same digits in another order"
     else:
         return None
@@ -204,8 +213,10 @@ def _quantity(form: Form) -> Quantity | None:
     return found if isinstance(found, Quantity) else None
 
 
-def _digits(quantity: Quantity) -> Counter[str]:
-    return Counter(str(quantity.number).replace(".", ""))
+def _swapped(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures of one unit and length have the same digits in another order."""
+    one, other = f"{left.number:f}", f"{right.number:f}"
+    return left.unit == right.unit and len(one) == len(other) and sorted(one) == sorted(other)
 
 
 _RULES: tuple[Callable[[Form, Form, Context], Guess | None], ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from consilience.reconciling.entities.names import Likeness, likeness, words_of
 from consilience.reconciling.entities.uses import Use
@@ -16,10 +16,12 @@ class Cast:
     Args:
         head: Printed name -> the name that stands for the person.
         misspelt: Printed name -> the spelling that it is a misprint of.
+        groups: Lower-case name of a criminal group -> what stands for all its names.
     """
 
     head: Mapping[str, str]
     misspelt: Mapping[str, str]
+    groups: Mapping[str, str] = field(default_factory=dict)
 
     def who(self, name: str) -> str:
         """The name that stands for the person; an unknown name stands for itself."""
@@ -28,6 +30,11 @@ class Cast:
     def one(self, left: str, right: str) -> bool:
         """Whether two printed names are one person's."""
         return self.who(left) == self.who(right)
+
+    def one_group(self, left: str, right: str) -> bool:
+        """Whether two names are one group's (`Daesh`, `Islamic State`)."""
+        mine, theirs = self.groups.get(left.casefold()), self.groups.get(right.casefold())
+        return mine is not None and mine == theirs
 
 
 def resolve(

@@ -12,6 +12,7 @@ from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.folding.relations import equal, folds
+from consilience.reconciling.folding.variants import looks_misspelt
 from consilience.types import Role, Value
 from consilience.values.date import Date
 from consilience.values.penalty import Imposed
@@ -98,6 +99,11 @@ def _fineness(value: Value) -> float:
 
 def _host(form: Form, kept: Sequence[Form]) -> Form | None:
     fits = [one for one in kept if folds(form.value, one.value, form.role)]
+    fits.sort(key=lambda one: -len(one.reports()))
+    # A misspelt town is no second town that a province could mean.
+    fits = [
+        one for one in fits if not any(looks_misspelt(one.value, each.value) for each in fits[:1])
+    ]
     if isinstance(form.value, Date) and _printed_apart(form, fits):
         return None
     if len(fits) > 1 and isinstance(getattr(form.value, "quantity", form.value), Quantity):

@@ -7,13 +7,12 @@ from consilience.reconciling.joining.profile import court_key
 from consilience.types import Role, Value
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
-from consilience.values.count import Count
 from consilience.values.court import Court
 from consilience.values.date import Date
 from consilience.values.item import Item
 from consilience.values.label import Label
 from consilience.values.name import Name
-from consilience.values.penalty import Imposed
+from consilience.values.penalty import Imposed, Penalty
 from consilience.values.place import Place
 from consilience.values.quantity import Quantity
 from consilience.values.rounding import coarser
@@ -32,7 +31,8 @@ def equal(one: Value, other: Value, cast: Cast) -> bool:
         return court_key(one.name) == court_key(other.name)
     if isinstance(one, Label) and isinstance(other, Label) and one.kind == other.kind:
         return one.key() == other.key() or (
-            one.kind == "organization" and _company(one) == _company(other)
+            one.kind == "organization"
+            and (_company(one) == _company(other) or cast.one_group(one.name, other.name))
         )
     if isinstance(one, Agency) and isinstance(other, Agency):
         return one.same(other)
@@ -44,17 +44,12 @@ def equal(one: Value, other: Value, cast: Cast) -> bool:
 def folds(coarse: Value, fine: Value, role: Role) -> bool:
     """Whether `coarse` is a coarser form of `fine` (a rounding, a month, a province).
 
-    Authorities are never folded: that the ministry is said where another says its bureau may
-    be all that the first one knows. Nor are bounds of counted people: "more than 20" is not 21.
+    Authorities do not fold into each other: the ministry may be all that a report knows; but a
+    state ("told China") is a coarser form of its one authority. Nor do bounds of counted people
+    fold: "more than 20" is not 21. Nor substances: a class may be all that was tested for.
     """
-    if isinstance(coarse, Amount) and isinstance(fine, Amount):
-        return coarse.substance == fine.substance and coarser(coarse.quantity, fine.quantity)
-    if isinstance(coarse, Item) and isinstance(fine, Item):
-        return coarse.kind == fine.kind and coarser(coarse.quantity, fine.quantity)
-    if isinstance(coarse, Quantity) and isinstance(fine, Quantity):
-        return role is Role.VALUE and coarser(coarse, fine)
-    if isinstance(coarse, Count) and isinstance(fine, Count):
-        return False
+    if isinstance(coarse, Place) and isinstance(fine, Agency):
+        return not coarse.parts and coarse.country is not None and coarse.country == fine.country
     if isinstance(coarse, Date) and isinstance(fine, Date):
         return fine.refines(coarse) and not coarse.same(fine)
     if isinstance(coarse, Place) and isinstance(fine, Place):
@@ -62,10 +57,43 @@ def folds(coarse: Value, fine: Value, role: Role) -> bool:
     if isinstance(coarse, Court) and isinstance(fine, Court):
         words, others = set(court_key(coarse.name).split()), set(court_key(fine.name).split())
         return len(words) > 1 and words < others
+    return _folds_figure(coarse, fine, role)
+
+
+def _folds_figure(coarse: Value, fine: Value, role: Role) -> bool:
+    if isinstance(coarse, Amount) and isinstance(fine, Amount):
+        return coarse.substance == fine.substance and coarser(coarse.quantity, fine.quantity)
+    if isinstance(coarse, Item) and isinstance(fine, Item):
+        return coarse.kind == fine.kind and coarser(coarse.quantity, fine.quantity)
+    if isinstance(coarse, Quantity) and isinstance(fine, Quantity):
+        return role is Role.VALUE and coarser(coarse, fine)
     return False
 
 
+def _figure(value: Value) -> Quantity | None:
+    found = getattr(value, "quantity", value)
+    return found if isinstance(found, Quantity) else None
+
+
+def _one_figure(one: Quantity, other: Quantity) -> bool:
+    """Whether both print one number, hedged or not: 12 kg and about 12 kg, 0.5 t and 500 kg."""
+    hedges = {"~": "=", ">=": ">", "<=": "<"}
+    bounds = [hedges.get(each.bound.value, each.bound.value) for each in (one, other)]
+    ends = [
+        (each.number * each.unit.factor, each.upper and each.upper * each.unit.factor)
+        for each in (one, other)
+    ]
+    return (
+        one.unit.dimension == other.unit.dimension and bounds[0] == bounds[1] and ends[0] == ends[1]
+    )
+
+
 def _same(one: Value, other: Value) -> bool:
+    mine, theirs = _figure(one), _figure(other)
+    if mine is not None and theirs is not None and not isinstance(one, Penalty):
+        kind = getattr(one, "substance", getattr(one, "role", getattr(one, "kind", "")))
+        rival = getattr(other, "substance", getattr(other, "role", getattr(other, "kind", "")))
+        return type(one) is type(other) and kind == rival and _one_figure(mine, theirs)
     same = getattr(one, "same", None)
     return one == other or (same is not None and bool(same(other)))
 

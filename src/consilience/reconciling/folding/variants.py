@@ -42,7 +42,7 @@ def _right_form(form: Form, forms: Sequence[Form], cast: Cast) -> Value | None:
         if one is not form
         and len(one.reports()) > len(form.reports())
         and not one.reports() & form.reports()
-        and _looks_misspelt(form.value, one.value)
+        and looks_misspelt(form.value, one.value)
     ]
     best = max(near, key=lambda one: (len(one.reports()), one.shown()), default=None)
     return best.value if best else None
@@ -69,7 +69,8 @@ def _alike(one: Value, other: Value) -> bool:
     return isinstance(one, Name) and isinstance(other, Name)
 
 
-def _looks_misspelt(rare: Value, common: Value) -> bool:
+def looks_misspelt(rare: Value, common: Value) -> bool:
+    """Whether a place, court or group is another one but for a few letters; people: `Cast`."""
     if isinstance(rare, Place) and isinstance(common, Place):
         return bool(
             rare.country == common.country

@@ -42,7 +42,7 @@ def _one_report(left: Profile, right: Profile) -> Score:
 def _people(left: Profile, right: Profile) -> Score:
     shared = left.people & right.people
     if shared:
-        return Score(min(2.0 * len(shared), 6.0), f"share {', '.join(sorted(shared)[:3])}")
+        return Score(min(2.0 * len(shared), 4.0), f"share {', '.join(sorted(shared)[:3])}")
     if left.people and right.people:
         return Score(-3.0, "name other people")
     return Score(0.0, "")
@@ -59,7 +59,7 @@ def _dates(left: Profile, right: Profile) -> Score:
         return Score(2.0 if exact else 1.0, "at one time")
     if nearest <= _NEAR:
         return Score(1.0, "within days")
-    return Score(-3.0, "at another time")
+    return Score(-3.0 if left.type in _CONDUCT else -6.0, "at another time")
 
 
 def gap(one: Date, other: Date) -> dt.timedelta | None:
@@ -135,6 +135,19 @@ def _counts(left: Profile, right: Profile) -> Score:
     return Score(-0.25 if near else -1.5, "other numbers of people")
 
 
+def _things(left: Profile, right: Profile) -> Score:
+    """Other numbers than of people, and substances, that both print."""
+    points = 0.0
+    shared = left.substances & right.substances
+    points += min(0.5 * len(shared), 1.0)
+    if any(
+        one.same(other) and one.quantity.number > 2
+        for one, other in product(left.things, right.things)
+    ):
+        points += 1.5
+    return Score(points, "same things" if points else "")
+
+
 def _is_conviction_like(one: Profile) -> bool:
     """Steps that befall everybody in court at once: their numbers are parts of one whole."""
     return one.type in (EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA)
@@ -172,5 +185,6 @@ _RULES: tuple[Callable[[Profile, Profile], Score], ...] = (
     _agencies,
     _amounts,
     _counts,
+    _things,
     _ends,
 )

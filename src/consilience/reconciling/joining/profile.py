@@ -15,6 +15,7 @@ from consilience.values.count import Count
 from consilience.values.court import Court
 from consilience.values.date import Date
 from consilience.values.place import Place
+from consilience.values.substance import Substance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +26,7 @@ class Profile:
         members: Addresses of the tellings.
         standings: (report, factuality) of each, to see two events of one report.
         people: Names that stand for the people, as in `Cast`.
-        counts: Numbers of people.
+        counts: Numbers of people; `things` are those of anything else.
         ends: (`from` or `to`, shown value) of a tip-off or an extradition.
         parents: Shown agencies with what they are part of.
     """
@@ -40,6 +41,8 @@ class Profile:
     agencies: frozenset[Agency]
     amounts: frozenset[Amount]
     counts: frozenset[Count]
+    things: frozenset[Count]
+    substances: frozenset[str]
     ends: frozenset[tuple[Role, Value]]
 
     def join(self, other: Profile) -> Profile:
@@ -55,6 +58,8 @@ class Profile:
             agencies=self.agencies | other.agencies,
             amounts=self.amounts | other.amounts,
             counts=self.counts | other.counts,
+            things=self.things | other.things,
+            substances=self.substances | other.substances,
             ends=self.ends | other.ends,
         )
 
@@ -78,10 +83,20 @@ def profile(told: Told, cast: Cast) -> Profile:
         ),
         amounts=frozenset(one for one in values if isinstance(one, Amount)),
         counts=frozenset(one for one in values if isinstance(one, Count) and one.role == "person"),
+        things=frozenset(one for one in values if isinstance(one, Count) and one.role != "person"),
+        substances=frozenset(_substances(values)),
         ends=frozenset(
             (one.role, one.value) for one in told.claims if one.role in (Role.FROM, Role.TO)
         ),
     )
+
+
+def _substances(values: Iterable[Value]) -> Iterable[str]:
+    for one in values:
+        if isinstance(one, Amount):
+            yield one.substance
+        elif isinstance(one, Substance):
+            yield one.name
 
 
 def court_key(name: str) -> str:
