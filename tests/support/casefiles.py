@@ -8,7 +8,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 
-from gold import UNITS
+from tests.support.gold import UNITS
 
 from consilience.casefile import (
     Alignment,

@@ -15,7 +15,8 @@ from consilience.writing.view import View
 from consilience.writing.words.numbers import counted
 
 MOST_PASSAGES = 3
-LONGEST = 320
+# A passage may be a whole text, and whole texts are their owners': the start of it is enough.
+LONGEST = 200
 
 
 def copies_section(view: View) -> Markup:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import Markup
 
 from consilience.casefile import CaseEvent, Finding, Status
+from consilience.values.written import parse
 from consilience.writing.page.first_screen import line_markup
 from consilience.writing.page.html import join, tag
 from consilience.writing.page.quotes import finding_quotes
@@ -13,7 +14,7 @@ from consilience.writing.telling.disputes import dispute_groups, dispute_line
 from consilience.writing.telling.lines import in_order
 from consilience.writing.view import View
 from consilience.writing.words.stages import event_words
-from consilience.writing.words.standing import KINDS, standing_words
+from consilience.writing.words.standing import KINDS, listed, standing_words
 from consilience.writing.words.values import role_words, value_words
 
 _HEADS = ("Value", "What", "How it stands", "Reports")
@@ -68,9 +69,17 @@ def standing(finding: Finding) -> Markup:
     words = [tag("span", standing_words(finding))]
     if finding.dispute:
         kind = KINDS[finding.dispute.kind]
-        rivals = ", ".join(finding.dispute.rivals)
+        rivals = listed([rival_words(finding, one) for one in finding.dispute.rivals])
         words.append(tag("span", f" Against {rivals}: perhaps {kind}.", class_="dispute-note"))
     return join(words)
+
+
+def rival_words(finding: Finding, rival: str) -> str:
+    """A rival value in words; as it is written where it cannot be read back."""
+    try:
+        return value_words(parse(finding.role, rival, {}))
+    except ValueError:  # a value that a person typed in a decision need not be in the notation
+        return rival
 
 
 def _disputes(view: View) -> Markup | None:

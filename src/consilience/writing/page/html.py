@@ -32,7 +32,7 @@ def tag(name: str, *children: Child, **attributes: str | int | bool | None) -> M
     opening = Markup("").join(_attribute(key, value) for key, value in attributes.items())
     if name in _VOID:
         # name and opening are Markup of our own making
-        return Markup("<{}{}>").format(Markup(name), opening)  # noqa: S704  # our own names only
+        return Markup("<{}{}/>").format(Markup(name), opening)  # noqa: S704  # our own names only
     return Markup("<{0}{1}>{2}</{0}>").format(
         Markup(name),  # noqa: S704  # our own names only
         opening,

@@ -13,6 +13,7 @@ from consilience.writing.page.html import join, tag
 from consilience.writing.page.quotes import report_link
 from consilience.writing.page.tables import section
 from consilience.writing.view import View
+from consilience.writing.words.numbers import counted
 from consilience.writing.words.stages import EVENTS
 
 MOST_NODES = 30
@@ -51,7 +52,7 @@ def network_section(view: View) -> Markup | None:
     drawing = arcs([name(view, node) for node in nodes], curves, label, "network-label")
     listed = tag(
         "details",
-        tag("summary", f"The words behind {len(pairs)} ties"),
+        tag("summary", f"The words behind {counted(len(pairs), 'tie')}"),
         tag("ul", *(_tie(view, pair, pairs[pair]) for pair in sorted(pairs))),
     )
     note = "A tie means that one event names both, not that they know each other."

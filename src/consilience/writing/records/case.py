@@ -11,6 +11,7 @@ from consilience.writing.records.readings import aside_record, event_record
 from consilience.writing.view import View
 
 SCHEMA = "consilience/case-file/1"
+LONGEST = 300
 
 
 def case_json(view: View) -> bytes:
@@ -150,8 +151,8 @@ def _lineages(view: View) -> list[Json]:
             "kind": one.kind.value,
             "passages": [
                 {
-                    "from": {"span": ends(aligned.source), "text": aligned.source.text},
-                    "to": {"span": ends(aligned.target), "text": aligned.target.text},
+                    "from": _passage(view, aligned.source),
+                    "to": _passage(view, aligned.target),
                     "similarity": round(aligned.similarity, 3),
                     "evidence": aligned.evidence,
                 }
@@ -160,6 +161,12 @@ def _lineages(view: View) -> list[Json]:
         }
         for one in view.case.tracing.reuses
     ]
+
+
+def _passage(view: View, span: Span) -> dict[str, Json]:
+    """The passage; a long one without its text, as it may be a whole report of somebody's."""
+    whole = view.options.full_text or len(span.text) <= LONGEST
+    return {"span": ends(span), "text": span.text if whole else None}
 
 
 def _decision(one: Decision) -> dict[str, Json]:

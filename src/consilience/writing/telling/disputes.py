@@ -51,9 +51,8 @@ def dispute_line(view: View, group: Sequence[Finding]) -> Line:
         pieces.extend(_side(view, finding))
     for check in related_checks(view, group):
         verdict = "" if check.holds else " does not hold"
-        pieces.append(
-            Piece(text=f"{capital(check.what)}{verdict}. ", href=f"#{check_anchor(view, check)}")
-        )
+        words = f"{capital(check.what)}{verdict}"
+        pieces.extend((Piece(text=words, href=f"#{check_anchor(view, check)}"), say(". ")))
     pieces.extend(_hypothesis(view, group))
     return Line(head=question(group), pieces=tuple(pieces))
 
