@@ -273,7 +273,7 @@ def _later(place: _Place) -> Reckoned | None:
     unit = place.has("unit").removesuffix("s")
     sign = -1 if place.has("way") in ("earlier", "before") else 1
     moved = reckoning.shifted(place.previous, unit, sign * place.number())
-    return Reckoned(edtf=moved, doubt=f"reckoned from {place.previous}, the date before it")
+    return _told(place, moved)
 
 
 def _following(place: _Place) -> Reckoned | None:
@@ -281,12 +281,18 @@ def _following(place: _Place) -> Reckoned | None:
         return None
     unit, way = place.has("unit"), place.has("way")
     unit = "day" if unit in ("morning", "evening") else unit
-    doubt = f"reckoned from {place.previous}, the date before it"
     if way == "same":
-        length = {"year": 4, "month": 7}.get(unit, 10)
-        return Reckoned(edtf=place.previous[:length], doubt=doubt)
+        return _told(place, place.previous[: {"year": 4, "month": 7}.get(unit, 10)])
     step = -1 if way in ("previous", "preceding") else 1
-    return Reckoned(edtf=reckoning.shifted(place.previous, unit, step), doubt=doubt)
+    return _told(place, reckoning.shifted(place.previous, unit, step))
+
+
+def _told(place: _Place, edtf: str) -> Reckoned:
+    """A date reckoned from the one before it; a report cannot tell of what is still to come."""
+    if place.anchor and edtf > place.anchor.isoformat():
+        doubt = f"reckoned from {place.previous} it would lie after publication"
+        return Reckoned(edtf="XXXX-XX-XX", doubt=doubt)
+    return Reckoned(edtf=edtf, doubt=f"reckoned from {place.previous}, the date before it")
 
 
 _FORMS: Mapping[str, Callable[[_Place], Reckoned | None]] = {

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from consilience.types import Value
+from consilience.knowledge import Knowledge
+from consilience.types import Mention, Span, Value
+from consilience.values.item_grammar import goods
 from consilience.values.quantity import Quantity
 
 
@@ -41,3 +43,16 @@ class Item:
             and other.kind == self.kind
             and self.quantity.same(other.quantity)
         )
+
+
+def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Cash, guns, vehicles and the like where something is taken, kind `item`, sorted by place."""
+    return tuple(
+        Mention(
+            span=Span(one.start, one.end, text[one.start : one.end]),
+            kind="item",
+            value=Item(kind=one.kind, quantity=one.quantity),
+            doubt=one.doubt,
+        )
+        for one in goods(text, knowledge)
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from consilience.types import Value
+from consilience.knowledge import Knowledge
+from consilience.types import Mention, Span, Value
+from consilience.values.penalty_grammar import penalties
 from consilience.values.quantity import Quantity
 
 
@@ -99,3 +101,19 @@ class Imposed:
     def same(self, other: Value) -> bool:
         """Whether both say one thing of one person or group."""
         return isinstance(other, Imposed) and self.show().casefold() == other.show().casefold()
+
+
+def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
+    """Every penalty, kind `penalty`, sorted by place; whom it befalls is not said here.
+
+    `18 years to life` gives two: the least and the most.
+    """
+    return tuple(
+        Mention(
+            span=Span(one.start, one.end, text[one.start : one.end]),
+            kind="penalty",
+            value=Penalty(measure=one.measure, quantity=one.quantity, limit=Limit(one.limit)),
+            doubt=one.doubt,
+        )
+        for one in penalties(text, knowledge)
+    )
