@@ -56,9 +56,11 @@ def coarser(coarse: Quantity, fine: Quantity) -> bool:
     # "More than a ton" was not made from 1.5 t: a bound is cut off within a tenth.
     step = min(_step(coarse.number), coarse.number / 10) * coarse.unit.factor
     edge = coarse.number * coarse.unit.factor
+    if point == edge:
+        return coarse.bound in (Bound.AT_LEAST, Bound.UP_TO)
     if coarse.bound in (Bound.MORE, Bound.AT_LEAST):
-        return edge <= point < edge + step
-    return edge - step < point <= edge
+        return edge < point < edge + step
+    return edge - step < point < edge
 
 
 def agree(left: Quantity, right: Quantity) -> bool:
