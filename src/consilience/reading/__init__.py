@@ -22,11 +22,11 @@ def read(report: Report, knowledge: Knowledge, parser: Language) -> Reading:
         A reading also of a report that is not about a case: then without events, with the reason.
     """
     scene = build(report, knowledge, parser)
-    events = find_events(scene, (), knowledge.events)
+    events = find_events(scene, (), knowledge.events) if scene.relevant else ()
     return Reading(
         report=report.id,
-        relevant=True,
-        why="",
+        relevant=scene.relevant,
+        why=scene.why,
         sentences=scene.sentences,
         mentions=scene.mentions,
         events=events,

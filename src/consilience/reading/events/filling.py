@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import by_token, chain, root_of, words_an_offence
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
-from consilience.reading.events.roles import count_fits, place_role, role_of
+from consilience.reading.events.fitting import fit, out_of_reach
+from consilience.reading.events.roles import role_of
 from consilience.reading.events.triggers import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
@@ -20,9 +21,6 @@ _HELD = frozenset({Role.PENALTY, Role.PLEA})
 _OF_CONDUCT = frozenset(
     {Role.ORIGIN, Role.TRANSIT, Role.DESTINATION, Role.ORGANIZATION, Role.CONVEYANCE}
 )
-# Parts of people who take part in a case without its befalling them.
-_BYSTANDERS = frozenset({"official", "judge", "prosecutor", "lawyer", "journalist", "expert"})
-_MOVES = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,8 +83,9 @@ def _place(  # the state of one pass
     above = chain(token, owners)
     nearby = _nearby(scene, mention, owners)
     for trigger in _order(above, nearby, role, mention, inner):
-        fitting = _fit(scene, mention, role, trigger, records[trigger.type])
-        if fitting is None:
+        record = records[trigger.type]
+        fitting = fit(scene, mention, role, trigger, record)
+        if fitting is None or (trigger not in above and out_of_reach(scene, mention, trigger)):
             continue
         if fitting in _HELD:
             filled.held.append(Owned(trigger=trigger, mention=mention))
@@ -139,31 +138,6 @@ def _order(
     wording = [one for one in strong if one in inner]
     rest = [one for one in strong if one not in inner]
     return [*wording, *rest] if role in _OF_CONDUCT or period else [*rest, *wording]
-
-
-def _fit(
-    scene: Scene, mention: Mention, role: Role, trigger: Trigger, record: EventRecord
-) -> Role | None:
-    if role is Role.PLACE:
-        found = place_role(scene.doc, mention, trigger.type)
-        role = found or Role.PLACE
-        if found is None or (found in _MOVES and found.value not in record.roles):
-            return None
-    if role is Role.PERSON and not _may_befall(scene, mention, trigger.type):
-        return None
-    if role is Role.COUNT and not count_fits(mention, record.counts):
-        return None
-    if role is Role.VALUE and trigger.type is EventType.SENTENCE:
-        return None
-    return role if role.value in record.roles else None
-
-
-def _may_befall(scene: Scene, mention: Mention, kind: EventType) -> bool:
-    """Whether a person of this part can be the one whom it befalls: a judge is never sentenced."""
-    part = scene.people.part(mention.value.show())
-    if kind is EventType.DEATH:
-        return part != "accused" and part not in _BYSTANDERS
-    return kind is EventType.CONTROL_MEASURE or part not in _BYSTANDERS
 
 
 def _shared(trigger: Trigger, role: Role, above: Sequence[Trigger]) -> bool:

@@ -11,7 +11,7 @@ from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.filling import fill
 from consilience.reading.events.joining import join
 from consilience.reading.events.lists import with_lists
-from consilience.reading.events.standing import stand
+from consilience.reading.events.standing import counted, stand
 from consilience.reading.events.takings import settle
 from consilience.reading.events.tips import pass_word
 from consilience.reading.events.triggers import find_triggers
@@ -60,7 +60,7 @@ def find_events(
     drafts, held, loose = fill(scene, triggers, by_type)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
-    drafts = stand(scene, settle(scene, drafts, loose), statements)
+    drafts = stand(scene, counted(settle(scene, drafts, loose)), statements)
     told = tuple(one for one in gather(drafts) if _told(one))
     return _number(join(told))
 

@@ -69,9 +69,17 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
         return Role.PLACE if _PARTS_OF_PLACES.search(before) else None
     if word not in _FROM | _TO | _VIA | _AT:
         word = _preposition(doc, mention)
+    if kind is EventType.CONTROL_MEASURE and _acts(doc, mention):
+        return Role.PLACE
     if word in _AT and _within_aim(doc, mention):
         word = "to"
     return _by_preposition(word, kind)
+
+
+def _acts(doc: Doc, mention: Mention) -> bool:
+    """Whether a country is the one that does it: "Norway banned the drug"."""
+    token = root_of(doc, mention.span)
+    return token is not None and token.dep_ == "nsubj"
 
 
 def _within_aim(doc: Doc, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from consilience.reading.events.draft import CONDUCT, Draft
 from consilience.reading.events.triggers import is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Statement
+from consilience.values.count import Count
 from consilience.values.penalty import Imposed, Limit, Penalty
 
 _PLANNED = re.compile(
@@ -23,6 +24,8 @@ _ALLEGED = re.compile(
 )
 _PROVEN = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 _BACKGROUND = frozenset({EventType.CONTROL_MEASURE, EventType.STATISTIC})
+# No case of the gold has as many victims; every figure above it counts a country or a year.
+_STATISTIC = 100
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|prior|earlier conviction|another case|other cases?|unrelated"
     r"|separate(?:ly)? (?:case|incident|matter)|(?:19|20)\d\d conviction"
@@ -45,6 +48,23 @@ def stand(
             main=one.main and one.type not in _BACKGROUND and not _elsewhere(scene, one),
         )
         for one in drafts
+    )
+
+
+def counted(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts in which deaths by the hundred are a statistic, and no event of a case."""
+    return tuple(
+        replace(one, trigger=replace(one.trigger, type=EventType.STATISTIC))
+        if one.type is EventType.DEATH and _many(one)
+        else one
+        for one in drafts
+    )
+
+
+def _many(draft: Draft) -> bool:
+    return any(
+        isinstance(one.value, Count) and one.value.quantity.number >= _STATISTIC
+        for one in draft.values(Role.COUNT)
     )
 
 

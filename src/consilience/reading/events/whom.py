@@ -33,7 +33,10 @@ def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     done: list[Draft] = []
     for draft in drafts:
         missing = draft.type in _WITH_PEOPLE and not draft.inner and not _people(draft)
-        done.append(draft.plus(*_from_subject(scene, draft, drafts, done)) if missing else draft)
+        found = _from_subject(scene, draft, drafts, done) if missing else ()
+        # "jailed nine people who sold it": nine were jailed; how many sold is not said.
+        counted = draft.type not in CONDUCT
+        done.append(draft.plus(*(one for one in found if counted or one.role is Role.PERSON)))
     owners = by_token([one.trigger for one in drafts])
     by_trigger = {one.trigger: one for one in done}
     return tuple(_from_governor(scene, one, owners, by_trigger) for one in done)
