@@ -7,17 +7,21 @@ from functools import lru_cache
 
 from consilience.knowledge.agencies import Agencies, load_agencies
 from consilience.knowledge.checks import CheckRecord, load_checks
+from consilience.knowledge.conveyances import load_conveyances
 from consilience.knowledge.countries import Countries, load_countries
 from consilience.knowledge.counts import CountRecord, load_counts
 from consilience.knowledge.courts import Courts, load_courts
 from consilience.knowledge.currencies import Currency, load_currencies
 from consilience.knowledge.events import EventRecord, load_events
 from consilience.knowledge.expected import ExpectedRecord, load_expected
+from consilience.knowledge.facilities import load_facilities
 from consilience.knowledge.furniture import Furniture, load_furniture
 from consilience.knowledge.groups import GroupRecord, load_groups
 from consilience.knowledge.hedges import Hedge, load_hedges
 from consilience.knowledge.items import ItemRecord, load_items
+from consilience.knowledge.labels import Labels
 from consilience.knowledge.numerals import Numerals, load_numerals
+from consilience.knowledge.offences import Offences, load_offences
 from consilience.knowledge.penalties import PenaltyRecord, load_penalties
 from consilience.knowledge.regions import Regions, load_regions
 from consilience.knowledge.sides import SideRecord, load_sides
@@ -35,17 +39,20 @@ class Knowledge:
 
     agencies: Agencies
     checks: tuple[CheckRecord, ...]
+    conveyances: Labels
     countries: Countries
     counts: tuple[CountRecord, ...]
     courts: Courts
     currencies: tuple[Currency, ...]
     events: tuple[EventRecord, ...]
     expected: tuple[ExpectedRecord, ...]
+    facilities: Labels
     furniture: Furniture
     groups: tuple[GroupRecord, ...]
     hedges: tuple[Hedge, ...]
     items: tuple[ItemRecord, ...]
     numerals: Numerals
+    offences: Offences
     penalties: tuple[PenaltyRecord, ...]
     regions: Regions
     sides: tuple[SideRecord, ...]
@@ -64,17 +71,20 @@ def load() -> Knowledge:
     return Knowledge(
         agencies=load_agencies(),
         checks=load_checks(),
+        conveyances=load_conveyances(),
         countries=load_countries(),
         counts=load_counts(),
         courts=load_courts(),
         currencies=load_currencies(),
         events=load_events(),
         expected=load_expected(),
+        facilities=load_facilities(),
         furniture=load_furniture(),
         groups=load_groups(),
         hedges=load_hedges(),
         items=load_items(),
         numerals=load_numerals(),
+        offences=load_offences(),
         penalties=load_penalties(),
         regions=load_regions(),
         sides=load_sides(),

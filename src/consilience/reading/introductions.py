@@ -29,6 +29,11 @@ _PHRASE = re.compile(
     r"|in|on|at|after|before|while|when|where|which|to|with|for|described|according|calls?|called"
     r"|put|made|warned|spoke|pleaded|told)\b)[a-z][\w'’-]*\b.*)"
 )
+# "of the Harbour Police": whoever belongs to an authority speaks or acts for it.
+_BODY = re.compile(
+    r"\b(?:Commission|Police|Ministry|Bureau|Department|Customs|Agency|Administration|Directorate|"
+    r"Embassy|Prosecutor|Treasury|Coast Guard|Guardia|Gendarmerie|Task Force|Enforcement)\b"
+)
 _OF = re.compile(r" (?P<role>of (?:the )?[^\W\d_a-z].*)")
 _STOP = re.compile(r"[,;:\n”\"]| - | – | — |(?<!\b[A-Z])[.!?](?=\s|$)")
 # Without commas a verb ends the role: "Orr of the coast guard said".
@@ -74,7 +79,7 @@ def part_of(role: str, words: Words) -> str:
             # Of two that begin at one place the longer: "assistant u.s. attorney" is no attorney.
             found.append((match.start() - len(match.group()), rank, part))
     if not found:
-        return "unknown"
+        return "official" if _BODY.search(role) else "unknown"
     return min(found, key=lambda one: (one[0] // 1000, one[1] if one[1] == 0 else one[0]))[2]
 
 

@@ -13,8 +13,10 @@ from consilience.reading.introductions import Introduction, introduce, part_of
 from consilience.reading.names import Found, Run, runs
 from consilience.reading.people import People, Person
 from consilience.reading.same_name import folded, fullest
-from consilience.types import Mention, Span
+from consilience.types import Aside, Mention, Span
 
+# People named in these are the ones who report.
+_BYLINE = re.compile("byline|contributor|who reported")
 # "Navaalso", "Vasquezare": some releases lose the space after a name.
 _GLUED = ("also", "and", "are", "did", "had", "has", "is", "was", "were", "who", "will")
 
@@ -26,7 +28,7 @@ def gather(
     words: Words,
     *,
     taken: Sequence[Mention] = (),
-    bylines: Sequence[Span] = (),
+    asides: Sequence[Aside] = (),
 ) -> People:
     """Everybody named in a text.
 
@@ -36,7 +38,7 @@ def gather(
         sentences: From `split`.
         words: With the lists `name.*` and `title.*`.
         taken: Mentions of other kinds; surnames inside one (a cartel's name) are not people.
-        bylines: Set-aside spans that name who reported.
+        asides: Set-aside spans; who stands only in one announces, prosecutes or reports.
     """
     text = doc.text
     aliases = _aliases(text, found, words)
@@ -50,7 +52,7 @@ def gather(
         places.setdefault(forms[one.span.text], []).append(one.span)
     _add_short_forms(text, places, found, words, taken)
     _add_lone(doc, found, places, aliases, sentences, words)
-    return People(persons=_persons(doc, places, aliases, words, bylines, found))
+    return People(persons=_persons(doc, places, aliases, words, asides, found))
 
 
 def _in(span: Span, outer: Span) -> bool:
@@ -171,7 +173,7 @@ def _persons(
     places: Mapping[str, Sequence[Span]],
     aliases: Mapping[Span, Span],
     words: Words,
-    bylines: Sequence[Span],
+    asides: Sequence[Aside],
     found: Sequence[Found],
 ) -> tuple[Person, ...]:
     # Ages and lists are printed of the accused: they decide where nothing else does.
@@ -179,7 +181,7 @@ def _persons(
     persons = []
     for full, spans in places.items():
         ordered = tuple(sorted(set(spans)))
-        said = _part(doc, ordered, words, bylines)
+        said = _part(doc, ordered, words, asides)
         if said.part == "unknown" and any(one in listed for one in ordered):
             said = Introduction(part="accused", role=said.role, weight=0)
         others = {one.text for one, owner in aliases.items() if owner in ordered}
@@ -195,12 +197,17 @@ def _persons(
     return tuple(sorted(persons, key=lambda one: one.spans[0]))
 
 
-def _part(doc: Doc, spans: Sequence[Span], words: Words, bylines: Sequence[Span]) -> Introduction:
+def _part(doc: Doc, spans: Sequence[Span], words: Words, asides: Sequence[Aside]) -> Introduction:
     """What all mentions together say: a byline before an arrest before a title."""
     said = [introduce(doc, one, words) for one in spans]
     role = next((one.role for one in said if one.role), None)
-    if any(_in(one, line) for one in spans for line in bylines):
-        return Introduction(part="journalist", role=role, weight=2)
+    for one in spans:
+        aside = next((aside.why for aside in asides if _in(one, aside.span)), "")
+        if _BYLINE.search(aside):
+            return Introduction(part="journalist", role=role, weight=2)
+        if "credits" in aside or "announcement" in aside:
+            part = "prosecutor" if "credits" in aside else "official"
+            return Introduction(part=part, role=role, weight=2)
     weight = max(one.weight for one in said)
     parts = [one.part for one in said if one.weight == weight and one.part != "unknown"]
     if not parts and role:

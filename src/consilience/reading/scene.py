@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Doc
 
@@ -20,6 +20,11 @@ class Scene:
         mentions: Every value found, sorted by place; kinds may overlap (a date inside a name).
             A mention of kind `name` holds the fullest form of that person's name.
         asides: Set-aside spans; mentions inside one are not facts of the case.
+        passing: Spans about another case or matter, mentioned in passing: what stands in one is
+            background, and no mention there is left out.
+        relevant: Whether the report is about a drug-enforcement case; a report that is not has
+            only its tokens in `doc`, no parse.
+        why: The reason for that, one line.
         people: Who is named, what they are, and which pronouns stand for them.
     """
 
@@ -28,4 +33,7 @@ class Scene:
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
     asides: tuple[Aside, ...]
-    people: People
+    passing: tuple[Aside, ...] = ()
+    relevant: bool = True
+    why: str = ""
+    people: People = field(default_factory=People)

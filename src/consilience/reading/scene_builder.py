@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.language import Language
 
 from consilience.knowledge import Knowledge
 from consilience.reading.boilerplate import asides
+from consilience.reading.gate import relevant
 from consilience.reading.names import find_names
 from consilience.reading.organizations import find_organizations
 from consilience.reading.overlaps import settle
@@ -16,7 +18,7 @@ from consilience.reading.people_builder import gather
 from consilience.reading.scene import Scene
 from consilience.reading.sentences import split
 from consilience.types import Mention, Report
-from consilience.values import agency, measures
+from consilience.values import agency, amount, count, court, date, measures, money, substance
 
 # Kinds whose words are no names of people, surnames included ("the Orr Cartel").
 _NO_PEOPLE = frozenset({"agency", "court", "organization", "operation", "place", "substance"})
@@ -32,17 +34,19 @@ def build(report: Report, knowledge: Knowledge, parser: Language) -> Scene:
     """
     text = report.text
     sentences = split(text, knowledge.words)
-    doc = parse(parser, text, sentences)
-    values = find_values(text, knowledge)
+    values = find_values(report, knowledge)
+    aside = asides(report, sentences, knowledge)
+    drugs = [one for one in values if _names_drug(one, knowledge)]
+    about, why = relevant(report, sentences, aside, drugs, knowledge.words)
+    doc = parse(parser, text, sentences) if about else parser.make_doc(text)
     taken = [one for one in values if one.kind in _NO_PEOPLE]
-    aside = asides(report, sentences, knowledge.words)
     people = gather(
         doc,
         find_names(doc, knowledge.words, taken),
         sentences,
         knowledge.words,
         taken=taken,
-        bylines=[one.span for one in aside if "byline" in one.why or "contributor" in one.why],
+        asides=aside,
     )
     return Scene(
         report=report,
@@ -50,15 +54,33 @@ def build(report: Report, knowledge: Knowledge, parser: Language) -> Scene:
         sentences=sentences,
         mentions=settle([*values, *people.mentions()]),
         asides=aside,
+        relevant=about,
+        why=why,
         people=people,
     )
 
 
-def find_values(text: str, knowledge: Knowledge) -> Sequence[Mention]:
+def _names_drug(mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a mention shows that a text speaks of drugs: no precursor, which plants spill too."""
+    if mention.kind == "substance":
+        record = knowledge.substances.by_id.get(mention.value.show())
+        return record is None or record.kind != "precursor"
+    return mention.kind == "agency" and bool(re.search("Drug|Narcotic", mention.value.show()))
+
+
+def find_values(report: Report, knowledge: Knowledge) -> Sequence[Mention]:
     """Mentions of every kind but names, unsettled, sorted by place."""
+    text = report.text
+    substances = substance.find(text, knowledge)
     found = [
-        *measures.find(text, knowledge),
+        *substances,
+        *amount.find(text, knowledge, substances),
         *agency.find(text, knowledge),
+        *count.find(text, knowledge),
+        *court.find(text, knowledge),
+        *date.find(text, knowledge, report.published),
+        *measures.find(text, knowledge),
+        *money.find(text, knowledge),
         *find_organizations(text, knowledge.groups),
     ]
     return sorted(found, key=lambda one: (one.span, one.kind))

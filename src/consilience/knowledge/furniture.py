@@ -1,0 +1,61 @@
+"""What stands around a report (`data/languages/en_furniture.yml`): patterns with their reach."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from consilience.errors import KnowledgeError
+from consilience.knowledge.loader import Example, read_records
+
+SCOPES = ("match", "sentence", "line", "block", "section")
+FLAGS = ("", "alone", "lead", "sentence", "sentence start")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FurnitureRecord:
+    """Words that are not of the case.
+
+    Args:
+        pattern: Regular expression; `^` and `$` stand for a line's ends. A group `aside` says
+            which part of a `match` is meant.
+        scope: How much is set aside: the `match`, its `sentence`, its `line`, the `block` of
+            lines up to a blank one, or the `section`: the blocks up to one that is a paragraph.
+        why: The reason as pages show it.
+        flag: `sentence`: looked for within sentences; `sentence start`: at their start only;
+            `alone`: only where it is a whole sentence; `lead`: in the first three only.
+    """
+
+    id: str
+    pattern: str
+    scope: str
+    why: str
+    examples: tuple[Example, ...]
+    source: str = "unchecked"
+    note: str = ""
+    flag: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Furniture:
+    """The records, each with its pattern compiled."""
+
+    records: tuple[tuple[FurnitureRecord, re.Pattern[str]], ...]
+
+
+def load_furniture() -> Furniture:
+    """All furniture of English.
+
+    Raises:
+        KnowledgeError: unknown scope or flag, or a pattern that does not compile.
+    """
+    rows = []
+    for one in read_records("languages", "en_furniture.yml", FurnitureRecord):
+        where = f"languages/en_furniture.yml: {one.id}"
+        if one.scope not in SCOPES or one.flag not in FLAGS:
+            raise KnowledgeError(where, f"scope or flag not known: {one.scope}", f"use {SCOPES}")
+        try:
+            rows.append((one, re.compile(one.pattern, re.MULTILINE)))
+        except re.error as error:
+            raise KnowledgeError(where, f"pattern is not right: {error}", "mend it") from error
+    return Furniture(tuple(rows))
