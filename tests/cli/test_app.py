@@ -1,0 +1,55 @@
+"""What every command has, and what the pages about them say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+import typer
+from tests.cli.conftest import Run
+
+from consilience import __version__
+from consilience.cli.app import app
+from consilience.cli.codes import Code
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "cli.md"
+COMMANDS = ("build", "read", "trace", "evaluate", "knowledge check", "knowledge show")
+
+
+def _options(name: str) -> list[str]:
+    command: object = typer.main.get_command(app)
+    for word in name.split():
+        command = command.commands[word]  # type: ignore[attr-defined]  # groups have commands
+    return [one for each in command.params for one in each.opts]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_shows_an_example(run: Run, name: str) -> None:
+    result = run(*name.split(), "--help")
+    assert result.exit_code == Code.DONE
+    assert f"Example: consilience {name}" in re.sub(r"\s+", " ", result.output)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_and_option_stands_in_the_reference(name: str) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    section = page.partition(f"## `consilience {name}")[2].partition("\n## ")[0]
+    assert section, f"docs/reference/cli.md has no section on {name}"
+    for option in _options(name):
+        assert not option.startswith("-") or f"`{option}" in section, f"{name} {option}"
+
+
+def test_no_command_is_left_out() -> None:
+    root: object = typer.main.get_command(app)
+    names = {*root.commands} - {"knowledge"}  # type: ignore[attr-defined]  # groups have commands
+    assert names | {"knowledge check", "knowledge show"} == set(COMMANDS)
+
+
+def test_the_version_is_the_packages(run: Run) -> None:
+    assert run("--version").output == f"consilience {__version__}\n"
+
+
+@pytest.mark.parametrize("words", [["bild"], ["build"], ["read", "--nope"], ["evaluate", "."]])
+def test_wrong_usage_ends_with_two(run: Run, words: list[str]) -> None:
+    assert run(*words).exit_code == Code.USAGE

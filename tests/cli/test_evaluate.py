@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import Run
+
+from consilience.cli.codes import Code
+
+
+@pytest.fixture(name="gold")
+def _gold(folder: Path) -> Path:
+    """Gold that says that nothing happened: every value read is spurious."""
+    rows: list[dict[str, object]] = [
+        {"report": one, "relevant": False, "events": [], "statements": []}
+        for one in ("w-1", "w-2", "w-3")
+    ]
+    (folder / "readings.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return folder
+
+
+def test_scores_are_a_table_or_one_json_object(run: Run, gold: Path) -> None:
+    assert "overall, 3 reports" in run("evaluate", gold).output
+    assert "readings" in json.loads(run("evaluate", gold, "--json").stdout)
+
+
+def test_errors_are_quoted_as_many_as_asked_for(run: Run, gold: Path) -> None:
+    lines = run("evaluate", gold, "--errors", "2").stdout.splitlines()
+    assert len([one for one in lines if one.startswith("spurious")]) == 2
+
+
+def test_one_stage_shows_only_its_scores(run: Run, gold: Path) -> None:
+    assert run("evaluate", gold, "--only", "tracing").stdout == ""
+
+
+@pytest.mark.parametrize(("floor", "code"), [(0.0, Code.DONE), (0.9, Code.BUG)])
+def test_a_score_below_its_floor_fails(run: Run, gold: Path, floor: float, code: Code) -> None:
+    floors = gold.parent / "floors.json"
+    floors.write_text(json.dumps({gold.name: {"readings": floor}}), encoding="utf-8")
+    result = run("evaluate", "--floors", floors)
+    assert result.exit_code == code
+    assert ("fell to" in result.stderr) is (code is Code.BUG)
+
+
+def test_gold_outside_is_named_by_a_variable(
+    run: Run, gold: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert run("evaluate").exit_code == Code.USAGE
+    monkeypatch.setenv("CONSILIENCE_GOLD", str(gold))
+    assert run("evaluate").exit_code == Code.DONE
