@@ -18,7 +18,24 @@ from consilience.reading.people_builder import gather
 from consilience.reading.scene import Scene
 from consilience.reading.sentences import split
 from consilience.types import Mention, Report
-from consilience.values import agency, amount, count, court, date, measures, money, substance
+from consilience.values import (
+    age,
+    agency,
+    amount,
+    conveyance,
+    count,
+    court,
+    date,
+    facility,
+    item,
+    measures,
+    money,
+    offence,
+    penalty,
+    place,
+    plea,
+    substance,
+)
 
 # Kinds whose words are no names of people, surnames included ("the Orr Cartel").
 _NO_PEOPLE = frozenset({"agency", "court", "organization", "operation", "place", "substance"})
@@ -39,6 +56,7 @@ def build(report: Report, knowledge: Knowledge, parser: Language) -> Scene:
     drugs = [one for one in values if _names_drug(one, knowledge)]
     about, why = relevant(report, sentences, aside, drugs, knowledge.words)
     doc = parse(parser, text, sentences) if about else parser.make_doc(text)
+    values = [*values, *(place.find(text, knowledge, doc) if about else ())]
     taken = [one for one in values if one.kind in _NO_PEOPLE]
     people = gather(
         doc,
@@ -69,18 +87,25 @@ def _names_drug(mention: Mention, knowledge: Knowledge) -> bool:
 
 
 def find_values(report: Report, knowledge: Knowledge) -> Sequence[Mention]:
-    """Mentions of every kind but names, unsettled, sorted by place."""
+    """Mentions of every kind but names and places, unsettled, sorted by place."""
     text = report.text
     substances = substance.find(text, knowledge)
     found = [
         *substances,
+        *age.find(text, knowledge),
         *amount.find(text, knowledge, substances),
         *agency.find(text, knowledge),
+        *conveyance.find(text, knowledge),
         *count.find(text, knowledge),
         *court.find(text, knowledge),
         *date.find(text, knowledge, report.published),
+        *facility.find(text, knowledge),
+        *item.find(text, knowledge),
         *measures.find(text, knowledge),
         *money.find(text, knowledge),
+        *offence.find(text, knowledge, substances),
+        *penalty.find(text, knowledge),
+        *plea.find(text, knowledge),
         *find_organizations(text, knowledge.groups),
     ]
     return sorted(found, key=lambda one: (one.span, one.kind))
