@@ -24,7 +24,7 @@ def test_a_text_that_cites_nobody_is_said_to_cite_nobody() -> None:
     assert voices_words((said(None, "n-1"),)) == "citing nobody"
     assert voices_words((said(None, "n-1"), said(None, "n-3"))) == "both citing nobody"
     mixed = voices_words((said(CUSTOMS, "n-1"), said(None, "n-3")))
-    assert mixed == "citing Norwegian authorities; 1 of them citing nobody"
+    assert mixed == "one citing Norwegian authorities, one citing nobody"
 
 
 def test_a_suspected_copy_makes_a_range_of_texts() -> None:

@@ -11,9 +11,9 @@ from consilience.writing.page.html import join, tag
 from consilience.writing.page.quotes import finding_quotes
 from consilience.writing.page.tables import row, section, table
 from consilience.writing.telling.disputes import dispute_groups, dispute_line
+from consilience.writing.telling.labels import event_label
 from consilience.writing.telling.lines import in_order
 from consilience.writing.view import View
-from consilience.writing.words.stages import event_words
 from consilience.writing.words.standing import KINDS, listed, standing_words
 from consilience.writing.words.values import role_words, value_words
 
@@ -37,9 +37,12 @@ def _event_table(view: View, event: CaseEvent) -> Markup | None:
     findings = view.findings.get(event.id, ())
     if not findings:
         return None
-    title = f"{event_words(event.type, event.factuality)}: {event.label}"
     rows = [_row(view, finding) for finding in findings]
-    return tag("div", table(title, _HEADS, rows), id=f"event-{_number(view, event)}")
+    return tag(
+        "div",
+        table(event_label(view, event), _HEADS, rows, "findings"),
+        id=f"event-{_number(view, event)}",
+    )
 
 
 def _number(view: View, event: CaseEvent) -> int:

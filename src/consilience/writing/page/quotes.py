@@ -11,6 +11,7 @@ from consilience.types import Factuality, LineageId, Report, ReportId, Span
 from consilience.writing.page.html import join, link, tag
 from consilience.writing.view import View, checked_words
 from consilience.writing.words.dates import date_words
+from consilience.writing.words.sides import voice_name
 from consilience.writing.words.stages import FACTUALITY
 from consilience.writing.words.values import value_words
 
@@ -64,7 +65,7 @@ def voice_words(claim: Claim) -> str:
     if claim.voice is None:
         return "cites nobody for it"
     doubt = f" ({claim.voice.doubt})" if claim.voice.doubt else ""
-    return f"citing {'probably ' if doubt else ''}{claim.voice.name}{doubt}"
+    return f"citing {voice_name(claim.voice)}{doubt}"
 
 
 def marked(sentence: Span, span: Span) -> Markup:

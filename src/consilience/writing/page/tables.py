@@ -9,7 +9,9 @@ from markupsafe import Markup
 from consilience.writing.page.html import Child, tag
 
 
-def table(caption: str, heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
+def table(
+    caption: str, heads: Sequence[str], rows: Sequence[Markup], kind: str | None = None
+) -> Markup:
     """A table with a caption; roles are explicit as CSS that folds rows would drop them."""
     cells = [tag("th", head, scope="col", role="columnheader") for head in heads]
     return tag(
@@ -18,6 +20,7 @@ def table(caption: str, heads: Sequence[str], rows: Sequence[Markup]) -> Markup:
         tag("thead", tag("tr", *cells, role="row"), role="rowgroup"),
         tag("tbody", *rows, role="rowgroup"),
         role="table",
+        class_=kind,
     )
 
 

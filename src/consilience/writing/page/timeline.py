@@ -15,10 +15,10 @@ from consilience.writing.page.drawing import ROW, svg, words
 from consilience.writing.page.html import join, tag
 from consilience.writing.page.quotes import report_link
 from consilience.writing.page.tables import section
+from consilience.writing.telling.labels import event_label
 from consilience.writing.telling.lines import in_order
 from consilience.writing.view import View
 from consilience.writing.words.dates import MONTHS, date_words
-from consilience.writing.words.stages import event_words
 
 WIDTH = 480
 LEFT = 30
@@ -56,7 +56,7 @@ def timeline_section(view: View) -> Markup | None:
     return section(
         "timeline",
         "Timeline",
-        tag("div", _drawing(dated), class_="drawing") if dated else None,
+        tag("div", _drawing(view, dated), class_="drawing") if dated else None,
         tag("ol", *entries) if entries else None,
         rest,
     )
@@ -76,7 +76,7 @@ def stretches(events: Sequence[CaseEvent]) -> list[Stretch]:
     )
 
 
-def _drawing(dated: Sequence[Stretch]) -> Markup:
+def _drawing(view: View, dated: Sequence[Stretch]) -> Markup:
     days = [day for one in dated for day in (one.first, one.last) if day]
     start, end = min(days), max(days)
     if (end - start).days < 60:
@@ -97,7 +97,7 @@ def _drawing(dated: Sequence[Stretch]) -> Markup:
         for x, label in _ticks(start, end, place)
     ]
     bars = [
-        _bar(one, number, place(one.first or start), place(one.last or end))
+        _bar(view, one, number, (place(one.first or start), place(one.last or end)))
         for number, one in enumerate(dated)
     ]
     label = (
@@ -107,16 +107,17 @@ def _drawing(dated: Sequence[Stretch]) -> Markup:
     return svg(WIDTH, height, label, *ticks, *bars, id_="timeline-label")
 
 
-def _bar(one: Stretch, number: int, x: int, end: int) -> Markup:
-    y = TOP + ROW * number + ROW // 2
+def _bar(view: View, one: Stretch, row: int, ends: tuple[int, int]) -> Markup:
+    x, end = ends
+    y = TOP + ROW * row + ROW // 2
     kind = "uncertain" if one.uncertain else "certain"
     shape = (
         tag("circle", cx=x, cy=y, r=6, class_=f"day {kind}")
         if one.first == one.last
         else tag("rect", x=x, y=y - 6, width=max(8, end - x), height=12, rx=6, class_=f"bar {kind}")
     )
-    title = f"{date_words(one.event.date or '')}: {one.event.label}"
-    return tag("g", tag("title", title), shape, words(LEFT - 8, y + 5, f"{number + 1}", "n", "end"))
+    title = f"{date_words(one.event.date or '')}: {event_label(view, one.event)}"
+    return tag("g", tag("title", title), shape, words(LEFT - 8, y + 5, f"{row + 1}", "n", "end"))
 
 
 def _ticks(start: dt.date, end: dt.date, place: Callable[[dt.date], int]) -> list[tuple[int, str]]:
@@ -146,8 +147,8 @@ def _entry(view: View, event: CaseEvent) -> Markup:
     letters = join([report_link(view, one) for one in reports], ", ")
     date = tag("strong", f"{date_words(event.date)}: ") if event.date else None
     number = view.case.events.index(event) + 1
-    title = tag("a", event_words(event.type, event.factuality), href=f"#event-{number}")
-    return tag("li", date, title, f", {event.label} (", letters, ")")
+    title = tag("a", event_label(view, event), href=f"#event-{number}")
+    return tag("li", date, title, " (", letters, ")")
 
 
 def date_claims(view: View, event: CaseEvent) -> tuple[Claim, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.casefile import Check, Finding, Status
-from consilience.types import ReportId
+from consilience.types import ReportId, Role
 from consilience.values.count import Count
 from consilience.writing.telling.events import weightiest
 from consilience.writing.telling.lines import (
@@ -23,6 +23,8 @@ from consilience.writing.words.stages import EVENTS
 from consilience.writing.words.standing import KINDS, listed
 from consilience.writing.words.values import role_words, value_words
 
+_FIGURES = frozenset({Role.AMOUNT, Role.COUNT, Role.PENALTY, Role.ITEM, Role.VALUE})
+
 
 def dispute_groups(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ...]:
     """Findings that clash with each other, each group once, in the order of the findings."""
@@ -33,7 +35,14 @@ def dispute_groups(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], ..
         joining = [group for group in groups if any(_rivals(finding, one) for one in group)]
         merged = [one for group in joining for one in group] + [finding]
         groups = [group for group in groups if group not in joining] + [merged]
-    return tuple(tuple(weightiest(group)) for group in groups)
+    ordered = [tuple(weightiest(group)) for group in groups]
+    return tuple(sorted(ordered, key=_rank))
+
+
+def _rank(group: Sequence[Finding]) -> tuple[int, int, str]:
+    """Figures and penalties before names, what many reports print before what few print."""
+    reports = {claim.report for finding in group for claim in finding.claims}
+    return (group[0].role not in _FIGURES, -len(reports), group[0].value.show())
 
 
 def _rivals(left: Finding, right: Finding) -> bool:
@@ -47,8 +56,8 @@ def _rivals(left: Finding, right: Finding) -> bool:
 def dispute_line(view: View, group: Sequence[Finding]) -> Line:
     """The question, who prints which value, what adds up, and the hypothesis with its reason."""
     pieces: list[Piece] = [say(f"{EVENTS[group[0].type]}, {role_words(group[0].role)}. ")]
-    for finding in group:
-        pieces.extend(_side(view, finding))
+    for reports, some in _sides(view, group).items():
+        pieces.extend(_side(view, reports, some))
     for check in related_checks(view, group):
         verdict = "" if check.holds else " does not hold"
         words = f"{capital(check.what)}{verdict}"
@@ -91,11 +100,27 @@ def check_anchor(view: View, check: Check) -> str:
     return f"check-{view.case.checks.index(check) + 1}"
 
 
-def _side(view: View, finding: Finding) -> tuple[Piece, ...]:
-    reports = in_order(view, {claim.report for claim in finding.claims})
-    words = state(view, value_words(finding.value, spell=True), finding)
-    prints = say(" prints " if len(reports) == 1 else " print ")
-    return (*_who(view, finding, reports), prints, words, say(". "))
+def _sides(view: View, group: Sequence[Finding]) -> dict[tuple[ReportId, ...], list[Finding]]:
+    """The values by the reports that print them: one report may print two."""
+    sides: dict[tuple[ReportId, ...], list[Finding]] = {}
+    for finding in group:
+        reports = in_order(view, {claim.report for claim in finding.claims})
+        sides.setdefault(reports, []).append(finding)
+    return sides
+
+
+def _side(
+    view: View, reports: Sequence[ReportId], findings: Sequence[Finding]
+) -> tuple[Piece, ...]:
+    pieces = [
+        *_who(view, findings[0], reports),
+        say(" prints " if len(reports) == 1 else " print "),
+    ]
+    for place, finding in enumerate(findings):
+        words = state(view, value_words(finding.value, spell=True), finding)
+        pieces.extend([say(" and elsewhere ")] if place else [])
+        pieces.append(words)
+    return (*pieces, say(". "))
 
 
 def _who(view: View, finding: Finding, reports: Sequence[ReportId]) -> tuple[Piece, ...]:
@@ -106,6 +131,13 @@ def _who(view: View, finding: Finding, reports: Sequence[ReportId]) -> tuple[Pie
     return (state(view, few, finding),)
 
 
+def in_words(reason: str, group: Sequence[Finding]) -> str:
+    """The reason with values in words instead of in the notation of the files."""
+    for finding in sorted(group, key=lambda one: -len(one.value.show())):
+        reason = reason.replace(finding.value.show(), value_words(finding.value))
+    return reason.rstrip(".")
+
+
 def _hypothesis(view: View, group: Sequence[Finding]) -> list[Piece]:
     disputes = [finding.dispute for finding in group if finding.dispute]
     pieces: list[Piece] = []
@@ -113,7 +145,7 @@ def _hypothesis(view: View, group: Sequence[Finding]) -> list[Piece]:
         (one.kind, one.explained, one.reason) for one in disputes
     ):
         start = "Explained perhaps by" if explained else "Open; perhaps"
-        pieces.append(say(f"{start} {KINDS[kind]}: {reason.rstrip('.')}. "))
+        pieces.append(say(f"{start} {KINDS[kind]}: {in_words(reason, group)}. "))
     for report in dict.fromkeys(one.corrected_by for one in disputes if one.corrected_by):
         pieces.extend((*letters(view, [report]), say(" corrects an earlier figure. ")))
     latest = dict.fromkeys(one.latest for one in disputes if one.latest)

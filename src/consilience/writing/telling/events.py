@@ -2,87 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
 from consilience.casefile import CaseEvent, Finding, Status
 from consilience.types import EventType, Factuality, Role
-from consilience.values.date import Date
-from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state
+from consilience.values.label import Label
+from consilience.values.penalty import Imposed
+from consilience.values.quantity import Quantity
+from consilience.writing.telling.frames import CONDUCT, frame, in_prose
+from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state, tag
 from consilience.writing.view import View
-from consilience.writing.words.dates import when_words
 from consilience.writing.words.stages import DECIDED, FACTUALITY
-from consilience.writing.words.values import value_words
 
 MOST_A_ROLE = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """How an event type is told: its head, and its slots in order with the words before each."""
-
-    head: str
-    roles: tuple[tuple[Role, str], ...]
-
-
-_WHO = ((Role.PERSON, ""), (Role.COUNT, ""), (Role.ORGANIZATION, "of "))
-_WHERE = ((Role.COURT, "before "), (Role.FACILITY, "at a "), (Role.PLACE, "in "), (Role.DATE, ""))
-_BY = ((Role.AGENCY, "by "), (Role.OPERATION, "in "))
-_WHAT = (
-    (Role.AMOUNT, ""),
-    (Role.ITEM, ""),
-    (Role.SUBSTANCE, ""),
-    (Role.VALUE, "said to be worth "),
-)
-_ROUTE = (
-    (Role.ORIGIN, "from "),
-    (Role.TRANSIT, "by way of "),
-    (Role.DESTINATION, "to "),
-    (Role.CONVEYANCE, "by "),
-)
-_PASSED = ((Role.FROM, "from "), (Role.TO, "to "))
-_FOR = ((Role.OFFENCE, "for "), (Role.PENALTY, ""), (Role.PLEA, ""))
-
-_HEADS: Mapping[EventType, str] = {
-    EventType.TIP_OFF: "How it began: a tip",
-    EventType.INVESTIGATION: "Investigated",
-    EventType.SEARCH: "Searched",
-    EventType.SEIZURE: "Seized",
-    EventType.ARREST: "Arrested",
-    EventType.CHARGE: "Charged",
-    EventType.EXTRADITION: "Surrendered",
-    EventType.PLEA: "Pleas",
-    EventType.CONVICTION: "Convicted",
-    EventType.ACQUITTAL: "Acquitted",
-    EventType.SENTENCE: "Sentenced",
-    EventType.APPEAL: "Appeal",
-    EventType.TRAFFICKING: "The trade, as reported",
-    EventType.MANUFACTURE: "Made, as reported",
-    EventType.CONTROL_MEASURE: "Control measure",
-    EventType.DEATH: "Died",
-    EventType.OVERDOSE: "Overdoses",
-    EventType.STATISTIC: "Figure",
-}
-_ORDERS: Mapping[EventType, tuple[tuple[Role, str], ...]] = {
-    EventType.SEIZURE: (*_WHAT, *_WHERE, *_ROUTE, *_BY, *_WHO, *_FOR),
-    EventType.SEARCH: ((Role.FACILITY, ""), *_WHO, *_WHERE, *_BY, *_WHAT, *_FOR),
-    EventType.TIP_OFF: (*_PASSED, *_WHERE, *_WHO, *_BY, *_WHAT),
-    EventType.INVESTIGATION: (*_BY, *_WHO, *_WHERE, *_WHAT, *_FOR),
-    EventType.TRAFFICKING: (*_WHAT, *_ROUTE, *_WHO, *_WHERE, *_FOR, *_BY),
-    EventType.MANUFACTURE: (*_WHAT, *_WHERE, *_WHO, *_FOR, *_BY),
-}
-_ANY = (*_WHO, *_FOR, *_WHAT, *_PASSED, *_WHERE, *_BY, *_ROUTE)
-# The conduct itself: here nobody is named without saying how far the law has gone with them.
-CONDUCT = frozenset({EventType.TRAFFICKING, EventType.MANUFACTURE})
-
-
-def frame(event: EventType) -> Frame:
-    """How that type is told; every role stands in it once."""
-    order = dict.fromkeys(_ORDERS.get(event, _ANY) + _ANY + _WHAT)
-    roles: dict[Role, str] = {}
-    for role, words in order:
-        roles.setdefault(role, words)
-    return Frame(head=_HEADS[event], roles=tuple(roles.items()))
+# With more reports than this, what one report alone says gives way to what several say.
+MANY_REPORTS = 5
+_GUILT = frozenset({EventType.SENTENCE, EventType.CONVICTION})
 
 
 def event_line(view: View, event: CaseEvent) -> Line | None:
@@ -103,37 +38,70 @@ def event_clauses(
     clauses: list[Clause] = []
     for role, before in frame(event.type).roles:
         some = weightiest([one for one in findings if one.role is role])
-        clauses.extend(
-            clause(view, finding, "" if place else before, event)
-            for place, finding in enumerate(some[:MOST_A_ROLE])
-        )
-        if some[MOST_A_ROLE:]:
-            clauses.append(_rest(view, some[MOST_A_ROLE:]))
+        told = _told(view, some)
+        last: tuple[Piece, ...] = ()
+        for finding in told:
+            source = tag(view, (finding,))
+            clauses.append(clause(view, finding, "" if source == last else before, event))
+            last = source
+        if some[len(told) :]:
+            clauses.append(_rest(view, some[len(told) :]))
     return tuple(clauses)
+
+
+def _told(view: View, findings: Sequence[Finding]) -> Sequence[Finding]:
+    """The first few; among many reports only those of several texts, where there are any."""
+    some = findings[:MOST_A_ROLE]
+    if len(view.case.reports) <= MANY_REPORTS:
+        return some
+    return [one for one in some if _several(one)] or some[:1]
+
+
+def _several(finding: Finding) -> bool:
+    return len({claim.report for claim in finding.claims}) > 1
 
 
 def clause(view: View, finding: Finding, before: str, event: CaseEvent) -> Clause:
     """One value with the words before it and a mark where it is disputed or doubtful."""
-    text = value_words(finding.value, spell=True)
-    if isinstance(finding.value, Date):
-        text = when_words(finding.value.edtf)
+    text = in_prose(finding, before)
     if finding.role is Role.PERSON and event.type in CONDUCT:
         text += accused_note(view, finding)
-    if all(claim.doubt for claim in finding.claims):
-        before += "probably "
-    pieces = [say(before)] if before else []
-    pieces.append(state(view, text, finding))
-    if finding.status is Status.DISPUTED:
-        pieces.append(Piece(text=" [disputed]", href=f"#{view.anchor(finding)}", kind="dispute"))
+    doubt = "probably " if all(claim.doubt for claim in finding.claims) else ""
+    pieces = [say(f"{doubt}{before}")] if doubt or before else []
+    pieces.extend((state(view, text, finding), *dispute_mark(view, finding)))
     return Clause(pieces=tuple(pieces), findings=(finding,))
+
+
+def dispute_mark(view: View, finding: Finding) -> tuple[Piece, ...]:
+    """` [disputed]`, linked to the finding; nothing where it is not in dispute."""
+    if finding.status is not Status.DISPUTED:
+        return ()
+    return (Piece(text=" [disputed]", href=f"#{view.anchor(finding)}", kind="dispute"),)
 
 
 def accused_note(view: View, finding: Finding) -> str:
     """` (accused; not reported as convicted)` unless the case says that a court has decided."""
+    name = finding.value.show()
     person = view.person(finding.value)
-    if person and person.stage in DECIDED:
+    names = {one.casefold() for one in (name, *(person.spellings if person else ()))}
+    if (person and person.stage in DECIDED) or any(
+        _decides(one, names) for one in view.case.findings
+    ):
         return ""
     return " (accused; not reported as convicted)"
+
+
+def _decides(finding: Finding, names: set[str]) -> bool:
+    """Whether the finding is a sentence, a verdict or a guilty plea of one of these names."""
+    if all(claim.factuality is not Factuality.ASSERTED for claim in finding.claims):
+        return False
+    value = finding.value
+    if isinstance(value, Imposed):
+        pleaded = isinstance(value.what, Label) and value.what.name != "guilty"
+        return value.whom.casefold() in names and not pleaded
+    return finding.type in _GUILT and (
+        finding.role is Role.PERSON and value.show().casefold() in names
+    )
 
 
 def shown(finding: Finding) -> bool:
@@ -144,15 +112,24 @@ def shown(finding: Finding) -> bool:
 
 
 def weightiest(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings that most independent texts give first, then most reports, then by value."""
+    """Findings that most texts give first, then most reports, then the larger, then by value."""
     return sorted(
         findings,
         key=lambda one: (
             -one.lineages[0],
             -len({claim.report for claim in one.claims}),
+            -_size(one),
             one.value.show(),
         ),
     )
+
+
+def _size(finding: Finding) -> float:
+    """Size of a figure for ordering alone; 0 where the value has none."""
+    quantity = getattr(finding.value, "quantity", None)
+    if not isinstance(quantity, Quantity):
+        return 0.0
+    return float(quantity.number * quantity.unit.factor)
 
 
 def _rest(view: View, findings: Sequence[Finding]) -> Clause:

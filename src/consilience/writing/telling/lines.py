@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from consilience.casefile import Claim, Finding
 from consilience.types import ReportId
 from consilience.writing.view import View
+from consilience.writing.words.sides import voice_name
 from consilience.writing.words.standing import listed
 
 MOST_LETTERS = 4
@@ -37,7 +38,7 @@ class Line:
     def plain(self) -> str:
         """The line without links."""
         head = f"{self.head}{'' if self.head[-1:] in '?.' else ':'} " if self.head else ""
-        return head + "".join(piece.text for piece in self.pieces)
+        return head + "".join(piece.text for piece in self.pieces).rstrip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,13 +104,7 @@ def letters(view: View, reports: Sequence[ReportId]) -> tuple[Piece, ...]:
 
 def cited(claims: Sequence[Claim]) -> str:
     """`citing Austin Moore`, `citing probably X`, `unattributed`."""
-    names = sorted(
-        {
-            f"probably {claim.voice.name}" if claim.voice.doubt else claim.voice.name
-            for claim in claims
-            if claim.voice
-        }
-    )
+    names = sorted({voice_name(claim.voice) for claim in claims if claim.voice})
     if not names:
         return "unattributed"
     elsewhere = any(claim.voice is None for claim in claims)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from consilience.casefile import CaseEvent, Finding, Status
@@ -11,8 +11,9 @@ from consilience.values.count import Count
 from consilience.values.date import Date
 from consilience.values.penalty import Imposed
 from consilience.values.quantity import Bound
-from consilience.writing.telling.events import event_clauses, shown, weightiest
+from consilience.writing.telling.events import dispute_mark, event_clauses, shown, weightiest
 from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state
+from consilience.writing.telling.witnesses import cited_tail
 from consilience.writing.view import View
 from consilience.writing.words.dates import when_words
 from consilience.writing.words.numbers import number_words
@@ -28,48 +29,41 @@ def sentence_lines(view: View, event: CaseEvent) -> tuple[Line, ...]:
     findings = [one for one in view.findings.get(event.id, ()) if shown(one)]
     done = event.factuality in (Factuality.ASSERTED, Factuality.CLAIMED)
     head = "" if done else f"Penalties ({FACTUALITY[event.factuality]})"
-    clauses = (*(_lead(view, findings) if done else ()), *_counts(view, event, findings))
     lines = []
-    if clauses:
-        lines.append(Line(head=head, pieces=(*joined(view, clauses, " "), say("."))))
+    lead = (*(_lead(view, findings) if done else ()), *_more(view, event, findings))
+    if lead:
+        lines.append(Line(head=head, pieces=lead))
     penalties = _penalties(view, findings)
     if penalties:
         pieces = (*joined(view, penalties, "; "), say("."), *_unnamed(view, findings))
-        lines.append(Line(head=head, pieces=pieces))
+        lines.append(Line(head=head, pieces=(*pieces, *cited_tail(view, findings))))
     return tuple(lines) or _bare(view, event)
 
 
-def _lead(view: View, findings: Sequence[Finding]) -> tuple[Clause, ...]:
-    place, date, court = (
-        next(iter(weightiest([one for one in findings if one.role is role])), None)
-        for role in (Role.PLACE, Role.DATE, Role.COURT)
-    )
+def _lead(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:
+    """Where and when: `A court in Bodø announced sentences on 3 March (A, B)`."""
+    place, date, court = (_best(findings, role) for role in (Role.PLACE, Role.DATE, Role.COURT))
     clauses = []
     if place:
-        pieces = (
-            say("A court in "),
-            state(view, value_words(place.value), place),
-            *_mark(view, place),
-            say(" announced sentences"),
-        )
+        words = (state(view, value_words(place.value), place), *dispute_mark(view, place))
+        pieces = (say("A court in "), *words, say(" announced sentences"))
         clauses.append(Clause(pieces=pieces, findings=(place,)))
     elif court:
         pieces = (state(view, value_words(court.value), court), say(" announced sentences"))
         clauses.append(Clause(pieces=pieces, findings=(court,)))
-    if date:
+    if date and isinstance(date.value, Date):
         before = () if clauses else (say("Sentences were announced "),)
-        words = when_words(date.value.show()) if isinstance(date.value, Date) else ""
-        clauses.append(
-            Clause(pieces=(*before, state(view, words, date), *_mark(view, date)), findings=(date,))
-        )
-    if court and place:
-        pieces = (say("the court: "), state(view, value_words(court.value), court))
-        clauses.append(Clause(pieces=(*pieces, *_mark(view, court)), findings=(court,)))
-    return tuple(clauses)
+        words = (state(view, when_words(date.value.edtf), date), *dispute_mark(view, date))
+        clauses.append(Clause(pieces=(*before, *words), findings=(date,)))
+    return (*joined(view, clauses, " "), say(". ")) if clauses else ()
 
 
-def _counts(view: View, event: CaseEvent, findings: Sequence[Finding]) -> tuple[Clause, ...]:
-    """Offences, and the people sentenced: counts in dispute have a paragraph of their own."""
+def _best(findings: Sequence[Finding], role: Role) -> Finding | None:
+    return next(iter(weightiest([one for one in findings if one.role is role])), None)
+
+
+def _more(view: View, event: CaseEvent, findings: Sequence[Finding]) -> tuple[Piece, ...]:
+    """The court's name, people, offences: counts in dispute have a paragraph of their own."""
     groups = {one.value.whom for one in findings if isinstance(one.value, Imposed)}
 
     def wanted(finding: Finding) -> bool:
@@ -78,9 +72,21 @@ def _counts(view: View, event: CaseEvent, findings: Sequence[Finding]) -> tuple[
             return finding.status is not Status.DISPUTED and number not in groups
         if finding.role is Role.PERSON:
             return finding.value.show() not in groups
-        return finding.role in (Role.OFFENCE, Role.ORGANIZATION)
+        return finding.role is Role.ORGANIZATION
 
-    return event_clauses(view, event, wanted)
+    pieces: list[Piece] = []
+    for head, role in (("Court", Role.COURT), ("Offences", Role.OFFENCE)):
+        clauses = event_clauses(view, event, _is(role))
+        if clauses:
+            pieces.extend((say(f"{head}: "), *joined(view, clauses), say(". ")))
+    clauses = event_clauses(view, event, wanted)
+    if clauses:
+        pieces.extend((say("Sentenced: "), *joined(view, clauses), say(".")))
+    return tuple(pieces)
+
+
+def _is(role: Role) -> Callable[[Finding], bool]:
+    return lambda finding: finding.role is role
 
 
 def _penalties(view: View, findings: Sequence[Finding]) -> list[Clause]:
@@ -96,7 +102,7 @@ def _penalties(view: View, findings: Sequence[Finding]) -> list[Clause]:
             words = penalty_words(value.what)
             if place == 0:
                 words = f"{whom_words(value, others=named)}: {words}"
-            pieces = (state(view, words, finding), *_mark(view, finding))
+            pieces = (state(view, words, finding), *dispute_mark(view, finding))
             clauses.append(Clause(pieces=pieces, findings=(finding,)))
     if clauses[MOST_PENALTIES:]:
         more = state(view, f"and {len(clauses) - MOST_PENALTIES} more", clauses[-1].findings[0])
@@ -109,25 +115,19 @@ def _unnamed(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:
     names = {one.value.show() for one in findings if one.role is Role.PERSON}
     wholes = [
         (one.value.quantity.number, one)
-        for one in findings
+        for one in weightiest([one for one in findings if one.role is Role.COUNT])
         if isinstance(one.value, Count)
         and one.value.role == "person"
         and one.value.quantity.bound is Bound.EXACT
         and one.value.quantity.upper is None
     ]
-    number, whole = max(wholes, key=lambda pair: pair[0], default=(Decimal(0), None))
+    number, whole = next(iter(wholes), (Decimal(0), None))
     rest = number - len(names)
     if whole is None or not names or rest <= 0:
         return ()
     text = f"The other {number_words(rest, spell=True)} of the {number_words(number, spell=True)}"
     verb = " is" if rest == 1 else " are"
     return (say(" "), state(view, text, whole), say(f"{verb} unnamed."))
-
-
-def _mark(view: View, finding: Finding) -> tuple[Piece, ...]:
-    if finding.status is not Status.DISPUTED:
-        return ()
-    return (Piece(text=" [disputed]", href=f"#{view.anchor(finding)}", kind="dispute"),)
 
 
 def _bare(view: View, event: CaseEvent) -> tuple[Line, ...]:

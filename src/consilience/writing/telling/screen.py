@@ -9,12 +9,14 @@ from consilience.types import EventType, Factuality, Role
 from consilience.values.place import Place
 from consilience.writing.atlas.countries import country_name
 from consilience.writing.telling.disputes import dispute_groups, dispute_line
-from consilience.writing.telling.events import event_clauses, event_line, frame
+from consilience.writing.telling.events import MANY_REPORTS, event_clauses, event_line
+from consilience.writing.telling.frames import frame
 from consilience.writing.telling.lines import Line, Piece, joined, say
 from consilience.writing.telling.outcome import sentence_lines
-from consilience.writing.telling.witnesses import unheard_line, witness_line
+from consilience.writing.telling.witnesses import cited_tail, unheard_line, witness_line
 from consilience.writing.view import View
 from consilience.writing.words.numbers import capital
+from consilience.writing.words.values import with_article
 
 MOST_DISPUTES = 4
 MOST_EVENTS_A_TYPE = 2
@@ -73,16 +75,34 @@ def _told(view: View, events: Sequence[CaseEvent], types: Sequence[EventType]) -
     lines: list[Line] = []
     for one in types:
         some = [event for event in events if event.type is one]
-        for event in some[:MOST_EVENTS_A_TYPE]:
+        told = (
+            [some[0], *(event for event in some[1:MOST_EVENTS_A_TYPE] if _weighty(view, event))]
+            if some
+            else []
+        )
+        for event in told:
             if one is EventType.SENTENCE:
                 lines.extend(sentence_lines(view, event))
             elif line := event_line(view, event):
-                lines.append(line)
-        rest = len(some) - MOST_EVENTS_A_TYPE
+                lines.append(_with_voices(view, event, line))
+        rest = len(some) - len(told)
         if rest > 0 and lines:
             more = Piece(text=f" {rest} more in the timeline.", href="#timeline")
             lines[-1] = Line(head=lines[-1].head, pieces=(*lines[-1].pieces, more))
     return lines
+
+
+def _weighty(view: View, event: CaseEvent) -> bool:
+    """Whether an event beside a greater one of its type is told: among many reports, by two."""
+    reports = {report for report, _ in event.members}
+    return len(view.case.reports) <= MANY_REPORTS or len(reports) > 1
+
+
+def _with_voices(view: View, event: CaseEvent, line: Line) -> Line:
+    if event.type is not EventType.SEIZURE:
+        return line
+    tail = cited_tail(view, view.findings.get(event.id, ()))
+    return Line(head=line.head, pieces=(*line.pieces, *tail))
 
 
 def _disputes(view: View) -> list[Line]:
@@ -108,7 +128,7 @@ def _elsewhere(view: View, country: str, events: Sequence[CaseEvent]) -> Line:
     )
     if not ended and any(event.type in (EventType.ARREST, EventType.CHARGE) for event in events):
         pieces.append(say(" No conviction there is reported."))
-    return Line(head=f"Elsewhere, {country_name(country)}", pieces=tuple(pieces))
+    return Line(head=f"Elsewhere, in {with_article(country_name(country))}", pieces=tuple(pieces))
 
 
 def _questions(view: View) -> Line | None:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from decimal import Decimal
 
-from consilience.casefile import Claim, ReuseKind
+from consilience.casefile import Claim, Finding, Reuse, ReuseKind
 from consilience.types import EventType, Factuality, ReportId
-from consilience.writing.telling.lines import Line, Piece, in_order, letters, say
+from consilience.writing.telling.lines import (
+    MOST_LETTERS,
+    Line,
+    Piece,
+    in_order,
+    letters,
+    say,
+)
 from consilience.writing.view import View
 from consilience.writing.words.numbers import capital, counted, number_words
+from consilience.writing.words.sides import side_words, voice_name
 from consilience.writing.words.stages import ACCUSED
-from consilience.writing.words.standing import listed, sides_by_text
+from consilience.writing.words.standing import listed, voices_words
 
 MOST_SIDES = 4
+MOST_REUSES = 3
 # "U.S. Attorney" and "attorney general" prosecute; these words stand for the other side.
 _DEFENCE = re.compile(
     r"\b(?:defen[cs]e (?:lawyer|attorney|counsel)|lawyers? for|counsel for|attorneys? for"
@@ -92,34 +102,53 @@ def voices_sentence(claims: list[Claim]) -> str:
     sides = Counter(claim.voice.side for claim in claims if claim.voice)
     silent = sum(claim.voice is None for claim in claims)
     named = [
-        f"{side} ({count})"
+        f"{side_words(side)} ({count})"
         for side, count in sorted(sides.items(), key=lambda pair: (-pair[1], pair[0]))
     ]
     if named[MOST_SIDES:]:
         named = [*named[:MOST_SIDES], f"{len(named) - MOST_SIDES} others"]
     if not named:
-        return "The values are attributed to nobody."
-    nobody = f", or to nobody ({silent})" if silent else ""
-    return (
-        f"Of {len(claims)} places where a value stands, the texts attribute it to "
-        f"{listed(named)}{nobody}."
-    )
+        return "For none of the values do they cite anybody."
+    nobody = f"For {silent} of {len(claims)} values they cite nobody" if silent else ""
+    return f"{nobody}{', for the others ' if silent else 'They cite '}{listed(named)}."
 
 
 def _reuses(view: View) -> list[Piece]:
-    copies = in_order(
-        view, {one.target for one in view.case.tracing.reuses if one.target in view.letters}
-    )
-    if not copies:
-        return []
-    verb = " repeats" if len(copies) == 1 else " repeat"
-    return [
-        say(" "),
-        *letters(view, copies),
-        say(f"{verb} words of another report; "),
-        Piece(text="who copied whom", href="#copies"),
-        say("."),
+    """` 1 passage of A rewords B.`; only who repeats, where there are many."""
+    known = [
+        one
+        for one in view.case.tracing.reuses
+        if one.source in view.letters and one.target in view.letters
     ]
+    pieces: list[Piece] = []
+    if len(known) <= MOST_REUSES:
+        for one in known:
+            pieces.extend((say(" "), *_reuse(view, one), say(".")))
+    elif known:
+        copies = in_order(view, {one.target for one in known})
+        pieces.extend((say(" "), *letters(view, copies), say(" repeat words of other reports.")))
+    if known:
+        pieces.extend((say(" "), Piece(text="Who copied whom", href="#copies"), say(".")))
+    return pieces
+
+
+def _reuse(view: View, one: Reuse) -> tuple[Piece, ...]:
+    count = counted(max(1, len(one.alignments)), "passage")
+    verb = {
+        ReuseKind.VERBATIM: "repeat",
+        ReuseKind.EDITED: "edit",
+        ReuseKind.REWORDED: "reword",
+        ReuseKind.PARTIAL: "take over words of",
+    }[one.kind]
+    if len(one.alignments) < 2:
+        verb = verb.replace("take", "takes") if "take" in verb else f"{verb}s"
+    perhaps = " perhaps" if one.suspected else ""
+    return (
+        say(f"{count} of "),
+        *letters(view, [one.target]),
+        say(f"{perhaps} {verb} "),
+        *letters(view, [one.source]),
+    )
 
 
 def unheard_line(view: View) -> Line | None:
@@ -171,9 +200,33 @@ def _unseen(view: View) -> list[str]:
     return papers
 
 
-def cited_sides(claims: list[Claim]) -> str:
-    """`A cites X`-like summary by text, for the lines with several reports."""
-    counts = Counter(
-        listed(sorted(one or "nobody" for one in group)) for group in sides_by_text(claims).values()
-    )
-    return "; ".join(f"{count} cite {who}" for who, count in sorted(counts.items()))
+def cited_tail(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:
+    """` For it A cites Chinese officials; B cites nobody.`: what the letters alone would hide.
+
+    Only of values that several reports give; a value of one report names its voice beside it.
+    """
+    claims = [
+        claim
+        for finding in findings
+        if len({claim.report for claim in finding.claims}) > 1
+        for claim in finding.claims
+    ]
+    names: dict[ReportId, set[str]] = {}
+    for claim in claims:
+        names.setdefault(claim.report, set()).add(voice_name(claim.voice) if claim.voice else "")
+    if not names or not any(name for group in names.values() for name in group):
+        return ()
+    if len(names) > MOST_LETTERS:
+        return (say(f" {capital(voices_words(claims))}."),)
+    pieces: list[Piece] = []
+    for report in in_order(view, names):
+        cited = sorted(name for name in names[report] if name)
+        partly = " and elsewhere nobody" if "" in names[report] and cited else ""
+        pieces.extend(
+            (
+                say("; " if pieces else " "),
+                *letters(view, [report]),
+                say(f" cites {listed(cited) or 'nobody'}{partly}"),
+            )
+        )
+    return (*pieces, say("."))

@@ -30,7 +30,7 @@ FACTUALITY = {
     Factuality.ALLEGED: "alleged",
     Factuality.PLANNED: "planned or possible, not reported as done",
     Factuality.DENIED: "denied",
-    Factuality.CLAIMED: "only as somebody quoted says",
+    Factuality.CLAIMED: "as those quoted say",
 }
 
 _STAGES = {

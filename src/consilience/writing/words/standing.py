@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from consilience.casefile import Claim, DisputeKind, Finding, Status
 from consilience.types import LineageId
+from consilience.writing.words.sides import side_words
 
 KINDS = {
     DisputeKind.UNIT: "unit (one figure, two units)",
@@ -42,7 +43,7 @@ def texts_words(lineages: tuple[int, int]) -> str:
 def voices_words(claims: Sequence[Claim]) -> str:
     """Whom the texts cite: `both citing X`, `citing X and, in part, nobody`, `citing nobody`."""
     sides = sides_by_text(claims)
-    named = sorted({one for group in sides.values() for one in group if one})
+    named = sorted({side_words(one) for group in sides.values() for one in group if one})
     silent = sum(None in group for group in sides.values())
     if not named:
         return "citing nobody" if len(sides) == 1 else f"{_all(len(sides))} citing nobody"
@@ -51,7 +52,9 @@ def voices_words(claims: Sequence[Claim]) -> str:
         return f"{_all(len(sides))} {words}" if len(named) == 1 and len(sides) > 1 else words
     if len(sides) == 1:
         return f"{words} in one place and nobody in another" if claims[1:] else words
-    return f"{words}; {silent} of them citing nobody"
+    if len(sides) == 2 and silent == 1:
+        return f"one {words}, one citing nobody"
+    return f"{words}; {silent} of them nobody"
 
 
 def sides_by_text(claims: Iterable[Claim]) -> dict[LineageId, frozenset[str | None]]:

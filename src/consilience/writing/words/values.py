@@ -16,6 +16,21 @@ from consilience.writing.words.dates import date_words
 from consilience.writing.words.numbers import many, plural, quantity_words
 from consilience.writing.words.penalties import penalty_words, whom_words
 
+_THE = frozenset(
+    {
+        "Bahamas",
+        "Central African Republic",
+        "Democratic Republic of the Congo",
+        "Dominican Republic",
+        "Gambia",
+        "Maldives",
+        "Netherlands",
+        "Philippines",
+        "United Arab Emirates",
+        "United Kingdom",
+        "United States",
+    }
+)
 _ROLES = {
     Role.PERSON: "person",
     Role.ORGANIZATION: "group or company",
@@ -74,6 +89,16 @@ def value_words(value: Value, *, spell: bool = False) -> str:
         case _:
             words = value.show()
     return words
+
+
+def with_article(country: str) -> str:
+    """`the United States`, `China`: for running text."""
+    return f"the {country}" if country in _THE else country
+
+
+def with_a(noun: str) -> str:
+    """`a laboratory`, `an airport`."""
+    return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
 def place_words(place: Place) -> str:
