@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from consilience.knowledge.words import Words
 from consilience.types import Span
@@ -47,7 +47,8 @@ class Introduction:
     Args:
         part: As in `Person`, or `unknown`.
         role: As printed, None where nothing is said.
-        weight: 2 where the part is certain (arrested, a byline), 1 where a title says it.
+        weight: 4 where the words beside it tell of an arrest or a sentence, 3 for the bench, 2
+            where the clause tells of one, 1 for a title, 0 for nothing.
     """
 
     part: str
@@ -58,7 +59,12 @@ class Introduction:
 def introduce(doc: Doc, span: Span, words: Words) -> Introduction:
     """What the words around a name say of the person."""
     role = _role(doc.text, span.start, span.end, words)
-    if _is_accused(doc, span, words):
+    if _is_accused(doc.text, span, words):
+        return Introduction(part="accused", role=role, weight=4)
+    titled = part_of(role, words) if role and role[0].isupper() else "unknown"
+    if titled in {"judge", "prosecutor"}:
+        return Introduction(part=titled, role=role, weight=3)
+    if _is_accused_in(doc, span, words):
         return Introduction(part="accused", role=role, weight=2)
     if role is None:
         return Introduction(part="unknown", role=None, weight=0)
@@ -83,8 +89,9 @@ def part_of(role: str, words: Words) -> str:
     return min(found, key=lambda one: (one[0] // 1000, one[1] if one[1] == 0 else one[0]))[2]
 
 
-def _is_accused(doc: Doc, span: Span, words: Words) -> bool:
-    text, acted = doc.text, words.choices["person.accused"]
+def _is_accused(text: str, span: Span, words: Words) -> bool:
+    """Whether the words right beside a name say so."""
+    acted = words.choices["person.accused"]
     after = text[span.end : span.end + 160]
     being = r"(?:was|were|is|are|has been|had been|have been)"
     passive = rf"{_GAP.pattern}(?:,[^.;]{{1,80}},|,? who)? {being} (?:\w+ ){{0,2}}{acted}\b"
@@ -94,14 +101,15 @@ def _is_accused(doc: Doc, span: Span, words: Words) -> bool:
     if re.match(passive, after) or re.match(guilty, after):
         return True
     before = text[max(0, span.start - 20) : span.start]
-    if re.search(rf"(?<!\w){acted}\s$", before, re.IGNORECASE):
-        return True
-    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return tokens is not None and _is_accused_in(tokens.root, words)
+    return bool(re.search(rf"(?<!\w){acted}\s$", before, re.IGNORECASE))
 
 
-def _is_accused_in(token: Token, words: Words) -> bool:
+def _is_accused_in(doc: Doc, span: Span, words: Words) -> bool:
     """Whether the clause says it: "A and B were jailed", "C got life", "police arrested D"."""
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None:
+        return False
+    token = tokens.root
     while token.dep_ == "conj" and token.head.ent_type_ in {"PERSON", "ORG", "GPE", "NORP"}:
         token = token.head
     verb = token.head

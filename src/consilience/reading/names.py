@@ -169,10 +169,14 @@ def _contexts(
     honorific, known = words.choices["name.honorific"], words.choices["name.known_as"]
     verb, acted = words.choices["speech.verb"], words.choices["person.acted"]
     being = r"(?:was|were|is|are|has been|had been|have been|being)"
+    apposed = r"(?:, (?:an?|the|who|of) [^,.;\n]{3,80},)?"
+    # "a seller, “Ruby”", "they knew her as “Ruby”"
+    called = rf"(?:{words.choices['title.accused']}s?,?(?: called| named)?|\bas) [\"“]$"
     here = re.IGNORECASE
     return (
         ("title", re.compile(rf"(?<!\w)(?:{titles}|{honorific}\.?)\s$", here), None),
         ("alias", re.compile(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
+        ("alias", re.compile(called, here), None),
         ("renamed", None, re.compile(rf",? \(?{known}\s", here)),
         (
             "age",
@@ -181,7 +185,7 @@ def _contexts(
         ),
         ("speech", re.compile(rf"(?<!\w){verb}\s$"), None),
         ("speech", None, re.compile(rf",? (?:has |had )?{verb}\b")),
-        ("acted", None, re.compile(rf",? (?:who )?{being} (?:\w+ )?{acted}\b")),
+        ("acted", None, re.compile(rf"{apposed},? (?:who )?{being} (?:\w+ )?{acted}\b")),
         ("acted", None, re.compile(r",? (?:has |had )?(?:pleaded|pled) (?:not )?guilty")),
     )
 

@@ -41,6 +41,7 @@ def gather(
         asides: Set-aside spans; who stands only in one announces, prosecutes or reports.
     """
     text = doc.text
+    found = _trimmed(text, found)
     aliases = _aliases(text, found, words)
     named = [one for one in found if one.span not in aliases and len(folded(one.span.text)) > 1]
     forms = fullest(
@@ -57,6 +58,20 @@ def gather(
 
 def _in(span: Span, outer: Span) -> bool:
     return outer.start <= span.start and span.end <= outer.end
+
+
+def _trimmed(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
+    """Names without a lost possessive ("Orrs plea") or a glued word, where both forms stand."""
+    printed = {one.span.text for one in found} | {one.words[-1] for one in found}
+    trimmed = []
+    for one in found:
+        last = one.words[-1]
+        tails = [tail for tail in ("s", *_GLUED) if last.endswith(tail)]
+        tail = next((tail for tail in tails if last[: -len(tail)] in printed), "")
+        end = one.span.end - len(tail)
+        span = Span(one.span.start, end, text[one.span.start : end])
+        trimmed.append(Found(span, (*one.words[:-1], last[: len(last) - len(tail)]), one.evidence))
+    return tuple(trimmed)
 
 
 def _aliases(text: str, found: Sequence[Found], words: Words) -> Mapping[Span, Span]:
@@ -154,18 +169,27 @@ def _nearest(
     sentences: Sequence[Span],
     words: Words,
 ) -> tuple[str, ...]:
-    """Of several people of one surname those whom the words beside it, or just before, mean."""
+    """Whom a surname of several people means.
+
+    The words beside it say so ("Orr, the harbour official"); else it is the only one named so
+    far, else the only one named in this sentence or the one before, else the one of the lead.
+    """
     said = introduce(doc, span, words)
     parts = {one: _part(doc, places[one], words, ()) for one in holders}
     if said.part != "unknown":
         fitting = tuple(one for one in holders if parts[one].part == said.part)
         if fitting:
             return fitting
+    known = [one for one in holders if any(two.start < span.start for two in places[one])]
+    if len(known) == 1:
+        return tuple(known)
     at = next((place for place, one in enumerate(sentences) if _in(span, one)), 0)
-    start = sentences[max(0, at - 1)].start if sentences else 0
-    return tuple(
-        one for one in holders if any(start <= two.start < span.start for two in places[one])
-    )
+    for start in (sentences[max(0, at - 1)].start if sentences else 0, 0):
+        end = span.start if start else (sentences[0].end if sentences else 0)
+        near = [one for one in known if any(start <= two.start < end for two in places[one])]
+        if len(near) == 1:
+            return tuple(near)
+    return ()
 
 
 def _persons(
