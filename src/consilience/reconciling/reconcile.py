@@ -6,14 +6,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.casefile import Case, CaseFile, SetAside
+from consilience.reconciling.checks import run_checks
+from consilience.reconciling.checks.evidence import Evidence
 from consilience.reconciling.claims import told_events
 from consilience.reconciling.entities.aliases import alias_pairs
+from consilience.reconciling.entities.people import people_of
 from consilience.reconciling.entities.resolving import resolve
 from consilience.reconciling.entities.uses import uses_of
 from consilience.reconciling.findings import findings_of
 from consilience.reconciling.joining.events import join_events
 from consilience.reconciling.naming import slug_of, title_of
+from consilience.reconciling.network import ties_of
 from consilience.reconciling.options import Options, Sources
+from consilience.reconciling.questions import questions_of
+from consilience.reconciling.spots import spots_of
 from consilience.reconciling.timeline import timeline
 from consilience.types import Event, Reading, Report, ReportId
 
@@ -43,6 +49,8 @@ def reconcile(
     cast = replace(resolve(uses, alias_pairs(uses, _texts(sources))), groups=groups)
     events = timeline(join_events(told, cast), cast)
     findings = findings_of(events, cast, sources)
+    people = people_of(events, cast, sources)
+    evidence = Evidence(events=events, findings=findings, people=people, cast=cast, sources=sources)
     return CaseFile(
         slug=slug_of(findings, case.reports),
         title=title_of(findings),
@@ -50,11 +58,11 @@ def reconcile(
         reasons=case.reasons,
         events=tuple(event for event, _ in events),
         findings=findings,
-        checks=(),
-        people=(),
-        ties=(),
-        spots=(),
-        questions=(),
+        checks=run_checks(evidence),
+        people=people,
+        ties=ties_of(events, cast, people),
+        spots=spots_of(findings),
+        questions=questions_of(events, findings, options.knowledge),
         asides=tuple(
             SetAside(report=report, aside=one)
             for report in case.reports
