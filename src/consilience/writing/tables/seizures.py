@@ -11,11 +11,10 @@ from consilience.values.date import Date
 from consilience.values.place import Place
 from consilience.values.substance import Substance
 from consilience.writing.telling.events import weightiest
+from consilience.writing.telling.frames import WHOLES
 from consilience.writing.view import View
 
 _TOLD = frozenset({Factuality.ASSERTED, Factuality.CLAIMED})
-# Names for a whole mixed load: their figures may contain the figures of single drugs.
-_WHOLES = frozenset({"drugs", "other drugs", "narcotics", "controlled substances"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,8 +96,8 @@ def _overlap(view: View, left: tuple[CaseEvent, Finding], right: tuple[CaseEvent
         return False
     if left[0].id == right[0].id:
         # "other drugs" beside a drug is the rest of the load, "drugs" may be all of it
-        return one == other or ("other drugs" not in (one, other) and bool({one, other} & _WHOLES))
-    if one != other and not {one, other} & _WHOLES:
+        return one == other or ("other drugs" not in (one, other) and bool({one, other} & WHOLES))
+    if one != other and not {one, other} & WHOLES:
         return False
     dates = [_date(view, event) for event, _ in (left, right)]
     if dates[0] is None or dates[1] is None:

@@ -148,7 +148,7 @@ def _hypothesis(view: View, group: Sequence[Finding]) -> list[Piece]:
         pieces.append(say(f"{start} {KINDS[kind]}: {in_words(reason, group)}. "))
     for report in dict.fromkeys(one.corrected_by for one in disputes if one.corrected_by):
         pieces.extend((*letters(view, [report]), say(" corrects an earlier figure. ")))
-    latest = dict.fromkeys(one.latest for one in disputes if one.latest)
+    latest = {one.latest for one in disputes if one.latest and not one.explained}
     for finding in group:
         if finding.value.show() in latest:
             words = state(view, value_words(finding.value, spell=True), finding)

@@ -3,21 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from consilience.casefile import CaseEvent, Finding, Status
 from consilience.types import EventType, Factuality, Role
+from consilience.values.amount import Amount
 from consilience.values.label import Label
 from consilience.values.penalty import Imposed
 from consilience.values.quantity import Quantity
-from consilience.writing.telling.frames import CONDUCT, frame, in_prose
+from consilience.writing.telling.frames import CONDUCT, WHOLES, frame, in_prose
 from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state, tag
 from consilience.writing.view import View
+from consilience.writing.words.numbers import counted
 from consilience.writing.words.stages import DECIDED, FACTUALITY
 
 MOST_A_ROLE = 3
 # With more reports than this, what one report alone says gives way to what several say.
 MANY_REPORTS = 5
 _GUILT = frozenset({EventType.SENTENCE, EventType.CONVICTION})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """How clauses are worded.
+
+    Args:
+        bare: Without the words before each slot, for a list under a head of its own.
+        country: ISO code that the line has named already, left out of its places.
+    """
+
+    bare: bool = False
+    country: str | None = None
+
+
+PLAIN = Telling()
 
 
 def event_line(view: View, event: CaseEvent) -> Line | None:
@@ -27,26 +46,34 @@ def event_line(view: View, event: CaseEvent) -> Line | None:
         return None
     doubt = FACTUALITY[event.factuality]
     head = f"{frame(event.type).head} ({doubt})" if doubt else frame(event.type).head
-    return Line(head=head, pieces=(*joined(view, clauses), say(".")))
+    return Line(
+        head=head, pieces=(*joined(view, clauses), say("."), *left_out(view, event, len(clauses)))
+    )
 
 
 def event_clauses(
-    view: View, event: CaseEvent, wanted: Callable[[Finding], bool]
+    view: View, event: CaseEvent, wanted: Callable[[Finding], bool], told: Telling = PLAIN
 ) -> tuple[Clause, ...]:
     """What is known of an event, slot by slot, of the findings that are `wanted`."""
     findings = [one for one in view.findings.get(event.id, ()) if wanted(one) and shown(one)]
     clauses: list[Clause] = []
-    for role, before in frame(event.type).roles:
-        some = weightiest([one for one in findings if one.role is role])
-        told = _told(view, some)
+    for role, words in frame(event.type).roles:
+        before = "" if told.bare else words
         last: tuple[Piece, ...] = ()
-        for finding in told:
+        for finding in _told(view, weightiest([one for one in findings if one.role is role])):
             source = tag(view, (finding,))
-            clauses.append(clause(view, finding, "" if source == last else before, event))
+            clauses.append(clause(view, finding, "" if source == last else before, event, told))
             last = source
-        if some[len(told) :]:
-            clauses.append(_rest(view, some[len(told) :]))
     return tuple(clauses)
+
+
+def left_out(view: View, event: CaseEvent, told: int) -> tuple[Piece, ...]:
+    """` 7 more values.`, linked to the event's table; nothing where all is told."""
+    rest = sum(shown(one) for one in view.findings.get(event.id, ())) - told
+    if rest <= 0:
+        return ()
+    href = f"#event-{view.case.events.index(event) + 1}"
+    return (say(" "), Piece(text=counted(rest, "more value"), href=href, kind="tag"), say("."))
 
 
 def _told(view: View, findings: Sequence[Finding]) -> Sequence[Finding]:
@@ -61,9 +88,11 @@ def _several(finding: Finding) -> bool:
     return len({claim.report for claim in finding.claims}) > 1
 
 
-def clause(view: View, finding: Finding, before: str, event: CaseEvent) -> Clause:
+def clause(
+    view: View, finding: Finding, before: str, event: CaseEvent, told: Telling = PLAIN
+) -> Clause:
     """One value with the words before it and a mark where it is disputed or doubtful."""
-    text = in_prose(finding, before)
+    text = in_prose(finding, before, told.country)
     if finding.role is Role.PERSON and event.type in CONDUCT:
         text += accused_note(view, finding)
     doubt = "probably " if all(claim.doubt for claim in finding.claims) else ""
@@ -118,6 +147,7 @@ def weightiest(findings: Sequence[Finding]) -> list[Finding]:
         key=lambda one: (
             -one.lineages[0],
             -len({claim.report for claim in one.claims}),
+            isinstance(one.value, Amount) and one.value.substance in WHOLES,
             -_size(one),
             one.value.show(),
         ),
@@ -130,8 +160,3 @@ def _size(finding: Finding) -> float:
     if not isinstance(quantity, Quantity):
         return 0.0
     return float(quantity.number * quantity.unit.factor)
-
-
-def _rest(view: View, findings: Sequence[Finding]) -> Clause:
-    piece = state(view, f"and {len(findings)} more", findings[0])
-    return Clause(pieces=(piece,), findings=())

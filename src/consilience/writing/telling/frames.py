@@ -69,6 +69,8 @@ _ORDERS: Mapping[EventType, tuple[tuple[Role, str], ...]] = {
     EventType.MANUFACTURE: (*_WHAT, *_WHERE, *_WHO, *_FOR, *_BY),
 }
 _CARRIED = {"online": "online", "foot": "on foot", "passenger_air": "by passenger aircraft"}
+# Names for a whole mixed load: their figures may contain the figures of single drugs.
+WHOLES = frozenset({"drugs", "other drugs", "narcotics", "controlled substances"})
 # The conduct itself: here nobody is named without saying how far the law has gone with them.
 CONDUCT = frozenset({EventType.TRAFFICKING, EventType.MANUFACTURE})
 
@@ -81,9 +83,17 @@ def frame(event: EventType) -> Frame:
     return Frame(head=_HEADS[event], roles=tuple(roles.items()))
 
 
-def in_prose(finding: Finding, before: str) -> str:
-    """The value as it stands in a sentence after `before`: `on 3 March`, `the United States`."""
+def in_prose(finding: Finding, before: str, country: str | None = None) -> str:
+    """The value as it stands in a sentence after `before`: `on 3 March`, `the United States`.
+
+    Args:
+        finding: What to tell.
+        before: The words that stand before it.
+        country: ISO code that the sentence has named, left out of places inside it.
+    """
     value = finding.value
+    if isinstance(value, Place) and value.parts and country and value.country == country:
+        return ", ".join(value.parts)
     if isinstance(value, Date):
         return when_words(value.edtf)
     words = value_words(value, spell=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from consilience.casefile import Claim, Finding
-from consilience.types import ReportId
+from consilience.types import ReportId, Role
 from consilience.writing.view import View
 from consilience.writing.words.sides import voice_name
 from consilience.writing.words.standing import listed
@@ -48,6 +48,10 @@ class Clause:
     pieces: tuple[Piece, ...]
     findings: tuple[Finding, ...]
 
+    def role(self) -> Role | None:
+        """The slot that the clause tells, None for words of our own."""
+        return self.findings[0].role if self.findings else None
+
 
 def say(text: str) -> Piece:
     """Words of our own."""
@@ -70,8 +74,15 @@ def joined(view: View, clauses: Sequence[Clause], separator: str = ", ") -> tupl
             pieces.extend(tags[place])
             pieces.extend([] if last else [say("; ")])
         else:
-            pieces.append(say(separator))
+            pieces.append(say(_between(clauses, place, separator)))
     return tuple(pieces)
+
+
+def _between(clauses: Sequence[Clause], place: int, separator: str) -> str:
+    """` and ` before the last of several values of one slot, for places have commas inside."""
+    role, after = clauses[place].role(), clauses[place + 1].role()
+    beyond = clauses[place + 2].role() if clauses[place + 2 :] else None
+    return " and " if role is after is not beyond and separator == ", " else separator
 
 
 def tag(view: View, findings: Iterable[Finding]) -> tuple[Piece, ...]:

@@ -11,7 +11,13 @@ from consilience.values.count import Count
 from consilience.values.date import Date
 from consilience.values.penalty import Imposed
 from consilience.values.quantity import Bound
-from consilience.writing.telling.events import dispute_mark, event_clauses, shown, weightiest
+from consilience.writing.telling.events import (
+    Telling,
+    dispute_mark,
+    event_clauses,
+    shown,
+    weightiest,
+)
 from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state
 from consilience.writing.telling.witnesses import cited_tail
 from consilience.writing.view import View
@@ -76,7 +82,7 @@ def _more(view: View, event: CaseEvent, findings: Sequence[Finding]) -> tuple[Pi
 
     pieces: list[Piece] = []
     for head, role in (("Court", Role.COURT), ("Offences", Role.OFFENCE)):
-        clauses = event_clauses(view, event, _is(role))
+        clauses = event_clauses(view, event, _is(role), Telling(bare=True))
         if clauses:
             pieces.extend((say(f"{head}: "), *joined(view, clauses), say(". ")))
     clauses = event_clauses(view, event, wanted)
@@ -113,21 +119,33 @@ def _penalties(view: View, findings: Sequence[Finding]) -> list[Clause]:
 def _unnamed(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:
     """` The other eight are unnamed.`: only where an exact whole and some names are given."""
     names = {one.value.show() for one in findings if one.role is Role.PERSON}
-    wholes = [
-        (one.value.quantity.number, one)
-        for one in weightiest([one for one in findings if one.role is Role.COUNT])
-        if isinstance(one.value, Count)
-        and one.value.role == "person"
-        and one.value.quantity.bound is Bound.EXACT
-        and one.value.quantity.upper is None
-    ]
-    number, whole = next(iter(wholes), (Decimal(0), None))
+    whole = _whole(findings)
+    number = _number(whole) if whole else Decimal(0)
     rest = number - len(names)
     if whole is None or not names or rest <= 0:
         return ()
     text = f"The other {number_words(rest, spell=True)} of the {number_words(number, spell=True)}"
     verb = " is" if rest == 1 else " are"
     return (say(" "), state(view, text, whole), say(f"{verb} unnamed."))
+
+
+def _whole(findings: Sequence[Finding]) -> Finding | None:
+    """The largest exact count of people, unless a rival count stands in more reports."""
+    exact = [
+        one
+        for one in findings
+        if isinstance(one.value, Count)
+        and one.value.role == "person"
+        and one.value.quantity.bound is Bound.EXACT
+        and one.value.quantity.upper is None
+    ]
+    disputed = [one for one in exact if one.status is Status.DISPUTED]
+    left = [one for one in exact if one not in disputed] + weightiest(disputed)[:1]
+    return max(left, key=_number, default=None)
+
+
+def _number(finding: Finding) -> Decimal:
+    return finding.value.quantity.number if isinstance(finding.value, Count) else Decimal(0)
 
 
 def _bare(view: View, event: CaseEvent) -> tuple[Line, ...]:

@@ -9,13 +9,20 @@ from consilience.types import EventType, Factuality, Role
 from consilience.values.place import Place
 from consilience.writing.atlas.countries import country_name
 from consilience.writing.telling.disputes import dispute_groups, dispute_line
-from consilience.writing.telling.events import MANY_REPORTS, event_clauses, event_line
+from consilience.writing.telling.events import (
+    MANY_REPORTS,
+    Telling,
+    event_clauses,
+    event_line,
+    left_out,
+)
 from consilience.writing.telling.frames import frame
 from consilience.writing.telling.lines import Line, Piece, joined, say
 from consilience.writing.telling.outcome import sentence_lines
 from consilience.writing.telling.witnesses import cited_tail, unheard_line, witness_line
 from consilience.writing.view import View
-from consilience.writing.words.numbers import capital
+from consilience.writing.words.numbers import capital, counted
+from consilience.writing.words.stages import EVENTS
 from consilience.writing.words.values import with_article
 
 MOST_DISPUTES = 4
@@ -75,21 +82,35 @@ def _told(view: View, events: Sequence[CaseEvent], types: Sequence[EventType]) -
     lines: list[Line] = []
     for one in types:
         some = [event for event in events if event.type is one]
-        told = (
-            [some[0], *(event for event in some[1:MOST_EVENTS_A_TYPE] if _weighty(view, event))]
-            if some
-            else []
-        )
-        for event in told:
-            if one is EventType.SENTENCE:
-                lines.extend(sentence_lines(view, event))
-            elif line := event_line(view, event):
-                lines.append(_with_voices(view, event, line))
+        first = some[:1]
+        told = first + [event for event in some[1:MOST_EVENTS_A_TYPE] if _weighty(view, event)]
+        made = [line for event in told for line in _lines(view, event)]
         rest = len(some) - len(told)
-        if rest > 0 and lines:
-            more = Piece(text=f" {rest} more in the timeline.", href="#timeline")
-            lines[-1] = Line(head=lines[-1].head, pieces=(*lines[-1].pieces, more))
+        if made and rest > 0:
+            more = Piece(text=counted(rest, f"more {EVENTS[one].lower()}"), href="#timeline")
+            last = (*made[-1].pieces, say(" "), more, say(" in the timeline."))
+            made[-1] = Line(head=made[-1].head, pieces=last)
+        lines.extend(made if one is EventType.SENTENCE else _merged(made))
     return lines
+
+
+def _lines(view: View, event: CaseEvent) -> tuple[Line, ...]:
+    if event.type is EventType.SENTENCE:
+        return sentence_lines(view, event)
+    line = event_line(view, event)
+    return (_with_voices(view, event, line),) if line else ()
+
+
+def _merged(lines: Sequence[Line]) -> list[Line]:
+    """Events of one type in one paragraph, each after the first with how far it is certain."""
+    if not lines:
+        return []
+    pieces = list(lines[0].pieces)
+    for line in lines[1:]:
+        doubt = line.head.partition(" (")[2]
+        pieces.append(say(f" Also{f' ({doubt}' if doubt else ''}: "))
+        pieces.extend(line.pieces)
+    return [Line(head=lines[0].head, pieces=tuple(pieces))]
 
 
 def _weighty(view: View, event: CaseEvent) -> bool:
@@ -120,9 +141,9 @@ def _elsewhere(view: View, country: str, events: Sequence[CaseEvent]) -> Line:
     """Steps of the case in another country, and that no conviction there is reported."""
     pieces: list[Piece] = []
     for event in events[: 2 * MOST_EVENTS_A_TYPE]:
-        clauses = event_clauses(view, event, lambda _: True)
+        clauses = event_clauses(view, event, lambda _: True, Telling(country=country))
         pieces.append(say(f"{' ' if pieces else ''}{frame(event.type).head}: "))
-        pieces.extend((*joined(view, clauses), say(".")))
+        pieces.extend((*joined(view, clauses), say("."), *left_out(view, event, len(clauses))))
     ended = any(
         _country(view, event) == country and event.type in _ENDS for event in view.case.events
     )

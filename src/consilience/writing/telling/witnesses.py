@@ -21,7 +21,7 @@ from consilience.writing.view import View
 from consilience.writing.words.numbers import capital, counted, number_words
 from consilience.writing.words.sides import side_words, voice_name
 from consilience.writing.words.stages import ACCUSED
-from consilience.writing.words.standing import listed, voices_words
+from consilience.writing.words.standing import listed, sides_by_text
 
 MOST_SIDES = 4
 MOST_REUSES = 3
@@ -109,8 +109,12 @@ def voices_sentence(claims: list[Claim]) -> str:
         named = [*named[:MOST_SIDES], f"{len(named) - MOST_SIDES} others"]
     if not named:
         return "For none of the values do they cite anybody."
-    nobody = f"For {silent} of {len(claims)} values they cite nobody" if silent else ""
-    return f"{nobody}{', for the others ' if silent else 'They cite '}{listed(named)}."
+    if not silent:
+        return f"For their {len(claims)} values they cite {listed(named)}."
+    return (
+        f"Of {len(claims)} values taken from them, {silent} are attributed to nobody, "
+        f"the others to {listed(named)}."
+    )
 
 
 def _reuses(view: View) -> list[Piece]:
@@ -200,6 +204,17 @@ def _unseen(view: View) -> list[str]:
     return papers
 
 
+def _by_text(claims: Sequence[Claim]) -> str:
+    """`Of 9 texts behind this, 3 cite courts and 7 nobody.`."""
+    sides = sides_by_text(claims)
+    counts = Counter(one for group in sides.values() for one in group)
+    silent = counts.pop(None, 0)
+    named = sorted((-count, side_words(side)) for side, count in counts.items() if side)
+    words = [f"{-count} cite {side}" for count, side in named[:MOST_SIDES]]
+    nobody = [f"{silent} cite nobody"] if silent else []
+    return f"Of the {len(sides)} texts behind this, {listed([*words, *nobody])}."
+
+
 def cited_tail(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:
     """` For it A cites Chinese officials; B cites nobody.`: what the letters alone would hide.
 
@@ -217,14 +232,14 @@ def cited_tail(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:
     if not names or not any(name for group in names.values() for name in group):
         return ()
     if len(names) > MOST_LETTERS:
-        return (say(f" {capital(voices_words(claims))}."),)
+        return (say(f" {_by_text(claims)}"),)
     pieces: list[Piece] = []
     for report in in_order(view, names):
         cited = sorted(name for name in names[report] if name)
         partly = " and elsewhere nobody" if "" in names[report] and cited else ""
         pieces.extend(
             (
-                say("; " if pieces else " "),
+                say("; " if pieces else " For this "),
                 *letters(view, [report]),
                 say(f" cites {listed(cited) or 'nobody'}{partly}"),
             )

@@ -21,4 +21,5 @@ def side_words(side: str) -> str:
 
 def voice_name(voice: Voice) -> str:
     """Who is cited; `probably` where the text leaves it open."""
-    return f"probably {voice.name}" if voice.doubt else voice.name
+    name = f"the {voice.name[4:]}" if voice.name.startswith("The ") else voice.name
+    return f"probably {name}" if voice.doubt else name
