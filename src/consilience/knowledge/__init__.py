@@ -22,6 +22,7 @@ from consilience.knowledge.items import ItemRecord, load_items
 from consilience.knowledge.labels import Labels
 from consilience.knowledge.numerals import Numerals, load_numerals
 from consilience.knowledge.offences import Offences, load_offences
+from consilience.knowledge.openers import Openers, load_openers
 from consilience.knowledge.penalties import PenaltyRecord, load_penalties
 from consilience.knowledge.regions import Regions, load_regions
 from consilience.knowledge.sides import SideRecord, load_sides
@@ -53,6 +54,7 @@ class Knowledge:
     items: tuple[ItemRecord, ...]
     numerals: Numerals
     offences: Offences
+    openers: Openers
     penalties: tuple[PenaltyRecord, ...]
     regions: Regions
     sides: tuple[SideRecord, ...]
@@ -85,6 +87,7 @@ def load() -> Knowledge:
         items=load_items(),
         numerals=load_numerals(),
         offences=load_offences(),
+        openers=load_openers(),
         penalties=load_penalties(),
         regions=load_regions(),
         sides=load_sides(),

@@ -20,7 +20,9 @@ class SubstanceRecord:
     """One substance, or a class of them.
 
     Args:
-        id: INN or common English name in lower case; it is the value (gold/FORMAT.md).
+        id: INN or common English name in lower case (gold/FORMAT.md).
+        value: The name that a reading prints, where the notation folds this substance into a
+            wider one (hashish is printed as cannabis); None where it is the id.
         kind: `substance`, `class`, `precursor`, `plant` or `preparation`.
         parent: Id of the class (or substance) that it is a kind of; None for a root.
         words: Names that are safe without context. One in capitals matches in capitals only.
@@ -36,6 +38,7 @@ class SubstanceRecord:
     source: str
     examples: tuple[Example, ...]
     parent: str | None = None
+    value: str | None = None
     street: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
@@ -92,6 +95,8 @@ def _refuse_record(one: SubstanceRecord, by_id: Mapping[str, SubstanceRecord]) -
         near = difflib.get_close_matches(one.parent, by_id, 1)
         hint = f"did you mean '{near[0]}'?" if near else "add a record for it"
         raise KnowledgeError(place, f"parent '{one.parent}' is not a record", hint)
+    if one.value is not None and one.value not in by_id:
+        raise KnowledgeError(place, f"value '{one.value}' is not a record", "use the id of one")
     if one.street or one.never:
         kept = [example for example in one.examples if example.means is not None]
         if len(kept) < 2 or len(kept) == len(one.examples):

@@ -26,7 +26,7 @@ _PACKS = (
 )
 _DEEDS = (
     r"seiz\w+|smuggl\w+|traffick\w+|peddl\w+|distribut\w+|deal(?:t|ing)|pushing|supplying|supplied"
-    r"|possess\w+"
+    r"|possess\w+|recover\w*"
 )
 _USES = r"snort\w*|smok\w+|inject\w*|inhal\w+|high on|hooked on|addicted to"
 _PEOPLE = (
@@ -44,7 +44,7 @@ _QUALITY = (
     r"\s+)*"
 )
 _BEFORE = re.compile(
-    rf"(?:\b(?:{_UNITS}|{_PACKS})\s+of|\b(?:{_DEEDS}|{_USES}|{_OTHER_VERBS})"
+    rf"(?:\b(?:{_UNITS}|{_PACKS})\)?\s+of|\b(?:{_DEEDS}|{_USES}|{_OTHER_VERBS})"
     r"|\b(?:known as|called|nicknamed|dubbed)"
     rf"|\b(?:drug|narcotic|stimulant|opioid),?)\s+{_QUALITY}[\"'“‘]?$",
     re.IGNORECASE,

@@ -73,8 +73,9 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
 
 
 def value_of(name: str, substances: Substances) -> Substance:
-    """The value of a record."""
-    return Substance(name=name, parents=substances.parents[name])
+    """The value that a record stands for."""
+    printed = substances.by_id[name].value or name
+    return Substance(name=printed, parents=substances.parents[printed])
 
 
 def parents(name: str, knowledge: Knowledge) -> tuple[str, ...]:

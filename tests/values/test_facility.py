@@ -1,0 +1,28 @@
+"""Kinds of place in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from consilience.knowledge import load
+from consilience.values.facility import find
+
+KNOWLEDGE = load()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a clandestine laboratory and two labs", ["laboratory", "laboratory"]),
+        ("a forensic laboratory tested it", []),  # where drugs are tested, not made
+        ("at Jebel Ali Port", ["port"]),  # the word ends a name
+        ("a hotel in Port Vila", []),  # the word begins one
+        ("sentenced to 12 years in prison", []),  # a penalty
+        ("guards at the prison", ["prison"]),
+        ("the White House", []),
+        ("two houses and an apartment", ["residence", "residence"]),
+        ("the San Ysidro port of entry", ["border_crossing"]),
+    ],
+)
+def test_a_place_is_found_where_it_is_one(text: str, found: list[str]) -> None:
+    assert [one.value.show() for one in find(text, KNOWLEDGE)] == found

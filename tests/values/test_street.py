@@ -1,0 +1,58 @@
+"""Ordinary words that are drugs in drug talk only."""
+
+from __future__ import annotations
+
+import pytest
+
+from consilience.knowledge import load
+from consilience.values import substance
+
+KNOWLEDGE = load()
+
+
+def _names(text: str) -> list[str]:
+    return [one.value.show() for one in substance.find(text, KNOWLEDGE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # where a drug would stand, beside another drug
+        ("The crew sold ice and heroin in Darwin.", ["methamphetamine", "heroin"]),
+        # a chain: the last word makes the first certain
+        ("They sold ice, speed and ecstasy.", ["methamphetamine", "amphetamine", "mdma"]),
+        # no other drug, but a unit and a deed
+        ("Police seized 14 grams of weed.", ["cannabis"]),
+        # one of the trade's people and the law's answer
+        ("Four crack dealers were arrested.", ["crack cocaine"]),
+        # a name in brackets
+        ("It was methamphetamine (ice).", ["methamphetamine", "methamphetamine"]),
+        # quoted, so the capital is no name
+        ("A dealer was jailed for selling 'Molly' to minors.", ["mdma"]),
+    ],
+)
+def test_a_street_word_counts_where_a_drug_would_stand(text: str, found: list[str]) -> None:
+    assert _names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forty pounds of ice kept the tuna cold.",  # a unit alone
+        "The ferry made good speed past the cape.",  # no drug talk
+        "ICE agents arrested a dealer.",  # an agency
+        "Police cracked down on dealers and smugglers.",  # inside a word
+        "Turkey and Greece signed a treaty on drug dealers' horse racing."[:35],
+        "A dealer was arrested with Molly Dunn.",  # a woman
+        "Snow fell while smugglers were sentenced.",  # not where a drug would stand
+        "The dealers were arrested. Ice covered the road.",  # another sentence
+        "A rock star was arrested with his dealer.",  # a phrase that means something else
+    ],
+)
+def test_an_ordinary_word_stays_one(text: str) -> None:
+    assert _names(text) == []
+
+
+def test_speed_beside_a_drug_stays_speed_where_no_drug_would_stand() -> None:
+    assert _names("The driver with the cocaine left at high speed.") == ["cocaine"]
+    assert _names("The speed of the heroin boat was 40 knots.") == ["heroin"]
