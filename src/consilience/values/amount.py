@@ -56,6 +56,8 @@ def find(
     """Every quantity of a drug, kind `amount`, sorted by place.
 
     Args:
+        text: A whole report.
+        knowledge: Units and hedges.
         substances: Mentions of kind `substance` in `text`; a quantity without one beside it
             takes the nearest one before it in its sentence, else the most frequent, with doubt.
     """
@@ -143,7 +145,9 @@ def _generic(text: str, measure: Measure) -> _Amounts | None:
         found = pattern.match(text, measure.end)
         if found:
             return _Amounts(measure=measure, names=((name, found.end()),))
-    if measure.inner and links.ANY.fullmatch(text[measure.inner[0] : measure.end].rsplit(" ", 1)[0]):
+    if measure.inner and links.ANY.fullmatch(
+        text[measure.inner[0] : measure.end].rsplit(" ", 1)[0]
+    ):
         return _Amounts(measure=measure, names=(("drugs", measure.end),))
     return None
 
@@ -169,7 +173,9 @@ def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amount
     dimension = measure.record.dimension
     if measure.record.id in links.CONTAINERS or dimension in ("area", "volume"):
         return None
-    if not stand_in and (other or (measure.hyphen and not links.ADJECTIVE.match(text, measure.end))):
+    if not stand_in and (
+        other or (measure.hyphen and not links.ADJECTIVE.match(text, measure.end))
+    ):
         return None
     if measure.inner is not None and not stand_in and dimension != "dose":
         plain = {"such", "of", "the", "these", "fake", "counterfeit", "illegal", "illicit"}

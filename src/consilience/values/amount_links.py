@@ -18,13 +18,15 @@ _MIXTURE = (
 OF = re.compile(
     rf",?\s*(?:(?:{_WORD}\s+){{0,3}}{_NOUN}\s+)?(?:of|in)\s*(?:{_WORD}[\s,]+){{0,4}}"
     rf"|\s*{_MIXTURE}(?:{_WORD}\s+){{0,2}}"
-    rf"|\s*(?:of it |of which |of that )?(?:was|were|is|turned out to be|proved to be)\s+(?:{_WORD}\s+){{0,1}}"
+    rf"|\s*(?:of it |of which |of that )?(?:was|were|is|turned out to be"
+    rf"|proved to be)\s+(?:{_WORD}\s+){{0,1}}"
     rf"|[\s-]*(?:{_WORD}\s+){{0,2}}"
     r"|\s*(?:containing|with|laced with)\s+",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    r"(?:\s+\w+){0,2}?\s*[,:;(–—-]*\s*(?:(?:which|that)\s+)?(?:weigh(?:ing|ed|s)|total(?:l?ing|l?ed|s)|"
+    r"(?:\s+\w+){0,2}?\s*[,:;(–—-]*\s*(?:(?:which|that)\s+)?(?:weigh(?:ing|ed|s)|total(?:l?ing"
+    r"|l?ed|s)|"
     r"amount(?:ing|ed|s) to|measur(?:ing|ed)|in the amount of|of(?= about))\s+"
     r"(?:in at |a total of |to )?|\s*[:(]\s*|\s+[–—-]\s+|,\s+",
     re.IGNORECASE,
@@ -33,7 +35,8 @@ BEFORE = re.compile(
 STAND_IN = re.compile(
     r"\s*(?:of\s+)?(?:(?:the|this|that|these|those|such|said|it|them|which)\b\s*)?"
     r"(?:(?:illegal|illicit|deadly|white|suspected|synthetic|dangerous|addictive|same)\s+){0,2}"
-    r"(?:drugs?|substances?|powder|narcotics?|opioids?|stimulants?|product|stuff|it|them|contraband|"
+    r"(?:drugs?|substances?|powder|narcotics?|opioids?|stimulants?|product|stuff|it|them"
+    r"|contraband|"
     r"pills?|tablets?|crystals?|poison)\b",
     re.IGNORECASE,
 )
@@ -50,11 +53,16 @@ ANY = re.compile(
 )
 SOMETHING = re.compile(r",?\s*of\s+(?!about|more|over|nearly|the\s+\d|\d)(\w+)", re.IGNORECASE)
 ADJECTIVE = re.compile(
-    rf"[\s-]*(?:\w+\s+){{0,2}}{_NOUN}\b|\s*(?:[.,;:)\n]|$|\b(?:in|on|at|from|was|were|had|and|that|which|"
+    rf"[\s-]*(?:\w+\s+){{0,2}}{_NOUN}\b|\s*(?:[.,;:)\n]|$|\b(?:in|on|at|from|was|were|had|and"
+    rf"|that|which|"
     r"by|to|for|is|are|worth|valued|came|turned|have|has|would|hidden|packed|concealed|stashed)\b)",
     re.IGNORECASE,
 )
 # The weight of one sack is not how much was taken: "457 bags of 25kg each".
-EACH_BEHIND = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:each|apiece|a piece|a bag|a sack)\b", re.IGNORECASE)
-EACH_BEFORE = re.compile(r"\beach\s+(?:with|of|weighing|holding|containing|carried|held)\s+$", re.IGNORECASE)
+EACH_BEHIND = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:each|apiece|a piece|a bag|a sack)\b", re.IGNORECASE
+)
+EACH_BEFORE = re.compile(
+    r"\beach\s+(?:with|of|weighing|holding|containing|carried|held)\s+$", re.IGNORECASE
+)
 CONTAINERS = frozenset({"bag", "brick", "package", "bottle", "patch", "plant", "vial", "ampoule"})

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.values import hedge
-from consilience.values.number import Figure, either, figure_at, figures
+from consilience.values.number import Figure, either, figures
 from consilience.values.quantity import Bound
 from consilience.values.units import FILLER
 
@@ -23,7 +23,8 @@ _LETTER = r"(?:\s+[A-Za-z'’.-]+)"
 # What befalls people: a bare figure before it counts them.
 _BEFALLS = (
     r"(?:were|was|are|have|had|has|will|would|got|get|received|face|faced|pleaded|pled|fled|died|"
-    r"remain|still|more (?:were|was|are|have|had|got|received)|others|who|for (?:between|life)|of (?:them|those|whom|the (?:men|people|suspects|defendants))|"
+    r"remain|still|more (?:were|was|are|have|had|got|received)|others|who|for (?:between|life)"
+    r"|of (?:them|those|whom|the (?:men|people|suspects|defendants))|"
     r"(?:arrested|jailed|sentenced|charged|convicted|indicted|detained|killed|extradited|held|"
     r"dead|executed|imprisoned|apprehended|named|wanted)\b)"
 )
@@ -112,8 +113,12 @@ def _countable(text: str, figure: Figure) -> bool:
     if figure.comma or not whole or _MONTHS.search(text[max(0, figure.start - 12) : figure.start]):
         return False
     behind = text[figure.end : figure.end + 12]
-    if re.match(r"-(?:year|month|week|day|hour|mile|count|man|member)|\s?%|,\s?(?:19|20)\d\d|(?:st|nd|rd|th)\b|"
-        r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", behind):
+    if re.match(
+        r"-(?:year|month|week|day|hour|mile|count|man|member)|\s?%|,\s?(?:19|20)\d\d|(?:st|nd"
+        r"|rd|th)\b|"
+        r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+        behind,
+    ):
         return False
     bare_year = not figure.words and text[figure.start : figure.end].isdigit()
     return not (bare_year and 1900 <= figure.number <= 2100)
@@ -129,7 +134,12 @@ def _with_noun(text: str, figure: Figure, knowledge: Knowledge) -> Counted | Non
     between = text[start : found.end()].lower()
     if role == "plant" and re.search(r"marijuana|cannabis|poppy|coca|opium|hemp", between):
         return None
-    if figure.number == 1 and figure.words and role != "package" and _pronoun(text, figure, found, role):
+    if (
+        figure.number == 1
+        and figure.words
+        and role != "package"
+        and _pronoun(text, figure, found, role)
+    ):
         return None
     return Counted(start=figure.start, end=found.end(), role=role, number=figure.number)
 
@@ -139,7 +149,8 @@ def _another(between: str) -> bool:
     return bool(
         re.search(
             r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|counts?|dollars|euros|"
-            r"kilos?|kilograms?|grams?|pounds|tons|tonnes|million|billion|miles|pills|tablets|doses|"
+            r"kilos?|kilograms?|grams?|pounds|tons|tonnes|million|billion|miles|pills|tablets"
+            r"|doses|"
             r"states|countries|said|says|told|"
             r"tablets|went|came|took|arrested|charged|sentenced|were|killed)\b|\d",
             between,
@@ -151,7 +162,8 @@ def _another(between: str) -> bool:
 def _pronoun(text: str, figure: Figure, found: re.Match[str], role: str) -> bool:
     """Whether `one` is no count: `one of 19 defendants`, `one man`."""
     return " of " in text[figure.end : found.end()] or (
-        text[figure.start : figure.end].islower() and not found["people"]
+        text[figure.start : figure.end].islower()
+        and not found["people"]
         and found["noun"] is not None
         and found["noun"].lower() not in ("defendant", "co-defendant", "suspect", "other")
         and role == "person"
@@ -163,7 +175,7 @@ def _without_noun(text: str, figure: Figure, last: Counted | None) -> Counted | 
 
     What is counted is what the sentence counted before (`Of the 90 sacks, 12 held`), else people.
     """
-    if figure.number < 2 or figure.number > 5000 and not figure.vague:
+    if figure.number < 2 or (figure.number > 5000 and not figure.vague):
         return None
     before = _PLAIN_CONTEXT.search(text[max(0, figure.start - 16) : figure.start])
     behind = _ELLIPTIC.match(text, figure.end)
@@ -185,14 +197,22 @@ def _without_noun(text: str, figure: Figure, last: Counted | None) -> Counted | 
 
 def _bounded(text: str, figure: Figure, one: Counted, knowledge: Knowledge) -> Counted:
     if figure.vague:
-        return Counted(start=one.start, end=one.end, role=one.role, number=one.number,
-                       bound=Bound.MORE, doubt=one.doubt)
+        return Counted(
+            start=one.start,
+            end=one.end,
+            role=one.role,
+            number=one.number,
+            bound=Bound.MORE,
+            doubt=one.doubt,
+        )
     bound, start = hedge.before(text, figure.start, knowledge) or (Bound.EXACT, one.start)
     after = hedge.after(text, figure.end, knowledge) or hedge.after(text, one.end, knowledge)
     end = one.end
     if after and bound is Bound.EXACT:
         bound, end = after[0], max(end, after[1])
-    return Counted(start=start, end=end, role=one.role, number=one.number, bound=bound, doubt=one.doubt)
+    return Counted(
+        start=start, end=end, role=one.role, number=one.number, bound=bound, doubt=one.doubt
+    )
 
 
 def _ordinals(text: str, knowledge: Knowledge) -> Iterator[Counted]:
@@ -202,6 +222,9 @@ def _ordinals(text: str, knowledge: Knowledge) -> Iterator[Counted]:
         number = int(found["digits"]) if found["digits"] else words.get(found["word"].lower(), 0)
         if number > 1:
             yield Counted(
-                start=found.start(), end=found.end("noun"), role="person", number=Decimal(number),
+                start=found.start(),
+                end=found.end("noun"),
+                role="person",
+                number=Decimal(number),
                 doubt="an ordinal: that many so far",
             )

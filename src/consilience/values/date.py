@@ -66,6 +66,8 @@ def find(text: str, knowledge: Knowledge, anchor: str | None = None) -> tuple[Me
     """Every date in `text`, kind `date`, sorted by place.
 
     Args:
+        text: A whole report.
+        knowledge: Months and weekdays.
         anchor: EDTF publication date, against which `Thursday` and `last month` are reckoned;
             None takes the first full date that the text prints.
 

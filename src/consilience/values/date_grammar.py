@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consilience.knowledge import Knowledge
 from consilience.values import date_reckoning as reckoning
 from consilience.values.calendar_words import Calendar, compiled
-from consilience.values.date_reckoning import Reckoned
-
-UNKNOWN = "no date in the text to reckon from"
-_AHEAD = re.compile(
-    r"\b(?:scheduled|set|expected|due|will|planned|slated|begins?|starts?|deadline|next)\b"
-    r"(?:\s+[\w']+){0,6}\s*(?:for|on|by|in|at)?\s*$",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(r"\b(?:approximately|about|around|circa|roughly|some time in|or about)\s+$", re.IGNORECASE)
-# A year is no year before what is counted: "2000 tablets", "1990 men".
-_COUNTED = re.compile(
-    r"\s+(?:people|pills|tablets|doses|kilos?|kg|grams?|pounds|tons|tonnes|plants|men|women|officers|"
-    r"troops|dollars|euros|bags|packages|vials|litres|liters|times|members|miles|[Bb]lock)\b"
-)
-_PLACE_NUMBER = re.compile(r"(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$")
-
+from consilience.values.date_forms import FORMS, Place
 
 _YEARLESS = ("month_day", "day_month", "month")
-_WILL = re.compile(r"[^.\n]{0,60}\bwill\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,35 +31,6 @@ class Atom:
     missing: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Place:
-    """What a form may look at: its match, the text, the anchor and the date before it."""
-
-    found: re.Match[str]
-    text: str
-    anchor: dt.date | None
-    previous: str | None
-    words: Calendar
-
-    def has(self, name: str) -> str:
-        return (self.found.groupdict().get(name) or "").lower()
-
-    def number(self) -> int:
-        written = self.has("number")
-        return int(written) if written.isdigit() else self.words.numbers[written]
-
-    def month(self) -> int:
-        return self.words.months[self.has("month") or self.has("mid")]
-
-    def weekday(self) -> int | None:
-        written = self.has("weekday")
-        return self.words.weekdays[written] if written else None
-
-    def ahead(self) -> bool:
-        start = self.found.start()
-        return bool(_AHEAD.search(self.text[max(0, start - 60) : start]))
-
-
 def atoms(text: str, knowledge: Knowledge, anchor: str | None) -> tuple[Atom, ...]:
     """Every single date, sorted by place, resolved against `anchor` and the dates before it."""
     words = compiled(knowledge)
@@ -84,8 +38,8 @@ def atoms(text: str, knowledge: Knowledge, anchor: str | None) -> tuple[Atom, ..
     done: list[Atom] = []
     previous: str | None = None
     for form, found in _places(text, words):
-        place = _Place(found=found, text=text, anchor=day, previous=previous, words=words)
-        reckoned = _FORMS[form](place)
+        place = Place(found=found, text=text, anchor=day, previous=previous, words=words)
+        reckoned = FORMS[form](place)
         if reckoned is None:
             continue
         done.append(
@@ -120,201 +74,3 @@ def _places(text: str, words: Calendar) -> Iterator[tuple[str, re.Match[str]]]:
         if start >= end:
             end = one.end()
             yield form, one
-
-
-def _with_year(place: _Place) -> int | None:
-    if place.has("year"):
-        return int(place.has("year"))
-    if place.has("this") and place.anchor:
-        return place.anchor.year + {"last": -1, "next": 1}.get(place.has("this"), 0)
-    return None
-
-
-def _full(place: _Place) -> Reckoned | None:
-    month, day, year = place.month(), int(place.has("day")), _with_year(place)
-    weekday = place.weekday()
-    if year is not None:
-        if not reckoning.valid(year, month, day):
-            return Reckoned(edtf=reckoning.month_text(year, month), doubt=f"no day {day} in that month")
-        one = dt.date(year, month, day)
-        doubt = reckoning.weekday_doubt(one, weekday) if weekday else None
-        return Reckoned(edtf=one.isoformat(), doubt=doubt)
-    if not reckoning.valid(2000, month, day):
-        return None
-    if place.anchor is None:
-        return Reckoned(edtf=f"XXXX-{month:02d}-{day:02d}", doubt=UNKNOWN)
-    return reckoning.day_without_year(month, day, weekday, place.anchor, ahead=place.ahead())
-
-
-def _iso(place: _Place) -> Reckoned | None:
-    year, month, day = int(place.has("year")), int(place.has("month")), int(place.has("day"))
-    if not reckoning.valid(year, month, day):
-        return None
-    return Reckoned(edtf=f"{year:04d}-{month:02d}-{day:02d}")
-
-
-def _slashes(place: _Place) -> Reckoned | None:
-    first, second, year = int(place.has("first")), int(place.has("second")), int(place.has("year"))
-    dotted = place.has("mark") == "."
-    day_first = reckoning.valid(year, second, first)
-    month_first = reckoning.valid(year, first, second)
-    if day_first and (dotted or not month_first or first == second):
-        return Reckoned(edtf=f"{year:04d}-{second:02d}-{first:02d}")
-    if not month_first:
-        return None
-    # The month stands first in American reports, which are most of ours; the page says so.
-    other = f"{year:04d}-{second:02d}-{first:02d}"
-    doubt = f"day and month may be swapped: {other}" if day_first else None
-    return Reckoned(edtf=f"{year:04d}-{first:02d}-{second:02d}", doubt=doubt)
-
-
-def _month_year(place: _Place) -> Reckoned | None:
-    year = _with_year(place)
-    if year is None:
-        return Reckoned(edtf=f"XXXX-{place.month():02d}", doubt=UNKNOWN)
-    return Reckoned(edtf=reckoning.month_text(year, place.month()) + _approximately(place))
-
-
-def _month(place: _Place) -> Reckoned | None:
-    if place.anchor is None:
-        return Reckoned(edtf=f"XXXX-{place.month():02d}", doubt=UNKNOWN)
-    which = place.has("this").split(" ")[0]
-    if which == "last" and place.month() == place.anchor.month:
-        return Reckoned(edtf=reckoning.month_text(place.anchor.year - 1, place.month()))
-    ahead = which == "next" or place.ahead()
-    return Reckoned(edtf=reckoning.month_without_year(place.month(), place.anchor, ahead=ahead))
-
-
-def _decade(place: _Place) -> Reckoned | None:
-    first = place.has("decade")
-    part = place.has("part")
-    if part:
-        return Reckoned(edtf=f"{int(first) + {'early': 0, 'mid': 5, 'late': 8}[part]}~")
-    return Reckoned(edtf=f"{first[:3]}X")
-
-
-def _years(place: _Place) -> Reckoned | None:
-    first, last = place.has("year"), place.has("year2")
-    last = last if len(last) == 4 else first[:2] + last
-    return Reckoned(edtf=f"{first}/{last}") if int(last) > int(first) else None
-
-
-def _year(place: _Place) -> Reckoned | None:
-    before = place.text[max(0, place.found.start() - 16) : place.found.start()]
-    if _COUNTED.match(place.text, place.found.end()) or _PLACE_NUMBER.search(before):
-        return None
-    return Reckoned(edtf=place.has("year") + _approximately(place))
-
-
-def _approximately(place: _Place) -> str:
-    start = place.found.start()
-    return "~" if _ABOUT.search(place.text[max(0, start - 16) : start]) else ""
-
-
-def _day(place: _Place) -> Reckoned | None:
-    if place.anchor is None:
-        return Reckoned(edtf="XXXX-XX-XX", doubt=UNKNOWN)
-    word = place.has("word")
-    step = -1 if word == "yesterday" or word.startswith("last") else int(word == "tomorrow")
-    return Reckoned(edtf=(place.anchor + dt.timedelta(days=step)).isoformat())
-
-
-def _weekday(place: _Place) -> Reckoned | None:
-    if place.anchor is None:
-        return Reckoned(edtf="XXXX-XX-XX", doubt=UNKNOWN)
-    which = place.has("this").replace("this past", "this").replace("past", "this")
-    weekday = place.words.weekdays[place.has("weekday")]
-    ahead = place.ahead() or _WILL.match(place.text, place.found.end())
-    if ahead and not which and place.anchor.isoweekday() != weekday:
-        which = "next"
-    return Reckoned(edtf=reckoning.weekday_before(weekday, place.anchor, which).isoformat())
-
-
-def _span(place: _Place) -> Reckoned | None:
-    if place.anchor is None:
-        return None
-    unit = place.has("unit") or "weekend"
-    return Reckoned(edtf=reckoning.span(unit, place.has("this").split(" ")[0], place.anchor))
-
-
-def _week_start(place: _Place) -> Reckoned | None:
-    if place.anchor is None:
-        return None
-    whole = reckoning.span("week", "this", place.anchor)
-    return Reckoned(edtf=whole if "earlier" in place.found.group() else whole.split("/")[0] + "~")
-
-
-def _within(place: _Place) -> Reckoned | None:
-    if place.has("this") == "that":
-        if not place.previous:
-            return None
-        length = 4 if place.has("unit") == "year" else 7
-        return Reckoned(edtf=place.previous[:length], doubt=f"reckoned from {place.previous}")
-    return _span(place)
-
-
-def _ago(place: _Place) -> Reckoned | None:
-    if place.anchor is None:
-        return None
-    unit = place.has("unit").removesuffix("s")
-    moved = reckoning.shifted(place.anchor.isoformat(), unit, -place.number())
-    return Reckoned(edtf=moved if unit in ("day", "year") else moved)
-
-
-def _past(place: _Place) -> Reckoned | None:
-    if place.anchor is None:
-        return None
-    return Reckoned(edtf=f"{place.anchor.year - place.number():04d}/{place.anchor.year:04d}")
-
-
-def _later(place: _Place) -> Reckoned | None:
-    if not place.previous:
-        return None
-    unit = place.has("unit").removesuffix("s")
-    sign = -1 if place.has("way") in ("earlier", "before") else 1
-    moved = reckoning.shifted(place.previous, unit, sign * place.number())
-    return _told(place, moved)
-
-
-def _following(place: _Place) -> Reckoned | None:
-    if not place.previous:
-        return None
-    unit, way = place.has("unit"), place.has("way")
-    unit = "day" if unit in ("morning", "evening") else unit
-    if way == "same":
-        return _told(place, place.previous[: {"year": 4, "month": 7}.get(unit, 10)])
-    step = -1 if way in ("previous", "preceding") else 1
-    return _told(place, reckoning.shifted(place.previous, unit, step))
-
-
-def _told(place: _Place, edtf: str) -> Reckoned:
-    """A date reckoned from the one before it; a report cannot tell of what is still to come."""
-    if place.anchor and edtf > place.anchor.isoformat():
-        doubt = f"reckoned from {place.previous} it would lie after publication"
-        return Reckoned(edtf="XXXX-XX-XX", doubt=doubt)
-    return Reckoned(edtf=edtf, doubt=f"reckoned from {place.previous}, the date before it")
-
-
-_FORMS: Mapping[str, Callable[[_Place], Reckoned | None]] = {
-    "iso": _iso,
-    "slashes": _slashes,
-    "month_day": _full,
-    "day_month": _full,
-    "month_year": _month_year,
-    "month_this": _month_year,
-    "last_month": _month,
-    "month": _month,
-    "decade": _decade,
-    "years": _years,
-    "year": _year,
-    "day": _day,
-    "weekday": _weekday,
-    "span": _span,
-    "weekend": _span,
-    "week_start": _week_start,
-    "within": _within,
-    "ago": _ago,
-    "past": _past,
-    "later": _later,
-    "following": _following,
-}

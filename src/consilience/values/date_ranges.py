@@ -15,11 +15,13 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _SINCE = re.compile(
-    r"\bsince\s+(?:at least |about |around |approximately |as early as |late |early |mid-?|the )*$", re.IGNORECASE
+    r"\bsince\s+(?:at least |about |around |approximately |as early as |late |early |mid-?|the )*$",
+    re.IGNORECASE,
 )
 # "until his arrest in March 2012": the words between may say what ended it, not another clause.
 _UNTIL = re.compile(
-    r"(?:,?\s+(?:and\s+)?(?:continuing|lasting))?\s*(?:\b(?:until|till|to|through|up to|and ending in)\b|[-–])"
+    r"(?:,?\s+(?:and\s+)?(?:continuing|lasting))?\s*(?:\b(?:until|till|to|through|up to"
+    r"|and ending in)\b|[-–])"
     r"(?:\s+(?!and\b)[\w’'.-]+){0,12}?\s*(?:(?:in|on|at)\s+)?",
     re.IGNORECASE,
 )
@@ -64,18 +66,26 @@ def _pair(text: str, one: Atom, second: Atom) -> Atom | None:
         return None
     start = one.start - len(opening.group())
     if opening["between"] and _AND.fullmatch(gap):
-        return _interval(text, start, one, second)
-    if opening["frm"] and (_UNTIL.fullmatch(gap) or _AND.fullmatch(gap)) and "." not in gap.strip("."):
-        return _interval(text, start, one, second)
+        return _interval(start, one, second)
+    if (
+        opening["frm"]
+        and (_UNTIL.fullmatch(gap) or _AND.fullmatch(gap))
+        and "." not in gap.strip(".")
+    ):
+        return _interval(start, one, second)
     both = {one.form, second.form} <= {"decade", "year"}
     if opening["through"] and both and _AND.fullmatch(gap):
-        return _interval(text, start, one, second)
+        return _interval(start, one, second)
     return None
 
 
-def _interval(text: str, start: int, one: Atom, second: Atom) -> Atom | None:
+def _interval(start: int, one: Atom, second: Atom) -> Atom | None:
     low = f"{one.edtf[:3]}0" if one.form == "decade" and one.edtf.endswith("X") else one.edtf
-    high = f"{second.edtf[:3]}9" if second.form == "decade" and second.edtf.endswith("X") else second.edtf
+    high = (
+        f"{second.edtf[:3]}9"
+        if second.form == "decade" and second.edtf.endswith("X")
+        else second.edtf
+    )
     if low.rstrip("~") > high.rstrip("~") + "~" or low == high:
         return None
     doubt = one.doubt or second.doubt
@@ -87,7 +97,9 @@ def _open(text: str, one: Atom, numbers: dict[str, int]) -> Atom:
         return one
     since = _SINCE.search(text[max(0, one.start - 40) : one.start])
     if since:
-        return replace(one, start=one.start - len(since.group()), edtf=f"{one.edtf.replace('X', '0')}/..")
+        return replace(
+            one, start=one.start - len(since.group()), edtf=f"{one.edtf.replace('X', '0')}/.."
+        )
     onward = _FOR_NEXT.match(text, one.end)
     opening = _OPENS.search(text[max(0, one.start - 40) : one.start])
     if onward and opening and one.edtf.isdigit():
@@ -96,7 +108,9 @@ def _open(text: str, one: Atom, numbers: dict[str, int]) -> Atom:
         )
         start = one.start - len(opening.group())
         if many:
-            return replace(one, start=start, end=onward.end(), edtf=f"{one.edtf}/{int(one.edtf) + many}")
+            return replace(
+                one, start=start, end=onward.end(), edtf=f"{one.edtf}/{int(one.edtf) + many}"
+            )
     return one
 
 
@@ -106,7 +120,9 @@ def _years_shared(text: str, atoms: Sequence[Atom]) -> list[Atom]:
     for one in reversed(atoms):
         after = done[-1] if done else None
         gap = text[one.end : after.start] if after else ""
-        listed = after is not None and (_LIST.fullmatch(gap) or _AND.fullmatch(gap) or _UNTIL.fullmatch(gap))
+        listed = after is not None and (
+            _LIST.fullmatch(gap) or _AND.fullmatch(gap) or _UNTIL.fullmatch(gap)
+        )
         dated = after is not None and after.form in _DATED and not after.missing
         if one.missing and listed and after and dated:
             done.append(replace(one, edtf=after.edtf[:4] + one.edtf[4:], missing=False, doubt=None))

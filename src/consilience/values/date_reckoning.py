@@ -49,6 +49,9 @@ def day_without_year(
     """`May 1`: the latest one not after the anchor, or the next one where it is planned.
 
     Args:
+        month: 1 to 12.
+        day: 1 to 31.
+        anchor: The day to reckon from.
         weekday: ISO number where the text names it; it decides between years.
         ahead: True where the words before say that it is still to come.
     """
@@ -60,7 +63,11 @@ def day_without_year(
     best = (fits or options)[0]
     if weekday is None or best.isoweekday() == weekday:
         return Reckoned(edtf=best.isoformat())
-    near = [dt.date(anchor.year + step, month, day) for step in (0, -1, 1, -2) if valid(anchor.year + step, month, day)]
+    near = [
+        dt.date(anchor.year + step, month, day)
+        for step in (0, -1, 1, -2)
+        if valid(anchor.year + step, month, day)
+    ]
     for one in near:
         if one.isoweekday() == weekday:
             return Reckoned(edtf=one.isoformat(), doubt="year taken from the weekday")
@@ -85,6 +92,8 @@ def weekday_before(weekday: int, anchor: dt.date, which: str) -> dt.date:
     """The day that a bare weekday means: the nearest past one, the anchor's own day included.
 
     Args:
+        weekday: ISO number, Monday is 1.
+        anchor: The day to reckon from.
         which: `last` leaves out today and yesterday (on a Saturday, `last Friday` is eight days
             ago), `next` and `this` as said, empty for the bare weekday.
     """

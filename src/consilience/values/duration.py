@@ -63,7 +63,8 @@ def _compiled(knowledge: Knowledge) -> _Forms:
             rf"(?:(?:{gap}(?P<u1>{unit}){second}|-(?P<rewritten>12) months)"
             # "from six months' imprisonment to life", "between five and seven years"
             r"(?P<noun>\s+(?:in (?:prison|jail)|imprisonment|jail))?)?"
-            rf"(?:(?:\s+(?:to|and|or)\s+|\s?[-–]\s?)(?:(?P<n2>{number}){gap}(?P<u2>{unit})|(?P<life>life)\b))?"
+            rf"(?:(?:\s+(?:to|and|or)\s+|\s?[-–]\s?)(?:(?P<n2>{number}){gap}(?P<u2>{unit})"
+            rf"|(?P<life>life)\b))?"
             r"(?P<halfunit>(?<=half)\s+(?:years?|months?))?",
             re.IGNORECASE,
         ),
@@ -111,7 +112,11 @@ def _term(text: str, found: re.Match[str], cardinals: Mapping[str, int]) -> Term
     if high is not None and high <= low:
         return None
     end = found.end() if ranged or found["life"] else _single_end(found)
-    if found["life"] and found["u1"] is None and not re.search(r"to\s+life$", found.group(), re.I):
+    if (
+        found["life"]
+        and found["u1"] is None
+        and not re.search(r"to\s+life$", found.group(), re.IGNORECASE)
+    ):
         return None
     return Term(
         start=found.start() if ranged or found["life"] else found.start("n1"),

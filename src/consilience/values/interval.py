@@ -11,7 +11,7 @@ class Interval:
     """Numbers between `low` and `high`; None is unbounded.
 
     Args:
-        low_open: True where `low` itself is excluded (`more than 20`).
+        low_open: True where `low` itself is excluded (`more than 20`); False where unbounded.
         high_open: True where `high` itself is excluded (`11.9` allows up to, not with, 11.95).
     """
 

@@ -14,11 +14,19 @@ from consilience.values.number import Figure, either, figures
 from consilience.values.quantity import Bound, Quantity
 from consilience.values.units import FILLER
 
-# Goods are told where somebody takes or finds them; elsewhere a bare "car" is a means, not a find.
-TAKEN = re.compile(
-    r"\b(?:seiz|confiscat|recover|found|find|discover|took|taken|take|carried|carry|impound|restrain|"
-    r"froze|forfeit|possess|contain|stash|hid|cache|includ|along with|as well as|intercept|uncover|"
-    r"collect|retriev|haul)",
+# A bare noun is a find only where it is taken; elsewhere a car is a means and a gun a charge.
+_TAKEN = re.compile(
+    r"\b(?:seiz(?:ed|ing|e)|confiscat\w+|recover(?:ed|ing)|found|discover(?:ed|ing)|impound\w+|"
+    r"restrained|froze|frozen|forfeit\w*|uncover(?:ed|ing)|collected|retrieved|haul|took|"
+    r"turned up|carried (?:away|off|out)|caught with|hauled)\b",
+    re.IGNORECASE,
+)
+_CALIBRE = re.compile(r"-?\s?(?:cal\b|calib|mm\b|gauge)")
+_CHARGED = re.compile(
+    r"\b(?:possess\w*|counts?|charg\w+|felons?|us(?:e|ed|ing)|deal(?:ing)?|carry(?:ing)?|sales?"
+    r"|stolen|"
+    r"brandish\w*|discharg\w*|furtherance|conspir\w+|in|inside|aboard|from|with)\s+"
+    r"(?:(?:of|and|drugs?|a|an|the|in|to)\s+)*$",
     re.IGNORECASE,
 )
 
@@ -52,12 +60,18 @@ def compiled(knowledge: Knowledge) -> _Nouns:
         # "car bomb", "truck driver": the noun is what another noun is about
         re.compile(
             rf"(?<![\w-])(?P<article>an?\s+(?:{FILLER}\s+){{0,2}}?)?(?P<noun>{nouns})\b"
-            r"(?!['’]s?\s|[- ](?:driver|bomb|chase|owner|dealer|trafficking|smuggling|charges?|offen[cs]es?|violence|battle|fire)\b|-)",
+            r"(?!['’]s?\s|[- ](?:building|complex|door|park|keys?|driver|bomb|chase|owner"
+            r"|dealer|trafficking|smuggling|charges?|offen[cs]es?|violence|battle|fire)\b|-)",
             re.IGNORECASE,
         ),
-        re.compile(rf"(?:[ \u00a0-]{FILLER}){{0,3}}?[ \u00a0-](?P<noun>(?i:{nouns}))\b(?!-)"),
         re.compile(
-            rf"(?:\s+(?:in|of|worth of))?(?:\s+(?:suspected|bulk|alleged|illicit|collected|hidden|their|his|her|the|criminal|drug|bribe))*\s+(?:{cash}|bills|banknotes|notes|money)\b",
+            rf"(?:[ \u00a0-](?:{FILLER}|\.?\d+(?:-cal\w+"
+            rf"| ?mm))){{0,3}}?[ \u00a0-](?P<noun>(?i:{nouns}))\b(?!-)"
+        ),
+        re.compile(
+            rf"(?:\s+(?:in|of|worth of))?(?:\s+(?:suspected|bulk|alleged|illicit|collected"
+            rf"|hidden|their|his|her|the|criminal|drug|bribe))*\s+(?:{cash}|bills|banknotes"
+            rf"|notes|money)\b",
             re.IGNORECASE,
         ),
         kinds,
@@ -84,7 +98,11 @@ def _cash(text: str, knowledge: Knowledge) -> Iterator[Goods]:
         behind = pattern.match(text, one.span.end)
         if isinstance(quantity, Quantity) and behind:
             yield Goods(
-                start=one.span.start, end=behind.end(), kind="cash", quantity=quantity, doubt=one.doubt
+                start=one.span.start,
+                end=behind.end(),
+                kind="cash",
+                quantity=quantity,
+                doubt=one.doubt,
             )
 
 
@@ -92,6 +110,8 @@ def _numbered(text: str, knowledge: Knowledge) -> Iterator[Goods]:
     nouns = compiled(knowledge)
     for figure in figures(text, knowledge):
         behind = nouns.behind.match(text, figure.end)
+        if _CALIBRE.match(text, figure.end):
+            continue
         if not behind or re.search(r"[,;:.]", text[figure.end : behind.start("noun")]):
             continue
         kind = nouns.kinds[re.sub(r"\s+", " ", behind["noun"].lower())]
@@ -102,7 +122,9 @@ def _counted(text: str, figure: Figure, kind: str, end: int, knowledge: Knowledg
     bound, start = hedge.before(text, figure.start, knowledge) or (Bound.EXACT, figure.start)
     if figure.vague:
         bound = Bound.MORE
-    return Goods(start=start, end=end, kind=kind, quantity=Quantity(number=figure.number, bound=bound))
+    return Goods(
+        start=start, end=end, kind=kind, quantity=Quantity(number=figure.number, bound=bound)
+    )
 
 
 def _bare(text: str, knowledge: Knowledge) -> Iterator[Goods]:
@@ -114,9 +136,15 @@ def _bare(text: str, knowledge: Knowledge) -> Iterator[Goods]:
         plural = written.endswith("s") and not one["article"]
         if not plural and not one["article"]:
             continue
-        low = max(text.rfind(". ", 0, one.start()), text.rfind("\n", 0, one.start()), one.start() - 150)
-        high = min(one for one in (text.find(". ", one.end()), text.find("\n", one.end()), len(text)) if one >= 0)
-        if not TAKEN.search(text[max(low, 0) : min(high, one.end() + 80)]):
+        if _CHARGED.search(text[max(0, one.start() - 40) : one.start()]) or not _taken(text, one):
             continue
         quantity = Quantity(number=Decimal(1), bound=Bound.MORE if plural else Bound.EXACT)
         yield Goods(start=one.start(), end=one.end(), kind=kind, quantity=quantity)
+
+
+def _taken(text: str, noun: re.Match[str]) -> bool:
+    """Whether the sentence around the noun takes something."""
+    low = max(text.rfind(". ", 0, noun.start()), text.rfind("\n", 0, noun.start()), 0)
+    ends = [text.find(mark, noun.end()) for mark in (". ", "\n")]
+    high = min([one for one in ends if one >= 0], default=len(text))
+    return bool(_TAKEN.search(text[max(low, noun.start() - 150) : min(high, noun.end() + 80)]))

@@ -153,7 +153,10 @@ def _dual(text: str, measure: Measure, knowledge: Knowledge) -> Measure:
     if second is None or second.figure.start != figure.start:
         return measure
     other = Quantity(number=figure.number, unit=known(second.record, knowledge))
-    if other.unit.dimension != measure.quantity.unit.dimension or other.unit == measure.quantity.unit:
+    if (
+        other.unit.dimension != measure.quantity.unit.dimension
+        or other.unit == measure.quantity.unit
+    ):
         return measure
     in_brackets = opening.group().strip()[:1] in ("(", "[")
     if not in_brackets and (measure.quantity.upper or not measure.quantity.meet(other)):
@@ -185,7 +188,10 @@ def _vague(knowledge: Knowledge) -> re.Pattern[str]:
     many = [one for one in knowledge.units if one.quantities]
     forms = either(form for one in many for form in (*one.words, *one.loose))
     masses = either(
-        form for one in knowledge.units if not units.is_piece(one) for form in (*one.words, *one.loose)
+        form
+        for one in knowledge.units
+        if not units.is_piece(one)
+        for form in (*one.words, *one.loose)
     )
     what = r"(?:quantit(?:y|ies)|shipments?|loads?|amounts?|consignments?)"
     return re.compile(

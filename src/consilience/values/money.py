@@ -74,7 +74,10 @@ class _Sum:
 def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     """Every sum of money, kind `money`, value a Quantity whose unit is an ISO 4217 code."""
     sums = sorted(
-        {one.start: one for one in (*_after_words(text, knowledge), *_after_signs(text, knowledge))}.values(),
+        {
+            one.start: one
+            for one in (*_after_words(text, knowledge), *_after_signs(text, knowledge))
+        }.values(),
         key=lambda one: one.start,
     )
     mentions: list[Mention] = []
@@ -102,8 +105,14 @@ def _after_signs(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
         if code is None:
             continue
         number, end = _short(text, figure, table)
-        yield _Sum(start=found.start(), end=_spelled_too(text, end, table), figure=figure,
-                   number=number, code=code, doubt=doubt)
+        yield _Sum(
+            start=found.start(),
+            end=_spelled_too(text, end, table),
+            figure=figure,
+            number=number,
+            code=code,
+            doubt=doubt,
+        )
 
 
 def _after_words(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
@@ -115,8 +124,14 @@ def _after_words(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
             continue
         code, doubt = _code(text, found[1], table)
         if code:
-            yield _Sum(start=figure.start, end=found.end(), figure=figure, number=number,
-                       code=code, doubt=doubt)
+            yield _Sum(
+                start=figure.start,
+                end=found.end(),
+                figure=figure,
+                number=number,
+                code=code,
+                doubt=doubt,
+            )
 
 
 def _figure(text: str, start: int, knowledge: Knowledge) -> Figure | None:
@@ -146,6 +161,9 @@ def _code(
     """The currency that a form names in this text, and the doubt where several share it.
 
     Args:
+        text: The report, whose countries decide.
+        form: As printed.
+        table: The currencies.
         large: True where `million` or more stands behind: then a lone letter needs no country.
     """
     owners = table.by_form.get(form) or table.by_form.get(form.lower(), ())

@@ -78,7 +78,7 @@ def either(forms: Iterable[str]) -> str:
 
 
 def figures(text: str, knowledge: Knowledge, start: int = 0) -> Iterator[Figure]:
-    """Every figure of `text` from `start` on, left to right; ordinals and parts of longer codes left out."""
+    """Every figure of `text` from `start` on, left to right, without ordinals and codes."""
     numbers = compiled(knowledge)
     while found := numbers.figure.search(text, start):
         figure = _figure(found, numbers)
@@ -98,6 +98,8 @@ def figure_at(text: str, start: int, knowledge: Knowledge) -> Figure | None:
 
 def _inside_a_code(text: str, figure: Figure) -> bool:
     before = text[figure.start - 1] if figure.start else " "
+    if before == "-" and text[max(0, figure.start - 2)].isupper():  # AK-47, I-29
+        return True
     if before.isalnum() or (before in ".,/_#№" and not text[figure.start - 2 : -1][:1].isspace()):
         return True
     return bool(_ORDINAL.match(text, figure.end))

@@ -61,7 +61,14 @@ class Penalty:
 
     def refines(self, other: Value) -> bool:
         """Whether this says at least as much as `other`."""
-        return self.meet(other) == self
+        if not isinstance(other, Penalty) or (self.measure, self.limit) != (
+            other.measure,
+            other.limit,
+        ):
+            return False
+        if other.quantity is None:
+            return True
+        return self.quantity is not None and self.quantity.refines(other.quantity)
 
     def same(self, other: Value) -> bool:
         """Whether both are one penalty."""
@@ -88,7 +95,7 @@ class Imposed:
         if not isinstance(other, Imposed) or other.whom.casefold() != self.whom.casefold():
             return None
         both = self.what.meet(other.what)
-        return None if both is None else replace(self, what=both)
+        return None if both is None else Imposed(whom=min(self.whom, other.whom), what=both)
 
     def refines(self, other: Value) -> bool:
         """Whether both are about one person or group and this says at least as much."""

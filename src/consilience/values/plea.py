@@ -10,11 +10,14 @@ from consilience.values.label import Label
 
 _PLEA = re.compile(
     # "pleaded responsible" and the like: what thesaurus rewriting makes of "pleaded guilty"
-    r"\b(?:ple(?:a|ad|ads|aded|ading)|pled|plea of|plead(?:ed)? out)\b(?:\s+(?:\w+ly|both|each|also))?"
+    r"\b(?:ple(?:a|ad|ads|aded|ading)|pled|plea of|plead(?:ed)? out)\b(?:\s+(?:\w+ly|both|each"
+    r"|also))?"
     r"\s+(?:(?P<not>not\s+|in)(?:guilty|responsible|nocent)|(?:guilty|responsible)(?P<then>))"
-    r"|\b(?P<denies>den(?:y|ies|ied|ying))\s+(?:all\s+|the\s+|any\s+)*(?:charges?|guilt|wrongdoing|accusations?)"
+    r"|\b(?P<denies>den(?:y|ies|ied|ying))\s+(?:all\s+|the\s+|any\s+)*(?:charges?|guilt"
+    r"|wrongdoing|accusations?)"
     r"|\b(?:not[\s-](?P<noun>)guilty|guilty)\s+pleas?\b"
-    r"|\badmit(?:s|ted|ting)?\s+(?:his|her|their|its|to)?\s*(?:guilt|being guilty|the charges?|all charges)\b"
+    r"|\badmit(?:s|ted|ting)?\s+(?:his|her|their|its|to)?\s*(?:guilt|being guilty|the charges?"
+    r"|all charges)\b"
     r"|\bconfess(?:es|ed|ing)?\s+(?:his|her|their)?\s*guilt\b",
     re.IGNORECASE,
 )

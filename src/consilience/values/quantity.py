@@ -60,6 +60,8 @@ class Quantity:
         return self.met or self._written().scaled(self.unit.factor)
 
     def _written(self) -> Interval:
+        if not self.unit.dimension and self.number == self.number.to_integral_value():
+            return self._whole()
         if self.upper is not None:
             return Interval(self.number - _half(self.number), self.upper + _half(self.upper))
         if self.bound in (Bound.MORE, Bound.AT_LEAST):
@@ -70,9 +72,20 @@ class Quantity:
         if self.bound is Bound.ABOUT:
             # "about", "nearly": one more unit of the last written digit, at least 5 per cent.
             half = max(2 * half, abs(self.number) / 20)
-        elif not self.unit.dimension and self.number == self.number.to_integral_value():
-            half = Decimal(0)  # counted things are whole: nine people are nine
         return Interval(self.number - half, self.number + half, high_open=half > 0)
+
+    def _whole(self) -> Interval:
+        """What a figure of counted things allows: nine people are nine, more than 20 is 21 on."""
+        if self.upper is not None:
+            return Interval(self.number, self.upper)
+        if self.bound is Bound.EXACT:
+            return Interval(self.number, self.number)
+        if self.bound is Bound.ABOUT:
+            spread = max(Decimal(1), (abs(self.number) / 20).to_integral_value())
+            return Interval(self.number - spread, self.number + spread)
+        if self.bound in (Bound.MORE, Bound.AT_LEAST):
+            return Interval(self.number + (self.bound is Bound.MORE), None)
+        return Interval(None, self.number - (self.bound is Bound.LESS))
 
     def show(self) -> str:
         """`=11.9 kg`, `>20`, `50/150 kg`."""
@@ -89,9 +102,12 @@ class Quantity:
         both = self.interval().meet(other.interval())
         if both is None:
             return None
-        if both == self.interval():
-            return self
-        return other if both == other.interval() else replace(self, met=both)
+        # Of two writings of one figure always the same one, whichever stands first.
+        ordered = sorted((self, other), key=lambda one: (one.show(), str(one.number)))
+        for one in ordered:
+            if both == one.interval():
+                return one
+        return replace(ordered[0], met=both)
 
     def refines(self, other: Value) -> bool:
         """Whether this figure says at least as much as `other`."""

@@ -1,0 +1,265 @@
+"""The forms of a date, one function a form: what the printed words come to."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from consilience.values import date_reckoning as reckoning
+from consilience.values.calendar_words import Calendar
+from consilience.values.date_reckoning import Reckoned
+
+UNKNOWN = "no date in the text to reckon from"
+_AHEAD = re.compile(
+    r"\b(?:scheduled|set|expected|due|will|planned|slated|begins?|starts?|deadline|next)\b"
+    r"(?:\s+[\w']+){0,6}\s*(?:for|on|by|in|at)?\s*$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:approximately|about|around|circa|roughly|some time in|or about)\s+$", re.IGNORECASE
+)
+# A year is no year before what is counted: "2000 tablets", "1990 men".
+_COUNTED = re.compile(
+    r"\s+(?:people|pills|tablets|doses|kilos?|kg|grams?|pounds|tons|tonnes|plants|men|women|officers|"
+    r"troops|dollars|euros|bags|packages|vials|litres|liters|times|members|miles|[Bb]lock)\b"
+)
+_NUMBERED = re.compile(
+    r"(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$"
+)
+_WILL = re.compile(r"[^.\n]{0,60}\bwill\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What a form may look at: its match, the text, the anchor and the date before it."""
+
+    found: re.Match[str]
+    text: str
+    anchor: dt.date | None
+    previous: str | None
+    words: Calendar
+
+    def has(self, name: str) -> str:
+        """A named part of the match in lower case, empty where it is not there."""
+        return (self.found.groupdict().get(name) or "").lower()
+
+    def number(self) -> int:
+        """The number printed, `a` is one."""
+        written = self.has("number")
+        return int(written) if written.isdigit() else self.words.numbers[written]
+
+    def month(self) -> int:
+        """The month printed, 1 to 12."""
+        return self.words.months[self.has("month") or self.has("mid")]
+
+    def weekday(self) -> int | None:
+        """The weekday printed, Monday is 1."""
+        written = self.has("weekday")
+        return self.words.weekdays[written] if written else None
+
+    def ahead(self) -> bool:
+        """Whether the words before say that it is still to come."""
+        start = self.found.start()
+        return bool(_AHEAD.search(self.text[max(0, start - 60) : start]))
+
+
+def _with_year(place: Place) -> int | None:
+    if place.has("year"):
+        return int(place.has("year"))
+    if place.has("this") and place.anchor:
+        return place.anchor.year + {"last": -1, "next": 1}.get(place.has("this"), 0)
+    return None
+
+
+def _full(place: Place) -> Reckoned | None:
+    month, day, year = place.month(), int(place.has("day")), _with_year(place)
+    weekday = place.weekday()
+    if year is not None:
+        if not reckoning.valid(year, month, day):
+            return Reckoned(
+                edtf=reckoning.month_text(year, month), doubt=f"no day {day} in that month"
+            )
+        one = dt.date(year, month, day)
+        doubt = reckoning.weekday_doubt(one, weekday) if weekday else None
+        return Reckoned(edtf=one.isoformat(), doubt=doubt)
+    if not reckoning.valid(2000, month, day):
+        return None
+    if place.anchor is None:
+        return Reckoned(edtf=f"XXXX-{month:02d}-{day:02d}", doubt=UNKNOWN)
+    return reckoning.day_without_year(month, day, weekday, place.anchor, ahead=place.ahead())
+
+
+def _iso(place: Place) -> Reckoned | None:
+    year, month, day = int(place.has("year")), int(place.has("month")), int(place.has("day"))
+    if not reckoning.valid(year, month, day):
+        return None
+    return Reckoned(edtf=f"{year:04d}-{month:02d}-{day:02d}")
+
+
+def _slashes(place: Place) -> Reckoned | None:
+    first, second, year = int(place.has("first")), int(place.has("second")), int(place.has("year"))
+    dotted = place.has("mark") == "."
+    day_first = reckoning.valid(year, second, first)
+    month_first = reckoning.valid(year, first, second)
+    if day_first and (dotted or not month_first or first == second):
+        return Reckoned(edtf=f"{year:04d}-{second:02d}-{first:02d}")
+    if not month_first:
+        return None
+    # The month stands first in American reports, which are most of ours; the page says so.
+    other = f"{year:04d}-{second:02d}-{first:02d}"
+    doubt = f"day and month may be swapped: {other}" if day_first else None
+    return Reckoned(edtf=f"{year:04d}-{first:02d}-{second:02d}", doubt=doubt)
+
+
+def _month_year(place: Place) -> Reckoned | None:
+    year = _with_year(place)
+    if year is None:
+        return Reckoned(edtf=f"XXXX-{place.month():02d}", doubt=UNKNOWN)
+    return Reckoned(edtf=reckoning.month_text(year, place.month()) + _approximately(place))
+
+
+def _month(place: Place) -> Reckoned | None:
+    if place.anchor is None:
+        return Reckoned(edtf=f"XXXX-{place.month():02d}", doubt=UNKNOWN)
+    which = place.has("this").split(" ")[0]
+    if which == "last" and place.month() == place.anchor.month:
+        return Reckoned(edtf=reckoning.month_text(place.anchor.year - 1, place.month()))
+    ahead = which == "next" or place.ahead()
+    return Reckoned(edtf=reckoning.month_without_year(place.month(), place.anchor, ahead=ahead))
+
+
+def _decade(place: Place) -> Reckoned | None:
+    first = place.has("decade")
+    part = place.has("part")
+    if part:
+        return Reckoned(edtf=f"{int(first) + {'early': 0, 'mid': 5, 'late': 8}[part]}~")
+    return Reckoned(edtf=f"{first[:3]}X")
+
+
+def _years(place: Place) -> Reckoned | None:
+    first, last = place.has("year"), place.has("year2")
+    last = last if len(last) == 4 else first[:2] + last
+    return Reckoned(edtf=f"{first}/{last}") if int(last) > int(first) else None
+
+
+def _year(place: Place) -> Reckoned | None:
+    before = place.text[max(0, place.found.start() - 16) : place.found.start()]
+    if _COUNTED.match(place.text, place.found.end()) or _NUMBERED.search(before):
+        return None
+    return Reckoned(edtf=place.has("year") + _approximately(place))
+
+
+def _approximately(place: Place) -> str:
+    start = place.found.start()
+    return "~" if _ABOUT.search(place.text[max(0, start - 16) : start]) else ""
+
+
+def _day(place: Place) -> Reckoned | None:
+    if place.anchor is None:
+        return Reckoned(edtf="XXXX-XX-XX", doubt=UNKNOWN)
+    word = place.has("word")
+    step = -1 if word == "yesterday" or word.startswith("last") else int(word == "tomorrow")
+    return Reckoned(edtf=(place.anchor + dt.timedelta(days=step)).isoformat())
+
+
+def _weekday(place: Place) -> Reckoned | None:
+    if place.anchor is None:
+        return Reckoned(edtf="XXXX-XX-XX", doubt=UNKNOWN)
+    which = place.has("this").replace("this past", "this").replace("past", "this")
+    weekday = place.words.weekdays[place.has("weekday")]
+    ahead = place.ahead() or _WILL.match(place.text, place.found.end())
+    if ahead and not which and place.anchor.isoweekday() != weekday:
+        which = "next"
+    return Reckoned(edtf=reckoning.weekday_before(weekday, place.anchor, which).isoformat())
+
+
+def _span(place: Place) -> Reckoned | None:
+    if place.anchor is None:
+        return None
+    unit = place.has("unit") or "weekend"
+    return Reckoned(edtf=reckoning.span(unit, place.has("this").split(" ")[0], place.anchor))
+
+
+def _week_start(place: Place) -> Reckoned | None:
+    if place.anchor is None:
+        return None
+    whole = reckoning.span("week", "this", place.anchor)
+    return Reckoned(edtf=whole if "earlier" in place.found.group() else whole.split("/")[0] + "~")
+
+
+def _within(place: Place) -> Reckoned | None:
+    if place.has("this") == "that":
+        if not place.previous:
+            return None
+        length = 4 if place.has("unit") == "year" else 7
+        return Reckoned(edtf=place.previous[:length], doubt=f"reckoned from {place.previous}")
+    return _span(place)
+
+
+def _ago(place: Place) -> Reckoned | None:
+    if place.anchor is None:
+        return None
+    unit = place.has("unit").removesuffix("s")
+    moved = reckoning.shifted(place.anchor.isoformat(), unit, -place.number())
+    return Reckoned(edtf=moved)
+
+
+def _past(place: Place) -> Reckoned | None:
+    if place.anchor is None:
+        return None
+    return Reckoned(edtf=f"{place.anchor.year - place.number():04d}/{place.anchor.year:04d}")
+
+
+def _later(place: Place) -> Reckoned | None:
+    if not place.previous:
+        return None
+    unit = place.has("unit").removesuffix("s")
+    sign = -1 if place.has("way") in ("earlier", "before") else 1
+    moved = reckoning.shifted(place.previous, unit, sign * place.number())
+    return _told(place, moved)
+
+
+def _following(place: Place) -> Reckoned | None:
+    if not place.previous:
+        return None
+    unit, way = place.has("unit"), place.has("way")
+    unit = "day" if unit in ("morning", "evening") else unit
+    if way == "same":
+        return _told(place, place.previous[: {"year": 4, "month": 7}.get(unit, 10)])
+    step = -1 if way in ("previous", "preceding") else 1
+    return _told(place, reckoning.shifted(place.previous, unit, step))
+
+
+def _told(place: Place, edtf: str) -> Reckoned:
+    """A date reckoned from the one before it; a report cannot tell of what is still to come."""
+    if place.anchor and edtf > place.anchor.isoformat():
+        doubt = f"reckoned from {place.previous} it would lie after publication"
+        return Reckoned(edtf="XXXX-XX-XX", doubt=doubt)
+    return Reckoned(edtf=edtf, doubt=f"reckoned from {place.previous}, the date before it")
+
+
+FORMS: Mapping[str, Callable[[Place], Reckoned | None]] = {
+    "iso": _iso,
+    "slashes": _slashes,
+    "month_day": _full,
+    "day_month": _full,
+    "month_year": _month_year,
+    "month_this": _month_year,
+    "last_month": _month,
+    "month": _month,
+    "decade": _decade,
+    "years": _years,
+    "year": _year,
+    "day": _day,
+    "weekday": _weekday,
+    "span": _span,
+    "weekend": _span,
+    "week_start": _week_start,
+    "within": _within,
+    "ago": _ago,
+    "past": _past,
+    "later": _later,
+    "following": _following,
+}

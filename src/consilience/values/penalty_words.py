@@ -1,0 +1,184 @@
+"""Patterns of penalties: what stands around a term, a sum, a life and a death sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from consilience.knowledge import Knowledge
+from consilience.values.number import either
+
+_ADJ = (
+    r"(?:\s+(?:mandatory|statutory|federal|state|total|consecutive|concurrent|additional"
+    r"|minimum|maximum|combined|possible|potential|prison|jail|custodial|fixed|lesser|heavy"
+    r"|reduced))*"
+)
+# What comes before a term of prison: "sentenced to", "a term of", "jailed for", "faces up to".
+PRISON_BEFORE = re.compile(
+    r"(?:\b(?:sentenced|condemned|re-?sentenced)\b[^.;\n]{0,60}?\bto(?:\s+(?:serve|spend|a|an"
+    r"|terms?|of|each|at least|up to|not less than|between|from))*"
+    rf"|\b(?:sentences?|terms?|punishments?|penalt(?:y|ies)|imprisonment|jail time|time|maximum"
+    rf"|minimum)(?:\s+(?:is|are|was|were))?\s+(?:of|between|from|ranging from|ranging between"
+    rf"|up to)"
+    r"|\b(?:jailed|imprisoned|incarcerated|locked up|put away|sent to (?:prison|jail)"
+    r"|behind bars)\s+for(?:\s+(?:up to|at least|between|about))?"
+    r"|\breclusion perpetua,?"
+    r"|\b(?:serve|serving|served|spend|faces?|facing|faced|received|receives?|got|gets|get"
+    r"|given|was handed|handed|drew|handed down|carr(?:y|ies|ied|ying)|face)\s*(?:,\s*)?(?:him"
+    r"|her|them|each)?"
+    rf"{_ADJ})"
+    r"(?:\s+(?:a|an|another|up to|at least|no less than|not less than|between|from|as much as"
+    r"|as many as|a total of|about|to|of|the|maximum|minimum|mandatory|something|anything"
+    r"|everything|terms?|sentences?|prison|of|not more than|no more than))*\s+$",
+    re.IGNORECASE,
+)
+# What follows a term of prison: "in prison", "imprisonment", "-year sentence", "behind bars".
+PRISON_BEHIND = re.compile(
+    r"['’]?\s*(?:,\s*)?(?:(?:in|of|at)\s+(?:a\s+|an\s+)?(?:(?:federal|state|u\.s\.|american"
+    r"|high-security|maximum-security)\s+)*"
+    r"(?:prison|jail|custody|imprisonment|incarceration|detention|confinement)\b"
+    r"|(?:of\s+)?imprisonment\b|behind bars\b|incarceration\b|"
+    rf"{_ADJ}\s+(?:sentences?|terms?)\b(?!\s+of\s+(?:supervised|probation|home))|jail\b"
+    rf"|prison\b|(?:mandatory|statutory)\s+(?:minimum|maximum)(?:\s+(?:prison\s+)?(?:sentences?"
+    rf"|terms?|penalty))?\b)",
+    re.IGNORECASE,
+)
+MAX_BEFORE = re.compile(
+    r"\b(?:maximum|max)\b[^.;\n]{0,40}?\b(?:of|is|was|to|imprisonment for)\s+(?:up to\s+)?$"
+    r"|\b(?:up to|as (?:much|many|long) as|no more than|not more than|"
+    r"not to exceed)\s+(?:a\s+)?(?:fine of\s+)?$|\bmaximum\s+$|\bfac(?:es?|ing"
+    r"|ed)\s+(?:the\s+possibility\s+of\s+|(?:a\s+)?(?:possible|potential)\s+)?(?:between\s+)?$"
+    r"|\b(?:punishable by|carr(?:y|ies|ied|ying)|could (?:get|receive|face)"
+    r"|liable to)\s+(?:a\s+|an\s+)?$",
+    re.IGNORECASE,
+)
+MIN_BEFORE = re.compile(
+    r"\b(?:minimum)\b[^.;\n]{0,40}?\b(?:of|is|was)\s+$|\b(?:at least|not less than|no less than"
+    r"|no fewer than)\s+$",
+    re.IGNORECASE,
+)
+MAX_BEHIND = re.compile(
+    r"['’]?(?:\s+(?:in prison|statutory|prison))?[\s-]+(?:statutory\s+)?maximum\b|\s+or\s+less\b",
+    re.IGNORECASE,
+)
+MIN_BEHIND = re.compile(
+    r"['’]?(?:\s+(?:in prison|prison))?[\s-]+(?:statutory\s+)?(?:mandatory[\s-]+(?:minimum)?"
+    r"|minimum)\b|\s+or\s+more\b",
+    re.IGNORECASE,
+)
+FACES = re.compile(
+    r"\b(?:fac(?:e|es|ed|ing)|maximum|up to|punishable|carr(?:y|ies|ied))\b", re.IGNORECASE
+)
+SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]\s+(?=[A-Z“\"])|\n")
+
+
+_TAIL = (
+    r"(?:\s+(?:imprisonment|in (?:federal |state )?prison|behind bars|in jail|terms?"
+    r"|sentences?)\b)?"
+)
+
+
+REPRIEVE = re.compile(
+    r"[^.;\n]{0,80}?\b(?:suspended\b|reprieve\b|suspension\b|stay of execution)[^.;\n]{0,30}",
+    re.IGNORECASE,
+)
+
+CHAIN = re.compile(
+    r"\s*(?:,|and|plus|,\s*and|,?\s*or|,?\s*followed by|;)\s*(?:another\s+)?(?:(?:up )?to\s+)?",
+    re.IGNORECASE,
+)
+
+WHOM_CHAIN = re.compile(r"^[^.\n]{0,40}(?:;|,|and)\s*(?:[A-Z][\w.'’-]*\s+){1,5}to\s+$")
+
+# "jailed for life and six for between six months and ten years": a range among prison terms.
+RUNS = re.compile(r"\b(?:for|from|to|of|got|received|run|something|anything)\s+$", re.IGNORECASE)
+
+TALK = re.compile(r"\b(?:jailed|imprison|sentenc|prison|terms?\b|drew|got)", re.IGNORECASE)
+
+# "was given 10 years ago", "got two months to", "received 5 years of training"
+NOT_PRISON = re.compile(
+    r"['’]?\s+(?:ago|later|earlier|before|after|of (?!prison|jail|hard)\w+|to (?!life)\w+|old"
+    r"|into|old|in (?:a|the|his|her|office|power|business)|with (?:the|a)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PenaltyWords:
+    """What the words of one set of knowledge are compiled into.
+
+    Args:
+        other_behind: A measure behind its term (`years of probation`), group 1 names it.
+        other_before: A measure before its term (`probation for two years`), group 1 names it.
+        money_before: A measure before its sum (`a fine of $900`).
+        money_behind: A measure behind its sum (`$900 in restitution`).
+        measure: Measure by word.
+    """
+
+    death: re.Pattern[str]
+    suspended: re.Pattern[str]
+    life: re.Pattern[str]
+    served: re.Pattern[str]
+    other_behind: re.Pattern[str]
+    other_before: re.Pattern[str]
+    money_before: re.Pattern[str]
+    money_behind: re.Pattern[str]
+    measure: Mapping[str, str]
+
+
+@lru_cache(maxsize=4)
+def compiled(knowledge: Knowledge) -> PenaltyWords:
+    """The patterns for one set of knowledge, made once."""
+    words = {one.id: one.words for one in knowledge.penalties}
+    others = ("supervised_release", "probation", "home_confinement")
+    sums = ("fine", "forfeiture", "restitution")
+    measure = {word: name for name in (*others, *sums) for word in words[name]}
+    other = either(word for name in others for word in words[name])
+    paid = either(word for name in sums for word in words[name])
+    flags = re.IGNORECASE
+    return PenaltyWords(
+        death=re.compile(
+            rf"\b(?:{either(words['death'])})\b|\b(?:sentenced"
+            rf"|condemned)\b[^.;\n]{{0,60}}?\bto death\b"
+            r"|\b(?:got|received|given|handed)\s+death\b(?=\s+with)",
+            flags,
+        ),
+        suspended=re.compile(rf"\b(?:an?\s+)?(?:{either(words['death suspended'])})\b", flags),
+        life=re.compile(
+            rf"\b(?:{either(one for one in words['life'] if one != 'sentenced to life')})\b"
+            rf"|\b(?:jailed|imprisoned|imprisonment|sent to prison|prison"
+            rf"|locked up) for (?:life|all times)\b"
+            rf"|\b(?:sentenced"
+            rf"|condemned)\b[^.;\n]{{0,40}}?\bto\s+(?:spend\s+)?(?:a\s+)?(?P<given>life)\b"
+            rf"(?!\s+of\b){_TAIL}"
+            rf"|\b(?:got|get|gets|received|given|drew)\s+life\b{_TAIL}"
+            rf"|\b(?:up to|maximum (?:penalty|sentence|punishment|term)? ?of|minimum of|faces?"
+            rf"|facing|or)\s+(?P<bare>life)\b(?!\s*(?:of|and work|saving)){_TAIL}"
+            r"|\b(?P<plus>life)\b(?=,? plus\b)|\b(?:rest|remainder) of (?:his|her"
+            r"|their) (?:life|lives) (?:in|behind) (?:prison|bars)",
+            flags,
+        ),
+        served=re.compile(rf"\b(?:{either(words['time_served'])})\b", flags),
+        other_behind=re.compile(
+            rf"['’]?\s*(?:(?:term|period)s?\s+)?(?:of\s+|on\s+|in\s+|under\s+)?(?:a\s+)?({other})\b",
+            flags,
+        ),
+        other_before=re.compile(
+            rf"\b({other})(?:\s+(?:terms?|period))?\s+(?:of|for|lasting)\s+(?:up to |at least "
+            rf"|a )?$",
+            flags,
+        ),
+        money_before=re.compile(
+            rf"\b({paid})\b(?:\s+(?:him|her|them|it|each))?(?:\s+(?:judgment|order"
+            rf"|payment))?(?:\s+(?:a total of|in the amount of|of|totall?ing|to|up to|at least"
+            rf"|not to exceed|as much as|a maximum of|approximately|about|more than|nearly"
+            rf"|some))*\s+$",
+            flags,
+        ),
+        money_behind=re.compile(
+            rf"(?:\s+(?:in|as|of|a|criminal|judicial|money))*\s+({paid})\b", flags
+        ),
+        measure=measure,
+    )
