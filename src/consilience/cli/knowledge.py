@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Annotated
 
 import typer
 
 from consilience.cli.codes import Code
 from consilience.cli.guard import guarded
-from consilience.knowledge import load
-from consilience.knowledge.loader import UNCHECKED
-from consilience.knowledge.meanings import meanings, records
+from consilience.knowledge import checking, load
+from consilience.values import substance
 
 app = typer.Typer(
     name="knowledge",
@@ -26,29 +24,24 @@ app = typer.Typer(
 def check() -> int:
     """Validate every YAML record, and count them."""
     load()
-    counts: Counter[str] = Counter()
-    unchecked: Counter[str] = Counter()
-    for file, row in records():
-        counts[file] += 1
-        unchecked[file] += row.get("source", UNCHECKED) == UNCHECKED
-    for file in sorted(counts):
-        typer.echo(f"{file:<32} {counts[file]:>5} records, {unchecked[file]} without a source")
-    typer.echo(f"{'all right':<32} {counts.total():>5} records")
-    return Code.DONE
+    faults = checking.check()
+    for fault in faults:
+        typer.echo(str(fault), err=True)
+    rows = checking.unchecked()
+    for file, (unchecked, count) in rows.items():
+        typer.echo(f"{file:<32} {count:>5} records, {unchecked} without a source")
+    verdict = f"{len(faults)} faults" if faults else "all right"
+    typer.echo(f"{verdict:<32} {sum(count for _, count in rows.values()):>5} records")
+    return Code.BUG if faults else Code.DONE
 
 
 @app.command(epilog="Example: consilience knowledge show ice")
 @guarded
 def show(word: Annotated[str, typer.Argument(help="A word or phrase, in any case.")]) -> int:
     """Say what a word means to the tool, and why."""
-    found = meanings(word)
-    if not found:
-        typer.echo(f"{word}: in no record")
-    for one in found:
-        typer.echo(f"{word}: {one.id} ({one.file}, {one.key})")
-        for field in one.fields:
-            typer.echo(f"  {field}")
-        if one.note:
-            typer.echo(f"  note: {one.note}")
-        typer.echo(f"  source: {one.source}")
+    for line in checking.show(word):
+        typer.echo(line)
+    for one in substance.find(word, load()):
+        if one.doubt is not None:
+            typer.echo(f"  {one.value.show()}: {one.doubt}")
     return Code.DONE
