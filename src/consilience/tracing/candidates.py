@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from math import sqrt
 
 from consilience.tracing.sentences import Sentence
@@ -46,12 +47,10 @@ def marks(sentence: Sentence) -> frozenset[tuple[str, ...]]:
     keys = [word.key for word in sentence.words]
     own = [word.key for word in sentence.words if word.kind is not Kind.FUNCTION]
     triples = zip(keys, keys[1:], keys[2:], strict=False)
-    return frozenset((*triples, *zip(own, own[1:], strict=False)))
+    return frozenset((*triples, *pairwise(own)))
 
 
-def _pairs_of(
-    numbers: Sequence[int], sentences: Sequence[Sentence]
-) -> Iterator[tuple[int, int]]:
+def _pairs_of(numbers: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
     first: Iterable[int] = numbers[:LONGEST_LIST]
     for one in first:
         for other in numbers:

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from consilience.tracing.alignment import Match
 from consilience.tracing.direction import Direction, Library, direct
-from consilience.tracing.links import Link
 
 # Sources that explain a report as well as the best one, but for this much, are as good.
 _AS_GOOD = 0.95
@@ -37,7 +36,9 @@ def descend(library: Library) -> tuple[Descent, ...]:
     descents: list[Descent] = []
     for target in sorted(library.neighbours):
         sources = [one for one in library.neighbours[target] if ranks[one] < ranks[target]]
-        descents.extend(_explain(target, sorted(sources, key=ranks.__getitem__), library, directions))
+        descents.extend(
+            _explain(target, sorted(sources, key=ranks.__getitem__), library, directions)
+        )
     return tuple(descents)
 
 
@@ -48,12 +49,16 @@ def _explain(
     directions: Mapping[tuple[int, int], Direction],
 ) -> list[Descent]:
     left = {
-        source: {match.left.number: match for match in library.link(source, target).seen_from(target)}
+        source: {
+            match.left.number: match for match in library.link(source, target).seen_from(target)
+        }
         for source in sources
     }
     explained: set[int] = set()
     descents = []
-    while chosen := _best({one: _new(found, explained) for one, found in left.items()}):
+    while (
+        chosen := _best({one: _new(found, explained) for one, found in left.items()})
+    ) is not None:
         link = library.link(chosen, target)
         fresh = _new(left.pop(chosen), explained)
         explained |= fresh.keys()
@@ -91,7 +96,7 @@ def _ranks(
     reports: range, directions: Mapping[tuple[int, int], Direction], library: Library
 ) -> dict[int, int]:
     """Places in one order in which sources come before copies; cycles are cut at the weakest."""
-    waiting = {report: 0 for report in reports}
+    waiting = dict.fromkeys(reports, 0)
     followers: dict[int, list[int]] = {report: [] for report in reports}
     for one in directions.values():
         waiting[one.target] += 1
@@ -110,8 +115,3 @@ def _ranks(
 def _age(report: int, library: Library) -> tuple[str, int, str]:
     one = library.reports[report]
     return (one.published or "~", -len(one.text), one.id)
-
-
-def coverage(descent: Descent, library: Library, link: Link) -> float:
-    """Share of the source's words that came along."""
-    return library.covered(descent.direction.source, link)

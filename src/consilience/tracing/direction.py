@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from consilience.tracing.links import Link
@@ -16,6 +17,8 @@ _EDGE = 300
 # A copyist cuts: a tenth fewer words in the sentences that both have is more than a synonym does.
 _CUT = 1.1
 _MOSTLY = 0.8
+# A stitched page has a seam or a caption of its own.
+_LARGELY = 0.65
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,13 @@ class Library:
 
     def covered(self, report: int, link: Link) -> float:
         """Share of a report's words that stand in matched sentences of a link."""
-        total = sum(len(one.words) for one in self.sentences[report] if one.counts)
-        matched = sum(len(match.left.words) for match in link.seen_from(report))
-        return min(1.0, matched / total) if total else 0.0
+        return self.share(report, {match.left.number for match in link.seen_from(report)})
+
+    def share(self, report: int, numbers: AbstractSet[int]) -> float:
+        """Share of a report's words that stand in some sentences, by their numbers."""
+        counted = [one for one in self.sentences[report] if one.counts and not one.headline]
+        total = sum(len(one.words) for one in counted)
+        return sum(len(one.words) for one in counted if one.number in numbers) / (total or 1)
 
 
 def direct(link: Link, library: Library) -> Direction:
@@ -58,9 +65,16 @@ def direct(link: Link, library: Library) -> Direction:
 
     A credit line; different days of publication; a text that also has passages of a third which
     the other does not know (a mixture is the copy); fewer words in the same sentences; a date that
-    only one of them states.
+    only one of them states; a text that stands in the other as a whole.
     """
-    for rule in (_by_credit, _by_date, _by_mixture, _by_cuts, _by_missing_date):
+    for rule in (
+        _by_credit,
+        _by_date,
+        _by_mixture,
+        _by_cuts,
+        _by_missing_date,
+        _by_extract,
+    ):
         found = rule(link, library)
         if found:
             return found
@@ -110,29 +124,33 @@ def _by_mixture(link: Link, library: Library) -> Direction | None:
 
 
 def _is_mixture(report: int, link: Link, library: Library) -> bool:
-    """Whether a third report, unknown to the other, gave it passages too.
+    """Whether the other and thirds that it does not know explain most of a report together.
 
-    A source whose every sentence stands here might be an extract of this one instead.
+    A source whose every sentence stands here might be an extract of this one instead; and a
+    dispatch of which two papers took different parts is not explained by them.
     """
     other = link.other(report)
     if library.covered(other, link) >= _MOSTLY:
         return False
-    here = {match.left.number for match in link.seen_from(report)}
+    explained = {match.left.number for match in link.seen_from(report)}
+    here = frozenset(explained)
     for third in sorted(library.neighbours[report] - {other} - library.neighbours[other]):
         second = library.link(report, third)
-        elsewhere = {match.left.number for match in second.seen_from(report)}
-        if elsewhere - here and library.covered(third, second) < _MOSTLY:
-            return True
-    return False
+        if library.covered(third, second) < _MOSTLY:
+            explained |= {match.left.number for match in second.seen_from(report)}
+    return bool(explained - here) and library.share(report, explained) >= _LARGELY
 
 
-def _by_cuts(link: Link, library: Library) -> Direction | None:
+def _by_cuts(link: Link, _library: Library) -> Direction | None:
     left = sum(len(match.left.words) for match in link.matches)
     right = sum(len(match.right.words) for match in link.matches)
-    if left > _CUT * right:
-        return Direction(link.left, link.right, True, "has the same sentences in full")
-    if right > _CUT * left:
-        return Direction(link.right, link.left, True, "has the same sentences in full")
+    if max(left, right) <= _CUT * min(left, right):
+        return None
+    source = link.left if left > right else link.right
+    return Direction(source, link.other(source), True, "has the same sentences in full")
+
+
+def _by_extract(link: Link, library: Library) -> Direction | None:
     shares = {one: library.covered(one, link) for one in (link.left, link.right)}
     for extract in (link.left, link.right):
         if shares[extract] >= _MOSTLY > shares[link.other(extract)]:

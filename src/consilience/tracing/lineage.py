@@ -22,9 +22,7 @@ def certain_lineage_of(tracing: Tracing, report: Report | ReportId, span: Span) 
     return _follow(tracing, _id(report), span, certain=True)
 
 
-def count_lineages(
-    tracing: Tracing, spans: Iterable[tuple[ReportId, Span]]
-) -> tuple[int, int]:
+def count_lineages(tracing: Tracing, spans: Iterable[tuple[ReportId, Span]]) -> tuple[int, int]:
     """Least and most texts that could not have copied each other, among those of the spans.
 
     Args:

@@ -15,9 +15,7 @@ _OWN_SHARE = 0.33
 _OWN_SENTENCES = 3
 
 
-def find_origins(
-    descents: Sequence[Descent], library: Library
-) -> tuple[tuple[ReportId, ...], ...]:
+def find_origins(descents: Sequence[Descent], library: Library) -> tuple[tuple[ReportId, ...], ...]:
     """Groups with the root first; a report that mixes two texts stands in both groups.
 
     A report that took nothing is the root of its group, often alone; one with substantial text of
@@ -36,7 +34,10 @@ def find_origins(
             groups[root].append(report)
     alone = [one for one in sorted(copied) if _is_own(one, copied[one], library)]
     ids = [one.id for one in library.reports]
-    named = [(ids[root], *sorted(ids[one] for one in group if one != root)) for root, group in groups.items()]
+    named = [
+        (ids[root], *sorted(ids[one] for one in group if one != root))
+        for root, group in groups.items()
+    ]
     return tuple(sorted([*named, *((ids[one],) for one in alone if one not in groups)]))
 
 

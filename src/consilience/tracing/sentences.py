@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.tracing.boilerplate import is_boilerplate
@@ -51,8 +51,16 @@ class Sentence:
         return len(self.words) >= SHORTEST and not self.boilerplate
 
 
-def split(report: Report, index: int) -> tuple[Sentence, ...]:
-    """The sentences of a report, in order; spans leave out the white space around them."""
+def split(
+    report: Report, index: int, asides: Sequence[tuple[int, int]] = ()
+) -> tuple[Sentence, ...]:
+    """The sentences of a report, in order; spans leave out the white space around them.
+
+    Args:
+        report: Any report.
+        index: Its number in the order of tracing.
+        asides: Stretches that reading has set aside: they count like boilerplate.
+    """
     text = report.text
     sentences = []
     for number, (start, end) in enumerate(_pieces(text)):
@@ -71,10 +79,15 @@ def split(report: Report, index: int) -> tuple[Sentence, ...]:
                 end,
                 words if has_own else (),
                 headline=alone and unended,
-                boilerplate=is_boilerplate(piece),
+                boilerplate=is_boilerplate(piece) or _is_aside(start, end, asides),
             )
         )
     return tuple(sentences)
+
+
+def _is_aside(start: int, end: int, asides: Sequence[tuple[int, int]]) -> bool:
+    covered = sum(max(0, min(end, last) - max(start, first)) for first, last in asides)
+    return 2 * covered >= end - start
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
@@ -82,7 +95,7 @@ def _pieces(text: str) -> Iterator[tuple[int, int]]:
     for seam in _SEAM.finditer(text):
         if "\n" not in seam[0] and _ABBREVIATION.search(text, start, seam.start()):
             continue
-        yield from _trimmed(text, start, seam.start() + len(seam[0]) - len(seam[0].lstrip("\"”’)")))
+        yield from _trimmed(text, start, seam.start() + len(seam[0]) - len(seam[0].lstrip('"”’)')))
         start = seam.end()
     yield from _trimmed(text, start, len(text))
 

@@ -13,15 +13,13 @@ from consilience.tracing.descent import Descent, descend
 from consilience.tracing.direction import Library
 from consilience.tracing.kinds import kind_of
 from consilience.tracing.likeness import Likeness
-from consilience.tracing.links import Link, find_links
+from consilience.tracing.links import find_links
 from consilience.tracing.origins import find_origins
 from consilience.tracing.sentences import Sentence, split
 from consilience.types import Reading, Report, ReportId, Span
 
 
-def trace(
-    reports: Sequence[Report], readings: Mapping[ReportId, Reading] | None = None
-) -> Tracing:
+def trace(reports: Sequence[Report], readings: Mapping[ReportId, Reading] | None = None) -> Tracing:
     """Reuse edges and groups by origin; the order of the reports does not matter.
 
     Args:
@@ -33,15 +31,16 @@ def trace(
     library = _library(ordered, readings or {})
     descents = descend(library)
     reuses = tuple(
-        sorted(
-            (_reuse(one, library) for one in descents), key=lambda one: (one.source, one.target)
-        )
+        sorted((_reuse(one, library) for one in descents), key=lambda one: (one.source, one.target))
     )
     return Tracing(reuses=reuses, origins=find_origins(descents, library))
 
 
 def _library(reports: Sequence[Report], readings: Mapping[ReportId, Reading]) -> Library:
-    sentences = {number: split(report, number) for number, report in enumerate(reports)}
+    sentences = {
+        number: split(report, number, _asides(report, readings))
+        for number, report in enumerate(reports)
+    }
     flat = [one for number in sorted(sentences) for one in sentences[number]]
     likeness = Likeness.of(synonym_sets())
     links = find_links(align(flat[one], flat[other], likeness) for one, other in pairs(flat))
@@ -55,6 +54,11 @@ def _library(reports: Sequence[Report], readings: Mapping[ReportId, Reading]) ->
         {one: frozenset(found) for one, found in neighbours.items()},
         {(link.left, link.right): link for link in links},
     )
+
+
+def _asides(report: Report, readings: Mapping[ReportId, Reading]) -> tuple[tuple[int, int], ...]:
+    reading = readings.get(report.id)
+    return tuple((one.span.start, one.span.end) for one in reading.asides) if reading else ()
 
 
 def _reuse(descent: Descent, library: Library) -> Reuse:
@@ -82,6 +86,3 @@ def _alignment(match: Match, source: Report, target: Report) -> Alignment:
 
 def _span(sentence: Sentence, report: Report) -> Span:
     return Span(sentence.start, sentence.end, report.text[sentence.start : sentence.end])
-
-
-__all__ = ["Link", "trace"]

@@ -42,22 +42,24 @@ class Word:
         return WEIGHT[self.kind]
 
 
-_FUNCTION = frozenset(
-    """a about above after again all also although am among an and another any are as at be because
+_FUNCTION_WORDS = """
+    a about above after again all also although am among an and another any are as at be because
     been before being below between both but by can could did do does during each either else ever
     few for from had has have he her here hers herself him himself his how i if in into is it its
     itself last less many may me might more most much must my neither next no nor not of off on
     once one only or other others our out over own per said same say says she should since so some
     such than that the their them themselves then there these they this those through to today too
     under until up upon us very was we were what when where whether which while who whom whose why
-    will with within without would yesterday yet you your""".split()
-)
+    will with within without would yesterday yet you your
+"""
+_FUNCTION = frozenset(_FUNCTION_WORDS.split())
+_NUMBER_WORDS = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty
+"""
 _NUMBERS = {
     word: str(number)
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen twenty".split()
-    )
+    for number, word in enumerate(_NUMBER_WORDS.split())
     if word != "one"  # nearly always a pronoun
 }
 _SPELLINGS = {
