@@ -19,6 +19,7 @@ from consilience.reconciling import distinct
 from consilience.reconciling import reconcile as reconcile_case
 from consilience.sources import Options as SourceOptions
 from consilience.sources import read_inputs
+from consilience.sources.drafting import NOT_STATED
 from consilience.tracing import certain_lineage_of, lineage_of
 from consilience.tracing import trace as trace_reports
 from consilience.types import LineageId, Reading, Report, ReportId, Span, Unread
@@ -77,7 +78,17 @@ def gather(
             unread.append(Unread(source=one.id, line=None, reason=reason, remedy=remedy))
         else:
             reports.append(one)
+            unread += _left_out(one)
     return tuple(sorted(reports, key=lambda one: one.id)), tuple(unread)
+
+
+def _left_out(report: Report) -> list[Unread]:
+    """What the input gives of a report that is read, but that could not be used."""
+    return [
+        Unread(source=report.id, line=None, reason=one, remedy="correct it in the input")
+        for one in report.warnings
+        if one.endswith(NOT_STATED)
+    ]
 
 
 def read(report: Report) -> Reading:

@@ -24,11 +24,6 @@ ROWS = [
     ("bare.json", b'{"title": "no text here"}', "a record without a text"),
     ("shell.html", b"<html><body><nav>Home</nav></body></html>", "HTML without an article"),
     ("german.txt", GERMAN.encode(), "a language that is not read"),
-    (
-        "future.jsonl",
-        json.dumps({"id": "f", "published": "2999-01-01", "text": WIRE}).encode(),
-        "a date after today",
-    ),
     ("notes.docx", b"PK", "a kind of file that is not read"),
 ]
 
@@ -46,6 +41,18 @@ def test_bad_input_is_told_in_a_line_and_the_rest_is_read(
     assert ";" in told[0], "says what to do"
     assert "Traceback" not in result.output
     assert len(result.stdout.splitlines()) == 3
+
+
+def test_a_date_after_today_is_told_and_left_out_and_its_report_read(
+    run: Run, tmp_path: Path
+) -> None:
+    late = tmp_path / "late.jsonl"
+    row = {"id": "w-7", "published": "2999-01-01", "text": WIRE}
+    late.write_text(json.dumps(row), encoding="utf-8")
+    result = run("read", late)
+    assert result.exit_code == Code.UNREAD
+    assert "w-7: published 2999-01-01 is in the future: taken as not stated;" in result.stderr
+    assert json.loads(result.stdout)["report"] == "w-7"
 
 
 def test_a_line_is_named_by_its_number(run: Run, folder: Path, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from consilience.cli.terminal import tell_unread
+from consilience.cli.terminal import tell_unread, tell_warnings
 from consilience.errors import UsageError
 from consilience.types import Report, Unread
 
@@ -32,4 +32,5 @@ def gather_inputs(inputs: list[str]) -> tuple[tuple[Report, ...], tuple[Unread, 
     today = dt.datetime.now(tz=dt.UTC).date().isoformat()
     reports, unread = gather(inputs, sys.stdin.buffer if "-" in inputs else None, today)
     tell_unread(unread)
+    tell_warnings(reports)
     return reports, unread

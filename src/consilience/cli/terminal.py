@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
 
-from consilience.types import Unread
+from consilience.sources.drafting import NOT_STATED
+from consilience.types import Report, Unread
 
 
 def complain(line: str) -> None:
@@ -22,6 +23,14 @@ def tell_unread(unread: Sequence[Unread]) -> None:
     for one in unread:
         place = one.source if one.line is None else f"{one.source}:{one.line}"
         complain(f"{place}: {one.reason}; {one.remedy}")
+
+
+def tell_warnings(reports: Sequence[Report]) -> None:
+    """What was odd about reports that could be read all the same."""
+    for report in reports:
+        for one in report.warnings:
+            if not one.endswith(NOT_STATED):  # those are told as not read
+                complain(f"{report.id}: {one}")
 
 
 class Bar:

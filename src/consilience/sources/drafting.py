@@ -12,6 +12,9 @@ from consilience.sources.language import refuse_other_languages
 from consilience.sources.stated import stated_byline, stated_date, stated_title
 from consilience.types import Report, ReportId
 
+NOT_STATED = "taken as not stated"
+"""How a warning ends that tells of something given but not used."""
+
 # An id stands in URLs and file names of the output.
 _ID = re.compile(r"[^\x00-\x1f\x7f\ud800-\udfff]{1,120}")
 
@@ -74,7 +77,7 @@ def _date(field: str, stated: str | None, today: str | None) -> tuple[str | None
         return None, ()
     edtf = to_edtf(stated)
     if edtf is None:
-        return None, (f"{field} '{stated:.40}' is no date in EDTF: taken as not stated",)
+        return None, (f"{field} '{stated:.40}' is no date in EDTF: {NOT_STATED}",)
     if is_future(edtf, today):
-        return None, (f"{field} {edtf} is in the future: taken as not stated",)
+        return None, (f"{field} {edtf} is in the future: {NOT_STATED}",)
     return edtf, ()
