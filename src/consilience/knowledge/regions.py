@@ -52,6 +52,7 @@ class Town:
 
     Args:
         gazetteer: The name under which the gazetteer has it.
+        province: ISO 3166-2 code that picks one of several, None where the country does.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Town:
     gazetteer: str
     source: str
     examples: tuple[Example, ...]
+    province: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

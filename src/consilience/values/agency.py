@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from consilience.knowledge import Knowledge
+from consilience.knowledge import Knowledge, gazetteer
 from consilience.types import Mention, Span, Value
+from consilience.values.agency_bare import bare
 from consilience.values.agency_lists import shared_heads
 from consilience.values.agency_names import echoes, introduced, known
 from consilience.values.agency_nations import by_nation
@@ -20,6 +21,7 @@ _TAIL = re.compile(
     r"(?:(?:Field|District|Resident|Country|Regional|Division|Liaison|Attach[eé]) )?"
     r"(?:Offices?|Divisions?|Agency|Squad|Laborator(?:y|ies)|Attach[eé])(?!\w)(?! of )"
 )
+_SEAT = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?!['’]?\w)(?! [A-Z])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,8 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
             *shared_heads(text, knowledge),
         ]
     )
-    local = introduced(text, seen)
+    seen = without_overlaps([*seen, *echoes(text, introduced(text, seen))])
+    seen = without_overlaps([*seen, *bare(text, seen, knowledge)])
     return tuple(
         Mention(
             span=Span(one.start, one.end, text[one.start : one.end]),
@@ -84,7 +87,7 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
             value=Agency(name=one.name, parents=one.parents, country=one.country),
             doubt=one.doubt,
         )
-        for one in without_overlaps([*seen, *echoes(text, local)])
+        for one in seen
     )
 
 
@@ -97,7 +100,12 @@ def _without(text: str, seen: Sequence[Sighting]) -> str:
 
 def _with_tail(text: str, one: Sighting) -> Sighting:
     tail = _TAIL.match(text, one.end)
-    return replace(one, end=tail.end()) if tail else one
+    if tail:
+        return replace(one, end=tail.end())
+    # "HSI Guangzhou": a town right behind an abbreviation is the seat of an office.
+    seat = _SEAT.match(text, one.end) if one.abbreviation else None
+    big = seat and any(spot.population >= 100_000 for spot in gazetteer.towns(seat[1]))
+    return replace(one, end=seat.end()) if seat and big else one
 
 
 def _key(name: str) -> str:

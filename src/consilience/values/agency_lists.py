@@ -11,11 +11,13 @@ from consilience.values.sighting import Sighting
 
 _CAP = r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}"
 _HEAD = (
-    r"(?P<head>Police (?:Departments|Bureaus|Services)|(?:County )?Sheriff['’]?s?['’]? (?:Offices|Departments)"
+    r"(?P<head>Police (?:Departments|Bureaus|Services)"
+    r"|(?:County )?Sheriff['’]?s?['’]? (?:Offices|Departments)"
     r"|U\.?S\.? Attorney['’]?s?['’]? Offices|District Attorney['’]?s?['’]? Offices)"
 )
 _OFFICES = re.compile(
-    r"(?P<head>Offices|Departments|Bureaus|Divisions|Ministries) of (?:the )?(?P<one>[A-Z]\w+(?: [A-Z]\w+)*)"
+    r"(?P<head>Offices|Departments|Bureaus|Divisions|Ministries) of (?:the )?"
+    r"(?P<one>[A-Z]\w+(?: [A-Z]\w+)*)"
     r" and (?P<two>[A-Z]\w+(?: [A-Z]\w+)*)"
 )
 _SINGULAR = {"Ministries": "Ministry"}
@@ -25,7 +27,7 @@ def shared_heads(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
     """One sighting a member of every list with a plural head."""
     found = []
     for hit in _of_towns(knowledge).finditer(text):
-        found += _members(hit, spelled(hit["head"]), knowledge)
+        found += _members(hit, "Police Department", knowledge)
     for hit in _pattern(knowledge).finditer(text):
         head = spelled(hit["head"]).replace("Bureaus", "Bureau").replace("Services", "Service")
         found += _members(hit, head, knowledge)
@@ -50,7 +52,8 @@ def _states(knowledge: Knowledge) -> str:
 def _pattern(knowledge: Knowledge) -> re.Pattern[str]:
     state = rf"(?:,\s?(?:{_states(knowledge)})(?=\W))?"
     return re.compile(
-        rf"(?P<list>{_CAP}{state}(?:, {_CAP}{state})*),? and (?:the )?(?P<last>{_CAP}{state}),? {_HEAD}"
+        rf"(?P<list>{_CAP}{state}(?:, {_CAP}{state})*),? and (?:the )?"
+        rf"(?P<last>{_CAP}{state}),? {_HEAD}"
     )
 
 
@@ -58,7 +61,8 @@ def _pattern(knowledge: Knowledge) -> re.Pattern[str]:
 def _of_towns(knowledge: Knowledge) -> re.Pattern[str]:
     state = rf"(?:,\s?(?:{_states(knowledge)})(?=\W))?"
     return re.compile(
-        rf"(?P<head>Police Departments) (?:of|in) (?P<list>{_CAP}{state}(?:, {_CAP}{state})*),? and (?:the )?(?P<last>{_CAP}{state})"
+        rf"(?P<head>[Pp]olice [Dd]epartments) (?:of|in) "
+        rf"(?P<list>{_CAP}{state}(?:, {_CAP}{state})*),? and (?:the )?(?P<last>{_CAP}{state})"
     )
 
 

@@ -54,7 +54,8 @@ def echoes(text: str, local: Mapping[str, Sighting]) -> tuple[Sighting, ...]:
 
 
 def _names(text: str, knowledge: Knowledge, countries: Counter[str]) -> tuple[Sighting, ...]:
-    spoken, found, i = words(text), [], 0
+    spoken, i = words(text), 0
+    found: list[Sighting] = []
     while i < len(spoken):
         hit = knowledge.agencies.names.at(text, spoken, i) if spoken[i].capital else None
         if not hit or not spoken[hit[0] - 1].capital:
@@ -81,7 +82,7 @@ def _name(
     knowledge, countries = known_to
     i, j = at
     printed = text[spoken[i].start : spoken[j - 1].end]
-    first, nation = _nation_before(text, spoken, i)
+    first, nation = _nation_before(spoken, i)
     if nation == "US":
         meant = tuple(one for one in meant if one.country in ("US", None))
     shared = tuple(one for one in meant if one.shared(printed))
@@ -99,7 +100,7 @@ def _name(
     return _sighting(first.start, spoken[j - 1].end, meant[0], knowledge)
 
 
-def _nation_before(text: str, spoken: tuple[Word, ...], i: int) -> tuple[Word, str | None]:
+def _nation_before(spoken: tuple[Word, ...], i: int) -> tuple[Word, str | None]:
     """The first word of the name with a leading `U.S.`, and whether it has one."""
     if i and spoken[i - 1].key in ("us", "usa") and spoken[i - 1].capital:
         return spoken[i - 1], "US"

@@ -6,27 +6,12 @@ import re
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.values.agency_heads import BRANCH, FORCE, OFFICE
 from consilience.values.sighting import Sighting
-
-_BRANCH = (
-    r"(?:(?:federal|national|military|state|local|border|judicial|customs|maritime|drug|narcotics"
-    r"|anti-drug|anti-narcotics|counter-?narcotics|anti-smuggling|security|military|provincial"
-    r"|Anti-Narcotics|Federal|National|Judicial|Border|Civil|Military) )?"
-)
-_FORCE = (
-    r"(?:law enforcement(?: agenc(?:ies|y ?s?)| agencie s| authorities)?|police(?: forces?)?|Police"
-    r"|authorities|customs(?: authorities| service)?|Customs|prosecutors|coast guards?|Coast Guard"
-    r"|navy|Navy|army|border guards?|Civil Guard|Guardia Civil|gendarmerie|Gendarmerie|Fiscal[ií]a"
-    r"|National Guard|security forces|intelligence service)"
-)
-_OFFICE = (
-    r"(?:(?:anti-)?(?:narcotics|drugs?|drug control|customs|interior|security|justice|health)"
-    r" (?:office|agency|bureau|ministry|service|directorate|authority|police|commission|administration))"
-)
 
 
 def by_nation(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
-    """`Chinese police`, `U.S. and Mexican law enforcement`, `police in China`, `Gulfport police`."""
+    """`Chinese police`, `U.S. and Thai law enforcement`, `police in China`, `Bath police`."""
     found = []
     for hit in _pattern(knowledge).finditer(text):
         nation = knowledge.countries.nationality(hit["nation"])
@@ -47,7 +32,7 @@ def _pattern(knowledge: Knowledge) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<![\w.-])(?P<nation>{people}|Hong Kong|UK|EU)(?:(?:,| and|, and) (?:{people})){{0,3}}"
-        rf" {_BRANCH}{_FORCE}(?!\w)"
+        rf" {BRANCH}{FORCE}(?!\w)"
     )
 
 
@@ -56,9 +41,7 @@ def _owner(knowledge: Knowledge) -> re.Pattern[str]:
     names = "|".join(
         re.escape(word) for word in sorted(knowledge.countries.by_name, key=lambda w: (-len(w), w))
     )
-    return re.compile(
-        rf"(?<![\w.-])(?P<country>{names})['’]s? (?:{_OFFICE}|{_BRANCH}{_FORCE})(?!\w)"
-    )
+    return re.compile(rf"(?<![\w.-])(?P<country>{names})['’]s? (?:{OFFICE}|{BRANCH}{FORCE})(?!\w)")
 
 
 _INSIDE = re.compile(
@@ -66,14 +49,8 @@ _INSIDE = re.compile(
     r"(?P<where>[A-Z][\w.]*(?: [A-Z]\w+){0,2})"
 )
 _TOWN = re.compile(
-    r"(?<![\w.-])(?P<where>[A-Z][\w.-]+(?: [A-Z][\w-]+){0,2}) (?P<force>police|prosecutors|customs)(?!\w)"
-)
-# Sentence openers and words for a force's level: no town.
-_NO_TOWN = frozenset(
-    """The A An In At On By When While After Before As And But Local Federal State National Undercover
-    Border Military Provincial Metropolitan County City Traffic Riot Secret Armed Meanwhile Some Many
-    Although Since Then If That These Two Three Four Several Senior Top Former Special Judicial Tax
-    Regional Transit Airport Port Drug Narcotics Anti-drug Anti-narcotics Antinarcotics Court""".split()
+    r"(?<![\w.-])(?P<where>[A-Z][\w.-]+(?: [A-Z][\w-]+){0,2})"
+    r" (?P<force>police|prosecutors|customs)(?!\w)"
 )
 
 
@@ -88,7 +65,9 @@ def _inside(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
 
 
 def _town(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
-    if hit["where"].split(" ")[0] in _NO_TOWN or knowledge.countries.nationality(hit["where"]):
+    if hit["where"].split(" ")[0] in knowledge.openers.any_of(
+        "opener", "level"
+    ) or knowledge.countries.nationality(hit["where"]):
         return None
     state = knowledge.regions.provinces.get(hit["where"])
     return _sighting(hit, hit.group(), state.country if state else None)

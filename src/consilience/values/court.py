@@ -13,7 +13,10 @@ from consilience.values.court_names import Stretch, districts, left_of, right_of
 
 # Words that two writings of one court may or may not have: "Xingtai Intermediate People's Court",
 # "Intermediate People's Court of Xingtai City"; a district and its court.
-_SHARED = frozenset("the of for in and at court district city us united state province".split())
+_SHARED = frozenset(
+    {"the", "of", "for", "in", "and", "at", "court", "district", "city", "us", "united", "state"}
+    | {"province"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +52,8 @@ class Court:
 def court_key(name: str) -> str:
     """What two writings of one court share: its telling words, sorted."""
     spoken = words(re.sub(r", [\w ]+ Division$", "", name))
-    return " ".join(sorted(one.key for one in spoken if one.key not in _SHARED))
+    telling = sorted(one.key for one in spoken if one.key not in _SHARED)
+    return " ".join(telling) or name.casefold()
 
 
 def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
@@ -71,11 +75,16 @@ def _named(text: str, knowledge: Knowledge) -> Iterator[Stretch]:
     while i < len(spoken):
         hit = knowledge.courts.names.at(text, spoken, i) if spoken[i].capital else None
         # "People's court": the last word alone may be in small letters, "high court" may not.
-        if not hit or not all(one.capital for one in spoken[i : max(i + 1, hit[0] - 1)]):
+        if not hit or not _written_as_name(spoken[i : hit[0]]):
             i += 1
             continue
         yield _whole(text, spoken, (i, hit[0]), alone=hit[1][0].kind == "name")
         i = hit[0]
+
+
+def _written_as_name(spoken: tuple[Word, ...]) -> bool:
+    inner = spoken[: max(1, len(spoken) - 1)]
+    return all(one.capital or one.key in ("of", "the") for one in inner)
 
 
 def _whole(text: str, spoken: tuple[Word, ...], at: tuple[int, int], *, alone: bool) -> Stretch:

@@ -32,7 +32,8 @@ _AFTER = re.compile(
 )
 # Behind "District Court" also its seat: "in Lubbock, Texas".
 _SEAT = re.compile(
-    rf" in {_CAP}(?: {_CAP}){{0,2}}(?:, (?:[A-Z]{{2}}\b|(?:[A-Z]\.){{2}}|{_CAP}(?: {_CAP})?))?(?=[\s,.;)])"
+    rf" in {_CAP}(?: {_CAP}){{0,2}}"
+    rf"(?:, (?:[A-Z]{{2}}\b|(?:[A-Z]\.){{2}}|{_CAP}(?: {_CAP})?))?(?=[\s,.;)])"
 )
 
 

@@ -30,8 +30,9 @@ _WITHIN = re.compile(
     r"(?:(?:in|of|on)\s(?:the\s)?(?:[a-z]+\s(?:province|state|region)\sof\s)?)?"
 )
 _SAYS = re.compile(
-    r"(?:['’]s (?:government|foreign|position|anger))|,? (?:said|says|has|had|have|called|agreed|wants|wanted"
-    r"|announced|denied|accused|insists|rejected|promised|pledged|must|and (?:Washington|Beijing|Ottawa|London))\b"
+    r"(?:['’]s (?:government|foreign|position|anger))|,? (?:said|says|has|had|have|called|agreed"
+    r"|wants|wanted|announced|denied|accused|insists|rejected|promised|pledged|must"
+    r"|and (?:Washington|Beijing|Ottawa|London))\b"
 )
 
 
@@ -92,6 +93,8 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
     """Every place that a text names, sorted by place, none overlapping.
 
     Args:
+        text: Of one report.
+        knowledge: Countries, provinces, regions and towns; the gazetteer is asked beside them.
         doc: The parse, if there is one: its GPE and LOC entities vouch for towns that no word in
             front does, its PERSON entities speak against them.
 
@@ -103,14 +106,16 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
         provinces=frozenset(one.code for one in named if one.code),
     )
     found = [_of_atom(text, one, evidence) for one in named]
-    people = surnames(text)
-    for one in candidates(text, named):
+    found += _echoes(text, evidence, knowledge)
+    people = surnames(text, knowledge)
+    # From the right, so that "Tamaulipas, Mexico" is known when "Los Guerra, Tamaulipas" is read.
+    for one in reversed(candidates(text, named, knowledge)):
         town = _town(text, one, named, (evidence, knowledge, people, doc))
         if town:
-            found = [
-                m for m in found if m.span.end <= town.span.start or town.span.end <= m.span.start
-            ]
-            found.append(town)
+            mention, atom = town
+            found = [m for m in found if not _overlap(m.span, mention.span)]
+            found.append(mention)
+            named = (*named, atom)
     return _chained(text, sorted(found, key=lambda one: one.span))
 
 
@@ -119,12 +124,29 @@ def _mention(text: str, start: int, end: int, place: Place, doubt: str | None = 
 
 
 def _of_atom(text: str, one: Atom, evidence: Evidence) -> Mention:
-    # Georgia: the state, unless the text knows nothing of the United States.
+    # Georgia: the state, unless the text knows other countries and nothing of the United States.
     if one.also and one.parts and one.country == "US" and evidence.countries["US"] < 2:
-        others = sum(evidence.countries.values()) - 2 * evidence.countries["US"]
-        if others > 0:
-            return _mention(text, one.start, one.end, Place(parts=(), country=one.also))
+        others = sum(evidence.countries.values()) > evidence.countries["US"] * 2
+        state = Place(parts=one.parts, country=one.country)
+        land = Place(parts=(), country=one.also)
+        first, second = (land, state) if others else (state, land)
+        doubt = None if others else f"or {second.show()}"
+        return _mention(text, one.start, one.end, first, doubt)
     return _mention(text, one.start, one.end, Place(parts=one.parts, country=one.country))
+
+
+def _echoes(text: str, evidence: Evidence, knowledge: Knowledge) -> list[Mention]:
+    """`the Kingdom`, in a text that names the country which is called so."""
+    return [
+        _mention(text, hit.start(1), hit.end(1), Place(parts=(), country=country))
+        for word, country in sorted(knowledge.countries.echoes.items())
+        if evidence.countries[country]
+        for hit in re.finditer(rf"\b[Tt]he ({re.escape(word)})(?! of| [A-Z])(?!\w)", text)
+    ]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _town(
@@ -132,39 +154,49 @@ def _town(
     one: Candidate,
     named: Sequence[Atom],
     known: tuple[Evidence, Knowledge, frozenset[str], Doc | None],
-) -> Mention | None:
+) -> tuple[Mention, Atom] | None:
     evidence, knowledge, people, doc = known
     outer = _outer(text, one, named)
     county = _county(one, outer, evidence)
     if county:
-        return _mention(text, one.start, outer.end if outer else one.end, county)
+        return _with_atom(text, one, outer, county)
     found = spots(one.name, knowledge)
     if outer:
         inside = tuple(spot for spot in found if _lies_in(spot, outer))
         if inside:
-            return _mention(text, one.start, outer.end, _place(one.name, inside[0], knowledge))
+            return _with_atom(
+                text, one, outer, _place(one.name, best(inside, evidence)[0], knowledge)
+            )
         if not found and one.held == 2 and text[one.end : one.end + 1] == ",":
-            parts = (one.name, *outer.parts)
-            place = Place(parts=parts, country=outer.country)
-            return _mention(text, one.start, outer.end, place, "not in the gazetteer")
-    if not found or not _vouched(one, found, people, doc):
+            place = Place(parts=(one.name, *outer.parts), country=outer.country)
+            return _with_atom(text, one, outer, place, "not in the gazetteer")
+    if not found or not _vouched(one, found, evidence, (people, doc)):
         return None
     spot, rival = best(found, evidence)
     doubt = f"or {_place(one.name, rival, knowledge).show()}" if rival else None
     metonym = knowledge.countries.capitals.get(one.name)
     if metonym == spot.country and one.held < 2 and _SAYS.match(text, one.end):
         doubt = f"may stand for the government of {metonym}"
-    return _mention(text, one.start, one.end, _place(one.name, spot, knowledge), doubt)
+    return _with_atom(text, one, None, _place(one.name, spot, knowledge), doubt)
+
+
+def _with_atom(
+    text: str, one: Candidate, outer: Atom | None, place: Place, doubt: str | None = None
+) -> tuple[Mention, Atom]:
+    end = outer.end if outer else one.end
+    atom = Atom(start=one.start, end=end, parts=place.parts, country=place.country, town=True)
+    return _mention(text, one.start, end, place, doubt), atom
 
 
 def _outer(text: str, one: Candidate, named: Sequence[Atom]) -> Atom | None:
-    for atom in named:
-        if atom.start >= one.end and _WITHIN.fullmatch(text, one.end, atom.start):
-            return atom
-    return None
+    near = (a for a in named if a.start >= one.end and _WITHIN.fullmatch(text, one.end, a.start))
+    return max(near, key=lambda a: a.end, default=None)
 
 
 def _lies_in(spot: Spot, outer: Atom) -> bool:
+    if outer.town:
+        # "Sabana Seca, Toa Baja" is nested, "Midland, Lubbock" is a list.
+        return outer.parts[0] in (spot.province, *spot.counties) and spot.country == outer.country
     if outer.code:
         return spot.code == outer.code
     return spot.country in (outer.country, outer.also)
@@ -174,7 +206,7 @@ def _county(one: Candidate, outer: Atom | None, evidence: Evidence) -> Place | N
     if not re.search(r" (?:County|Parish)$", one.name):
         return None
     found = [part for part in gazetteer.parts(one.name) if part.level > 1]
-    if outer and outer.code:
+    if outer and (outer.code or outer.country):
         return Place(parts=(one.name, *outer.parts), country=outer.country)
     fitting = [part for part in found if part.parent in evidence.provinces]
     if len(fitting or found) != 1:
@@ -184,17 +216,24 @@ def _county(one: Candidate, outer: Atom | None, evidence: Evidence) -> Place | N
 
 
 def _vouched(
-    one: Candidate, found: Sequence[Spot], people: frozenset[str], doc: Doc | None
+    one: Candidate,
+    found: Sequence[Spot],
+    evidence: Evidence,
+    speaks: tuple[frozenset[str], Doc | None],
 ) -> bool:
     """Whether the text, the parse or sheer size makes it a town rather than a word or a person."""
+    people, doc = speaks
     size = max(spot.population for spot in found)
+    home = any(evidence.countries[spot.country] for spot in found)
     labels = _labels(one, doc)
-    if "PERSON" in labels or one.name in people:
+    if one.name in people:
         return one.held == 2 and size >= 100_000 and "PERSON" not in labels
     if one.held == 2:
-        return size >= 1_000 or labels & {"GPE", "LOC", "FAC"} != set() or doc is None
-    if labels & {"GPE", "LOC", "FAC"}:
+        return home or size >= 15_000
+    if labels & {"GPE", "LOC"} and (home or size >= 15_000):
         return True
+    if "PERSON" in labels:
+        return False
     return size >= (50_000 if one.held else 500_000)
 
 
@@ -209,8 +248,13 @@ def _labels(one: Candidate, doc: Doc | None) -> set[str]:
 
 
 def _place(name: str, spot: Spot, knowledge: Knowledge) -> Place:
-    town = knowledge.regions.towns.get(name)
-    shown = town.name if town else spot.name if name.isupper() and len(name) > 3 else name
+    town = knowledge.regions.towns.get(name) or knowledge.regions.towns.get(name.title())
+    if town and town.country == spot.country and town.gazetteer == spot.name:
+        shown = town.name
+    else:
+        shown = spot.name if name.isupper() and len(name) > 3 else name
+    if spot.province is None:
+        shown = re.sub(r" (?:[Ss]tate|[Pp]rovince)$", "", shown)
     record = knowledge.regions.codes.get(spot.code or "")
     province = record.name if record else spot.province
     parts = (shown, province) if province and province != shown else (shown,)

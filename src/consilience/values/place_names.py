@@ -15,13 +15,15 @@ _AFTER_NAME = re.compile(
     r"|of|he|she|they|it|were|are|under|over|using|into|until|because|every|each|last|this|illegally"
     r"|across|without|against|than|so|if|nor|not|also|came|where|whose|ranks|has)\b|\d|(?:The|He|She|It|A|In|On|They|But|This|That|Mr|Two|Three|Police|Prosecutors)\b)"
 )
+_SHORT = ("US", "UK", "EU", "UAE", "USA")
 _COMPASS = re.compile(
     r"(?:(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|[Cc]entral|[Nn]orth-?[Ee]ast|[Nn]orth-?[Ww]est"
     r"|[Ss]outh-?[Ee]ast|[Ss]outh-?[Ww]est|[Uu]pstate|[Mm]ainland|[Ii]nland|[Uu]pper|[Ll]ower"
     r"|[Gg]reater)(?:ern)?[ -])+$"
 )
+# "New Mexico State Police": a capitalised State in front of another name is part of that.
 _SUFFIX = re.compile(
-    r" (?:province|Province|state|State|region|Region|prefecture|Prefecture)(?!\w)"
+    r" (?:province|Province|state|State|region|Region|prefecture|Prefecture)(?!\w)(?! [A-Z])"
 )
 
 
@@ -33,6 +35,7 @@ class Atom:
         parts: Names inside the country; empty for the country itself.
         code: ISO 3166-2 of a province.
         also: Country code of another reading (`Georgia`).
+        town: Whether it is a town that was found before.
     """
 
     start: int
@@ -41,7 +44,7 @@ class Atom:
     country: str | None
     code: str | None = None
     also: str | None = None
-    homograph: bool = False
+    town: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -52,11 +55,12 @@ def _table(knowledge: Knowledge) -> Phrases[tuple[str, str, Atom]]:
     named: list[tuple[str, tuple[str, str, Atom]]] = []
     for region in knowledge.regions.records:
         parts = () if region.whole else (region.name,)
-        for word in (region.name, *region.words):
-            named.append((word, (word, "region", atom(parts, region.country))))
+        found = atom(parts, region.country)
+        named += [(word, (word, "region", found)) for word in (region.name, *region.words)]
     for one in knowledge.regions.province_records:
-        for word in (one.name, *(w for w in one.words if not w.endswith("."))):
-            named.append((word, (word, "province", atom((one.name,), one.country, one.id))))
+        found = atom((one.name,), one.country, one.id)
+        spelt = (one.name, *(word for word in one.words if not word.endswith(".")))
+        named += [(word, (word, "province", found)) for word in spelt]
     for word, country in knowledge.countries.by_name.items():
         named.append((word, (word, "country", atom((), country))))
     return phrases(named)
@@ -92,17 +96,11 @@ def _atom(
     if not fits:
         return None
     word, kind, one = fits[0]
-    if kind == "country" and word.replace(".", "") in ("US", "UK", "EU", "UAE", "USA"):
-        if not _AFTER_NAME.match(text, end + dotted):
-            return None
     other = next((f[2] for f in fits[1:] if f[1] != kind), None)
     end += int(dotted)
     suffix = _SUFFIX.match(text, end) if kind == "province" else None
-    if word in knowledge.countries.homographs and _in_a_persons_name(text, start, end):
+    if not suffix and _stands_for_else(text, (start, end), (word, kind), knowledge):
         return None
-    if kind != "country" and not suffix and re.match(r" (?=[A-Z])(?!County|I\b)", text[end:]):
-        if not re.match(rf" (?:{_names(knowledge)})\b", text[end:]):
-            return None
     return Atom(
         start=start,
         end=suffix.end() if suffix else end,
@@ -110,8 +108,22 @@ def _atom(
         country=one.country,
         code=one.code,
         also=other.country if other else None,
-        homograph=word in knowledge.countries.homographs,
     )
+
+
+def _stands_for_else(
+    text: str, at: tuple[int, int], named: tuple[str, str], knowledge: Knowledge
+) -> bool:
+    """Whether a place's name is an adjective, a person's or part of a longer name here."""
+    (start, end), (word, kind) = at, named
+    if kind == "country" and word.replace(".", "") in _SHORT:
+        return _AFTER_NAME.match(text, end) is None
+    if word == "Washington" and text[max(0, start - 2) : start] != ", ":
+        return True  # the capital, which the towns know
+    if word in knowledge.countries.homographs and _in_a_persons_name(text, start, end):
+        return True
+    runs_on = kind != "country" and re.match(r" (?=[A-Z])(?!County|I\b)", text[end:])
+    return bool(runs_on) and not re.match(rf" (?:{_names(knowledge)})\b", text[end:])
 
 
 @lru_cache(maxsize=2)
@@ -181,5 +193,6 @@ def _abbreviations(knowledge: Knowledge) -> re.Pattern[str]:
     # A second code of a list: "NY and OR".
     return re.compile(
         rf"(?:{_STATE_POSITION}|(?<=\bthe ))({short})(?!\w)"
-        rf"|{_STATE_POSITION}({codes})(?![\w-])|(?:(?<=\b[A-Z][A-Z], )|(?<=\b[A-Z][A-Z] and ))({codes})(?![\w-])"
+        rf"|{_STATE_POSITION}({codes})(?![\w-])"
+        rf"|(?:(?<=\b[A-Z][A-Z], )|(?<=\b[A-Z][A-Z] and ))({codes})(?![\w-])"
     )

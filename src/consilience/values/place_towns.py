@@ -13,22 +13,33 @@ from consilience.knowledge.gazetteer import Spot
 from consilience.values.place_names import Atom
 
 _CAP = r"(?:(?:St|Ste|Ft|Mt)\.|[A-Z](?:[\w'’](?<!['’]s))*(?:-[A-Z]?\w+)*)"
-_SMALL = r"(?:de|del|la|las|los|el|da|do|dos|al|upon|on|sur|di)"
+_SMALL = r"(?:de|del|la|las|los|el|da|do|dos|al)"
 _RUN = re.compile(rf"(?<![\w.@-])(?:La |Los |Las |El |The )?{_CAP}(?:[ ](?:{_SMALL} )?{_CAP})*")
-_LOCATIVE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|[Ff]rom|[Tt]o|[Nn]ear|[Oo]utside|[Ii]nto|[Vv]ia|[Tt]hrough|[Aa]round"
-    r"|[Tt]oward|[Tt]owards|[Rr]eached|[Ll]eft|[Bb]etween|[Oo]ff|[Aa]cross|[Tt]hroughout|[Bb]ound for"
-    r"|[Ww]ithin|[Ii]nside|[Bb]eyond|[Pp]ort of|[Cc]ity of|[Tt]own of|[Vv]illage of|[Dd]istrict of|[Ss]uburb of"
-    r"|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of|[Aa]rea of|[Ss]treets? of|[Ss]ide of|[Cc]oast of|[Bb]ased in"
-    r"|[Dd]owntown|(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est)(?:ern)?)[ ](?:the )?(?:nearby |downtown |[a-z]+ern )?$"
+_IN_FRONT = (
+    "in at from to near outside into via through around toward towards reached left between off"
+    " across throughout within inside beyond downtown north south east west northern southern"
+    " eastern western"
 )
-_LOOSE = re.compile(r"\b(?:of|for|and|or),? (?:in )?$|, (?:and |or )?$|[-–—] ?$")
+_BEFORE_OF = (
+    "port city town village district suburb quarter outskirts neighbourhood neighborhood area"
+    " municipality province island north south east west street streets side coast"
+)
+_LOCATIVE = re.compile(
+    rf"\b(?:{'|'.join(_IN_FRONT.split())}|bound for|based in|(?:{'|'.join(_BEFORE_OF.split())}) of)"
+    r"[ ](?:the )?(?:nearby |downtown |[a-z]+ern )?$",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(r"[a-z]: $|\b(?:of|for|and|or),? (?:in )?$|, (?:and |or )?$|[-–—] ?$")
 _DATELINE = re.compile(r" ?(?:\([A-Z][\w ]*\) ?)?(?:—|–|--| - )")
 _FACILITY = re.compile(
-    r" (?:(?:International|Islamic|Container|North|South|East|West|New|Old|Sea|Inland|Free|Main|Central)"
-    r" )*(?:Port|port|Airport|airport|Harbor|Harbour|harbor|harbour|Seaport|seaport|Terminal|Station|docks)$"
+    r" (?:(?:International|Islamic|Container|North|South|East|West|New|Old|Sea|Inland|Free|Main"
+    r"|Central|sea|air)\s?)*(?:[Pp]ort|[Aa]irport|[Hh]arbou?r|[Ss]eaport|[Tt]erminal|[Ss]tation"
+    r"|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
 )
-_COUNTY = re.compile(r" (?:County|Parish|Borough)$")
+# Five times the people, or less than that and nothing in the text to choose by.
+_CLEAR = 0.7
+# The gazetteer has no population for provinces: they rank like a large town.
+_PROVINCE = 300_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,23 +57,31 @@ class Candidate:
     held: int
 
 
-def candidates(text: str, seen: Sequence[Atom]) -> tuple[Candidate, ...]:
+def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[Candidate, ...]:
     """Runs of capitalised words outside `seen`, each without what follows a town's name."""
-    masked = text
+    no_town, masked = _no_town(knowledge), text
     for one in seen:
         masked = masked[: one.start] + "|" * (one.end - one.start) + masked[one.end :]
     found = []
     for run in _RUN.finditer(masked):
         name = re.sub(r"['’]s$", "", run.group())
-        facility = _FACILITY.search(masked[run.start() : run.end() + 9].split("\n")[0])
-        if facility and run.start() + facility.end() >= run.start() + len(name):
-            name = name[: facility.start()] or name
-        if name:
-            held = _held(masked, run.start(), run.start() + len(name))
-            found.append(
-                Candidate(start=run.start(), end=run.start() + len(name), name=name, held=held)
-            )
+        start = run.start()
+        if name.startswith("The ") and name != "The Hague":
+            name, start = name.removeprefix("The "), start + 4
+        facility = _FACILITY.search(masked[start : run.end() + 30].split("\n")[0])
+        at_facility = facility is not None and facility.start() <= len(name) <= facility.end()
+        if facility and at_facility:
+            name = name[: facility.start()]
+        if name in no_town or (name.isupper() and len(name) < 5):
+            continue
+        end = start + len(name)
+        held = 2 if at_facility else _held(masked, start, end)
+        found.append(Candidate(start=start, end=end, name=name, held=held))
     return tuple(found)
+
+
+def _no_town(knowledge: Knowledge) -> frozenset[str]:
+    return knowledge.openers.any_of("calendar", "compass", "institution", "opener", "rank")
 
 
 def _held(text: str, start: int, end: int) -> int:
@@ -75,10 +94,16 @@ def _held(text: str, start: int, end: int) -> int:
     return 1 if _LOOSE.search(before) else 0
 
 
-def surnames(text: str) -> frozenset[str]:
+def surnames(text: str, knowledge: Knowledge) -> frozenset[str]:
     """Last words of longer capitalised runs: `Garcia` in a text that has `Jose Garcia`."""
-    runs = (one.group().split(" ") for one in _RUN.finditer(text))
-    return frozenset(word for run in runs if len(run) > 1 for word in run[1:])
+    found: set[str] = set()
+    no_town = _no_town(knowledge)
+    for run in _RUN.finditer(text):
+        parts = run.group().split(" ")
+        before = text[max(0, run.start() - 40) : run.start()]
+        if 1 < len(parts) < 5 and parts[0] not in no_town and not _LOCATIVE.search(before):
+            found.update(part for part in parts[1:] if part not in no_town)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +121,36 @@ class Evidence:
 
 def spots(name: str, knowledge: Knowledge) -> tuple[Spot, ...]:
     """Towns of that name, under the name that the gazetteer has for it."""
-    town = knowledge.regions.towns.get(name)
+    town = knowledge.regions.towns.get(name) or knowledge.regions.towns.get(name.title())
+    known: tuple[Spot, ...] = ()
     if town:
-        found = gazetteer.towns(town.gazetteer)
-        return tuple(one for one in found if one.country == town.country)
-    found = gazetteer.towns(name)
-    if not found and name.startswith("The "):
-        found = gazetteer.towns(name.removeprefix("The "))
+        known = tuple(
+            one
+            for one in gazetteer.towns(town.gazetteer)
+            if one.country == town.country and town.province in (None, one.code)
+        )
+        if town.province:
+            return known
+    found = (*known, *(one for one in gazetteer.towns(name) if one not in known), *_provinces(name))
     return found or gazetteer.towns(name.removesuffix(" City")) or gazetteer.towns(f"{name} City")
+
+
+def _provinces(name: str) -> tuple[Spot, ...]:
+    """First-level parts of that name (`Tamaulipas`), as large as a million people."""
+    return tuple(
+        Spot(
+            name=one.name,
+            province=None,
+            code=one.code,
+            counties=(),
+            country=one.country,
+            population=_PROVINCE,
+            latitude=None,
+            longitude=None,
+        )
+        for one in gazetteer.parts(name)
+        if one.level == 1 and not re.search(r" (?:District|Region|Division|Territory)$", name)
+    )
 
 
 def best(found: Sequence[Spot], evidence: Evidence) -> tuple[Spot, Spot | None]:
@@ -114,7 +161,7 @@ def best(found: Sequence[Spot], evidence: Evidence) -> tuple[Spot, Spot | None]:
     """
     ranked = sorted(found, key=lambda one: (-_likely(one, evidence), one.country, one.code or ""))
     rival = ranked[1] if len(ranked) > 1 else None
-    if rival and _likely(ranked[0], evidence) - _likely(rival, evidence) > 1:
+    if rival and _likely(ranked[0], evidence) - _likely(rival, evidence) > _CLEAR:
         rival = None
     return ranked[0], rival
 

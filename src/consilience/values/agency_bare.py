@@ -1,0 +1,108 @@
+"""Authorities called by their trade alone: `customs men`, `the coast guard`, `the agency`."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.knowledge import Knowledge, gazetteer
+from consilience.knowledge.agencies import AgencyRecord
+from consilience.knowledge.phrases import keys_of
+from consilience.values.sighting import Sighting, countries_named
+
+# "customs duty", "clear customs" and "a customs broker" are no authority.
+_CUSTOMS = re.compile(
+    r"\b[Cc]ustoms (?:men|officers|officials|operatives|agents|inspectors|investigators|service)\b"
+    r"|\bCustoms(?= (?:said|says|at|in|on|found|seized|stopped|opened|has|had|was|were|also)\b)"
+    r"|(?<=[Tt]he )Customs\b(?! [A-Z])"
+)
+_COAST_GUARD = re.compile(r"\b[Cc]oast ?[Gg]uards?(?:men)?\b(?! [A-Z])")
+_ECHO = re.compile(
+    r"\b[Tt]he ((?:[Aa]gency|[Bb]ureau|[Mm]inistry|[Dd]irectorate|[Cc]ommission|[Aa]uthority)"
+    r"(?:['’]s)?)(?!\w)(?! (?:of|for|in|on|to) (?:the )?[A-Z])(?! [A-Z])"
+)
+_DATELINE = re.compile(
+    r"\A\s*([A-Z][A-Z .'-]+?)(?:,[^—–\n]{0,20})? ?(?:\([^)]*\) ?)?(?:—|–|--| - )"
+)
+_SEAT = re.compile(r" (?:at|in|of) (?:the )?([A-Z]\w+)")
+
+
+def bare(text: str, seen: Sequence[Sighting], knowledge: Knowledge) -> tuple[Sighting, ...]:
+    """Bare words for an authority, each taken for one that the text names or its country has.
+
+    All carry a doubt, as no name is printed.
+    """
+    found = []
+    for kind, pattern in (("customs", _CUSTOMS), ("coast_guard", _COAST_GUARD)):
+        for hit in pattern.finditer(text):
+            one = _named(hit, kind, seen) or _national(hit, kind, knowledge)
+            if one:
+                found.append(_taken(hit, one, 0))
+    for hit in _ECHO.finditer(text):
+        one = _last_called(hit, seen)
+        if one:
+            found.append(_taken(hit, one, 1))
+    return tuple(found)
+
+
+def _taken(hit: re.Match[str], one: Sighting, group: int) -> Sighting:
+    doubt = f"'{hit.group(group)}' is taken for {one.name}"
+    return replace(one, start=hit.start(group), end=hit.end(group), doubt=doubt, rank=4)
+
+
+def _named(hit: re.Match[str], kind: str, seen: Sequence[Sighting]) -> Sighting | None:
+    """The nearest one before that is called so, else the first one behind."""
+    keys = {"customs": {"custom"}, "coast_guard": {"coast", "guard"}}[kind]
+    called = [one for one in seen if keys <= set(keys_of(one.name))]
+    before = [one for one in called if one.end <= hit.start()]
+    return before[-1] if before else (called[0] if called else None)
+
+
+def _last_called(hit: re.Match[str], seen: Sequence[Sighting]) -> Sighting | None:
+    key = keys_of(hit.group(1))[0]
+    before = [one for one in seen if one.end <= hit.start() and key in keys_of(one.name)]
+    return before[-1] if before else None
+
+
+def _national(hit: re.Match[str], kind: str, knowledge: Knowledge) -> Sighting | None:
+    """The body of that trade of the country where the sentence, dateline or text plays."""
+    countries = countries_named(hit.string, knowledge)
+    seat = _SEAT.match(hit.string, hit.end())
+    dateline = _DATELINE.match(hit.string)
+    country = (
+        (seat and _country_of(seat[1], countries, knowledge))
+        or (dateline and _country_of(dateline[1], countries, knowledge))
+        or _main(countries)
+    )
+    trade = keys_of("customs" if kind == "customs" else "coast guard")
+    fitting = [
+        one
+        for one in knowledge.agencies.records
+        if country and one.country == country and set(trade) <= set(keys_of(one.name))
+    ]
+    if not fitting:
+        return None
+    return _sighting(min(fitting, key=lambda one: (len(one.name), one.id)), knowledge)
+
+
+def _country_of(name: str, countries: Counter[str], knowledge: Knowledge) -> str | None:
+    named = knowledge.countries.by_name.get(name) or knowledge.countries.by_name.get(name.title())
+    if named:
+        return named
+    spots = gazetteer.towns(name)
+    home = [one for one in spots if countries[one.country]]
+    return next((one.country for one in (*home, *spots)), None)
+
+
+def _main(countries: Counter[str]) -> str | None:
+    ranked = countries.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _sighting(one: AgencyRecord, knowledge: Knowledge) -> Sighting:
+    parents = knowledge.agencies.parents[one.id]
+    return Sighting(start=0, end=0, name=one.name, country=one.country, parents=parents)
