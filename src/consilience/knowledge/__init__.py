@@ -26,6 +26,7 @@ from consilience.knowledge.openers import Openers, load_openers
 from consilience.knowledge.penalties import PenaltyRecord, load_penalties
 from consilience.knowledge.regions import Regions, load_regions
 from consilience.knowledge.sides import SideRecord, load_sides
+from consilience.knowledge.speech import Speech, load_speech
 from consilience.knowledge.substances import Substances, load_substances
 from consilience.knowledge.units import UnitRecord, load_units
 from consilience.knowledge.words import Words, load_words
@@ -58,6 +59,7 @@ class Knowledge:
     penalties: tuple[PenaltyRecord, ...]
     regions: Regions
     sides: tuple[SideRecord, ...]
+    speech: Speech
     substances: Substances
     units: tuple[UnitRecord, ...]
     words: Words
@@ -91,6 +93,7 @@ def load() -> Knowledge:
         penalties=load_penalties(),
         regions=load_regions(),
         sides=load_sides(),
+        speech=load_speech(),
         substances=load_substances(),
         units=load_units(),
         words=load_words(),

@@ -15,6 +15,7 @@ from consilience.reading.organizations import find_organizations
 from consilience.reading.overlaps import settle
 from consilience.reading.parser import parse
 from consilience.reading.people_builder import gather
+from consilience.reading.pronouns import with_links
 from consilience.reading.scene import Scene
 from consilience.reading.sentences import split
 from consilience.types import Mention, Report
@@ -66,6 +67,7 @@ def build(report: Report, knowledge: Knowledge, parser: Language) -> Scene:
         taken=taken,
         asides=aside,
     )
+    people = with_links(doc, people, sentences, knowledge.speech)
     return Scene(
         report=report,
         doc=doc,
