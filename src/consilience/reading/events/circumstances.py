@@ -42,6 +42,9 @@ def share_circumstances(
             if upper is not None:
                 allowed = records[draft.type].roles
                 done[draft.trigger] = _take_over(done[draft.trigger], upper, allowed)
+                if draft.trigger.noun and above.noun:
+                    done[above] = _alike(upper, done[draft.trigger], records[above.type].roles)
+                    done[draft.trigger] = _alike(done[draft.trigger], upper, allowed)
     return tuple(_with_force(scene, done[one.trigger]) for one in drafts)
 
 
@@ -59,6 +62,16 @@ def _take_over(draft: Draft, upper: Draft, allowed: Sequence[str]) -> Draft:
         shared += [
             one for one in upper.values(Role.AMOUNT) if one.span.start > draft.trigger.span.end
         ]
+    return draft.plus(*shared)
+
+
+def _alike(draft: Draft, other: Draft, allowed: Sequence[str]) -> Draft:
+    """Two joined nouns share number and place: "three arrests and indictments in Ohio"."""
+    shared = [
+        one
+        for one in other.values(Role.COUNT, Role.PLACE)
+        if one.role.value in allowed and not draft.has(one.role)
+    ]
     return draft.plus(*shared)
 
 

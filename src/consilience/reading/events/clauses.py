@@ -8,11 +8,13 @@ from spacy.tokens import Doc, Token
 
 from consilience.reading.events.draft import CONDUCT, JUDICIAL
 from consilience.reading.events.triggers import Trigger
-from consilience.types import EventType, Span
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Mention, Span
 
 # A charge that hangs on one of these is what it was about.
 # Edges over which wording belongs to the verb above: "guilty of conspiring to import".
 # Clauses with a subject of their own ("people who sold fentanyl") are not on this list.
+_OPENING = 12
 _ENDS = frozenset({EventType.PLEA, EventType.CONVICTION})
 _WORDING = frozenset(
     {"xcomp", "pcomp", "pobj", "prep", "compound", "amod", "acl", "dobj", "attr", "oprd", "nmod"}
@@ -46,6 +48,37 @@ def chain(token: Token, owners: Mapping[int, tuple[Trigger, ...]]) -> tuple[Trig
         if current.head.i == current.i:
             return tuple(found)
         current = current.head
+
+
+def sentence_of(scene: Scene, start: int) -> int:
+    """Index of the sentence that a place of the text stands in, -1 outside all."""
+    for number, one in enumerate(scene.sentences):
+        if one.start <= start < one.end:
+            return number
+    return -1
+
+
+def opens_sentence(scene: Scene, mention: Mention, sentence: int) -> bool:
+    """Whether at most a preposition stands before a mention in its sentence ("In 2017 ...")."""
+    before = scene.report.text[scene.sentences[sentence].start : mention.span.start]
+    return len(before.split()) <= 1 and len(before) <= _OPENING
+
+
+def main_clause(
+    doc: Doc, triggers: Sequence[Trigger], above: Sequence[Trigger]
+) -> tuple[Trigger, ...]:
+    """The triggers, those of the main clause before those of the clauses inside it."""
+
+    def depth(trigger: Trigger) -> int:
+        token, steps = doc[trigger.root], 0
+        while token.head.i != token.i:
+            # A clause about one of the people is further from what the sentence tells.
+            steps += 10 if token.dep_ in {"relcl", "acl", "advcl", "ccomp"} else 1
+            token = token.head
+        return steps
+
+    verbs = [one for one in triggers if not one.noun and not one.weak]
+    return tuple(sorted(verbs, key=lambda one: (depth(one), one.span.start))) or tuple(above)
 
 
 def governor(

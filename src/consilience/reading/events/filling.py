@@ -6,11 +6,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from consilience.knowledge.events import EventRecord
-from consilience.reading.events.clauses import by_token, chain, root_of, words_an_offence
+from consilience.reading.events.clauses import (
+    by_token,
+    chain,
+    main_clause,
+    opens_sentence,
+    root_of,
+    sentence_of,
+    words_an_offence,
+)
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.fitting import fit, out_of_reach
 from consilience.reading.events.roles import role_of
-from consilience.reading.events.triggers import Trigger
+from consilience.reading.events.triggers import Trigger, is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.date import Date
@@ -31,11 +39,24 @@ class Owned:
     mention: Mention
 
 
-@dataclass(slots=True)
-class Filled:
-    """What one pass over a report gives: drafts by trigger, and what needs a holder."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Candidate:
+    """A mention with the triggers that may own it.
 
-    slots: dict[Trigger, list[Slot]] = field(default_factory=dict)
+    Args:
+        above: Those at its words or above them in the parse, nearest first.
+        nearby: The others of its sentence, the nearest in the text first.
+    """
+
+    mention: Mention
+    role: Role
+    above: tuple[Trigger, ...]
+    nearby: tuple[Trigger, ...]
+
+
+@dataclass(slots=True)
+class _Filled:
+    slots: dict[Trigger, list[Slot]]
     held: list[Owned] = field(default_factory=list)
     loose: list[Mention] = field(default_factory=list)
 
@@ -53,91 +74,101 @@ def fill(
         records: Event types by id.
     """
     owners = by_token(triggers)
-    inner = {one for one in triggers if words_an_offence(scene.doc, one, owners)}
-    filled = Filled(slots={one: [] for one in triggers})
-    inside = [one for one in scene.mentions if not _set_aside(scene, one)]
-    for mention in inside:
-        _place(scene, mention, owners, records, inner, filled)
+    inner = frozenset(one for one in triggers if words_an_offence(scene.doc, one, owners))
+    filled = _Filled(slots={one: [] for one in triggers})
+    found = _candidates(scene, triggers, owners)
+    # What hangs on a trigger goes first: nearness only fills what is still missing.
+    for one in sorted(found, key=lambda one: not one.above):
+        _place(scene, one, records, inner, filled)
     drafts = tuple(
-        Draft(trigger=one, inner=one in inner).plus(*filled.slots[one]) for one in triggers
+        Draft(trigger=one, inner=one in inner).plus(
+            *sorted(filled.slots[one], key=lambda slot: slot.span)
+        )
+        for one in triggers
     )
-    return drafts, tuple(filled.held), tuple(filled.loose)
+    held = tuple(sorted(filled.held, key=lambda one: one.mention.span))
+    return drafts, held, tuple(sorted(filled.loose, key=lambda one: one.span))
+
+
+def _candidates(
+    scene: Scene, triggers: Sequence[Trigger], owners: Mapping[int, tuple[Trigger, ...]]
+) -> list[_Candidate]:
+    found = []
+    for mention in scene.mentions:
+        role = role_of(mention)
+        token = root_of(scene.doc, mention.span)
+        if role is None or token is None or _set_aside(scene, mention):
+            continue
+        sentence = sentence_of(scene, mention.span.start)
+        same = [one for one in triggers if one.sentence == sentence]
+        above = chain(token, owners)
+        if role is Role.DATE and opens_sentence(scene, mention, sentence):
+            above = main_clause(scene.doc, same, above)
+        nearby = sorted(
+            (one for one in same if one not in above), key=lambda one: _distance(one, mention)
+        )
+        found.append(_Candidate(mention=mention, role=role, above=above, nearby=tuple(nearby)))
+    return found
 
 
 def _set_aside(scene: Scene, mention: Mention) -> bool:
-    return any(one.span.start <= mention.span.start < one.span.end for one in scene.asides)
-
-
-def _place(  # the state of one pass
-    scene: Scene,
-    mention: Mention,
-    owners: Mapping[int, tuple[Trigger, ...]],
-    records: Mapping[EventType, EventRecord],
-    inner: set[Trigger],
-    filled: Filled,
-) -> None:
-    role = role_of(mention)
-    token = root_of(scene.doc, mention.span)
-    if role is None or token is None:
-        return
-    above = chain(token, owners)
-    nearby = _nearby(scene, mention, owners)
-    for trigger in _order(above, nearby, role, mention, inner):
-        record = records[trigger.type]
-        fitting = fit(scene, mention, role, trigger, record)
-        if fitting is None or (trigger not in above and out_of_reach(scene, mention, trigger)):
-            continue
-        if fitting in _HELD:
-            filled.held.append(Owned(trigger=trigger, mention=mention))
-        else:
-            slot = Slot(role=fitting, value=mention.value, span=mention.span, doubt=mention.doubt)
-            filled.slots[trigger].append(slot)
-        if not _shared(trigger, fitting, above):
-            return
-    if not any(mention.span == one.span for slots in filled.slots.values() for one in slots):
-        filled.loose.append(mention)
-
-
-def _nearby(
-    scene: Scene, mention: Mention, owners: Mapping[int, tuple[Trigger, ...]]
-) -> tuple[Trigger, ...]:
-    """Triggers of the same sentence, the nearest in the text first."""
-    sentence = next(
-        (
-            number
-            for number, one in enumerate(scene.sentences)
-            if one.start <= mention.span.start < one.end
-        ),
-        -1,
+    return any(
+        one.span.start <= mention.span.start < one.span.end and not is_background(one)
+        for one in scene.asides
     )
-    same = {one for group in owners.values() for one in group if one.sentence == sentence}
-
-    def distance(trigger: Trigger) -> tuple[int, int]:
-        if trigger.span.start > mention.span.start:
-            return trigger.span.start - mention.span.end, trigger.span.start
-        return mention.span.start - trigger.span.end, trigger.span.start
-
-    return tuple(sorted(same, key=distance))
 
 
-def _order(
-    above: Sequence[Trigger],
-    nearby: Sequence[Trigger],
-    role: Role,
-    mention: Mention,
-    inner: set[Trigger],
-) -> Iterable[Trigger]:
+def _distance(trigger: Trigger, mention: Mention) -> tuple[int, int]:
+    if trigger.span.start > mention.span.start:
+        return trigger.span.start - mention.span.end, trigger.span.start
+    return mention.span.start - trigger.span.end, trigger.span.start
+
+
+def _place(
+    scene: Scene,
+    one: _Candidate,
+    records: Mapping[EventType, EventRecord],
+    inner: frozenset[Trigger],
+    filled: _Filled,
+) -> None:
+    taken = False
+    for trigger in _order(one, inner):
+        role = fit(scene, one.mention, one.role, trigger, records[trigger.type])
+        if role is None or (trigger not in one.above and _too_far(scene, one, trigger, filled)):
+            continue
+        taken = True
+        if role in _HELD:
+            filled.held.append(Owned(trigger=trigger, mention=one.mention))
+        else:
+            mention = one.mention
+            slot = Slot(role=role, value=mention.value, span=mention.span, doubt=mention.doubt)
+            filled.slots[trigger].append(slot)
+        if not _shared(trigger, role, one.above):
+            return
+    if not taken:
+        filled.loose.append(one.mention)
+
+
+def _too_far(scene: Scene, one: _Candidate, trigger: Trigger, filled: _Filled) -> bool:
+    """Whether nearness alone is too little to give a mention to a trigger."""
+    if one.role is Role.DATE and any(slot.role is Role.DATE for slot in filled.slots[trigger]):
+        return True
+    return out_of_reach(scene, one.mention)
+
+
+def _order(one: _Candidate, inner: frozenset[Trigger]) -> Iterable[Trigger]:
     """The triggers that may own a mention, the likeliest first."""
-    candidates = [*above, *(one for one in nearby if one not in above)]
-    strong = [one for one in candidates if not one.weak or one in above]
-    period = isinstance(mention.value, Date) and "/" in mention.value.edtf
+    if one.role is Role.AGENCY and one.above and one.above[0].type is EventType.TIP_OFF:
+        return ()  # who passes or gets word has a slot of its own: tips.py
+    nearby = [other for other in one.nearby if not other.weak]
+    if one.role is Role.PLACE:
+        return [*one.above, *(other for other in nearby if other not in inner)]
     # An offence's wording passes its figures up to the plea or the charge that it words, and
     # keeps what is true of the conduct as such.
-    if role is Role.PLACE:
-        return [*above, *(one for one in strong if one not in inner and one not in above)]
-    wording = [one for one in strong if one in inner]
-    rest = [one for one in strong if one not in inner]
-    return [*wording, *rest] if role in _OF_CONDUCT or period else [*rest, *wording]
+    wording = [other for other in (*one.above, *nearby) if other in inner]
+    rest = [other for other in (*one.above, *nearby) if other not in inner]
+    period = isinstance(one.mention.value, Date) and "/" in one.mention.value.edtf
+    return [*wording, *rest] if one.role in _OF_CONDUCT or period else [*rest, *wording]
 
 
 def _shared(trigger: Trigger, role: Role, above: Sequence[Trigger]) -> bool:

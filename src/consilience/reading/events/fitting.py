@@ -12,6 +12,17 @@ from consilience.values.date import Date
 
 # Parts of people who take part in a case without its befalling them.
 _BYSTANDERS = frozenset({"official", "judge", "prosecutor", "lawyer", "journalist", "expert"})
+# Nouns that a drug's name qualifies without becoming something else.
+_DRUG_HEADS = frozenset(
+    {"trafficking", "smuggling", "dealing", "distribution", "importation", "import", "export"}
+    | {"production", "manufacture", "manufacturing", "trade", "sale", "possession", "supply"}
+    | {"seizure", "haul", "shipment", "load", "consignment", "cargo", "stash", "find", "parcel"}
+    | {"tablet", "pill", "capsule", "powder", "brick", "paste", "oil", "crystal", "resin", "leaf"}
+    | {"plant", "base", "analogue", "hydrochloride", "dose", "bag", "package", "quantity"}
+    | {"smuggler", "trafficker", "dealer", "supplier", "vendor", "maker", "distributor", "buyer"}
+    | {"lab", "laboratory", "ring", "network", "gang", "organization", "operation", "conspiracy"}
+    | {"charge", "offence", "offense", "case", "crime", "drug", "narcotic", "substance"}
+)
 _SPEECH = frozenset(
     {"say", "tell", "add", "note", "state", "complain", "accuse", "claim", "speak", "comment"}
 )
@@ -30,6 +41,10 @@ def fit(
     if role is Role.PERSON and not (
         _may_befall(scene, mention, trigger.type) and _stands_right(scene, mention, trigger, record)
     ):
+        return None
+    if role is Role.AGENCY and _of_a_source(scene, mention):
+        return None
+    if role is Role.SUBSTANCE and _names_another_thing(scene, mention):
         return None
     if role is Role.COUNT and not count_fits(mention, record.counts):
         return None
@@ -55,26 +70,42 @@ def _stands_right(scene: Scene, mention: Mention, trigger: Trigger, record: Even
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
 
-def out_of_reach(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
-    """Whether a mention that hangs on no trigger is too far off for the nearest one to take it."""
-    if isinstance(mention.value, Date):
-        return _governed_by_speech(scene, mention)
-    if trigger.type is not EventType.CONTROL_MEASURE or mention.kind != "name":
-        return False
-    # "Norton accused Fry of breaking a promise": the promise is of the name before it.
-    between = [
-        one
-        for one in scene.mentions
-        if one.kind == "name" and mention.span.start < one.span.start < trigger.span.start
-    ]
-    return bool(between) or mention.span.start > trigger.span.start
-
-
-def _governed_by_speech(scene: Scene, mention: Mention) -> bool:
-    """Whether a date is that of the saying: "the ministry said on Tuesday"."""
+def out_of_reach(scene: Scene, mention: Mention) -> bool:
+    """Whether a date that hangs on no trigger is that of a saying: "the ministry said Tuesday"."""
     token = root_of(scene.doc, mention.span)
-    while token is not None and token.head.i != token.i:
+    if not isinstance(mention.value, Date) or token is None:
+        return False
+    while token.head.i != token.i:
         token = token.head
         if token.pos_ == "VERB":
             return token.lemma_ in _SPEECH
-    return token is not None and token.lemma_ in _SPEECH
+    return token.lemma_ in _SPEECH
+
+
+def _of_a_source(scene: Scene, mention: Mention) -> bool:
+    """Whether an agency only stands behind a saying or a person's office.
+
+    "according to the coast guard"; "Ann Roe, the attache from the ministry, said".
+    """
+    token = root_of(scene.doc, mention.span)
+    people = [one.span for one in scene.mentions if one.kind == "name"]
+    while token is not None and token.head.i != token.i:
+        token = token.head
+        if token.lower_ == "according":
+            return True
+        if token.pos_ in {"VERB", "AUX"}:
+            return False
+        if any(one.start <= token.idx < one.end for one in people):
+            return True
+    return False
+
+
+def _names_another_thing(scene: Scene, mention: Mention) -> bool:
+    """Whether a drug only qualifies a word that is no deed, form or trade of it.
+
+    "the opioid dispute", "a drug official" against "fentanyl smuggling", "heroin tablets".
+    """
+    token = root_of(scene.doc, mention.span)
+    if token is None or token.dep_ not in {"compound", "amod", "nmod"}:
+        return False
+    return token.head.pos_ in {"NOUN", "PROPN"} and token.head.lemma_.lower() not in _DRUG_HEADS

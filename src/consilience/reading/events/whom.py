@@ -11,9 +11,9 @@ from consilience.reading.events.clauses import by_token, governor
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.filling import Owned
 from consilience.reading.events.roles import subject
-from consilience.reading.events.triggers import Trigger
+from consilience.reading.events.triggers import Trigger, is_background
 from consilience.reading.scene import Scene
-from consilience.types import Mention, Role, Slot, Value
+from consilience.types import EventType, Mention, Role, Slot, Value
 from consilience.values.count import Count
 from consilience.values.name import Name
 from consilience.values.penalty import Imposed
@@ -32,6 +32,9 @@ def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """
     done: list[Draft] = []
     for draft in drafts:
+        if draft.type is EventType.CONTROL_MEASURE:
+            done.append(_promised(scene, draft, drafts, done))
+            continue
         missing = draft.type in _WITH_PEOPLE and not draft.inner and not _people(draft)
         found = _from_subject(scene, draft, drafts, done) if missing else ()
         # "jailed nine people who sold it": nine were jailed; how many sold is not said.
@@ -40,6 +43,27 @@ def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     owners = by_token([one.trigger for one in drafts])
     by_trigger = {one.trigger: one for one in done}
     return tuple(_from_governor(scene, one, owners, by_trigger) for one in done)
+
+
+def _promised(scene: Scene, draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft]) -> Draft:
+    """Whose word it is: the subject's, else that of the name before it.
+
+    "Norton accused Fry of breaking a promise" tells of Fry's.
+    """
+    bare = draft.without(Role.PERSON)
+    named = _from_subject(scene, bare, drafts, done)
+    if named:
+        return bare.plus(*(one for one in named if one.role is Role.PERSON))
+    sentence = scene.sentences[draft.trigger.sentence]
+    before = [
+        one
+        for one in scene.mentions
+        if one.kind == "name" and sentence.start <= one.span.start < draft.trigger.span.start
+    ]
+    if not before or draft.has(Role.PLACE):
+        return bare
+    last = before[-1]
+    return bare.plus(Slot(role=Role.PERSON, value=last.value, span=last.span, doubt="named before"))
 
 
 def _from_governor(
@@ -154,13 +178,18 @@ def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[
     done = []
     for draft in drafts:
         mentions = by_trigger.get(draft.trigger, [])
-        holders = _holders(draft) or _unnamed(draft, drafts)
+        holders = _holders(draft) or _unnamed(scene, draft, drafts)
         done.append(draft.plus(*_impose(scene, draft, mentions, holders)) if mentions else draft)
     return tuple(done)
 
 
-def _unnamed(draft: Draft, drafts: Sequence[Draft]) -> list[Slot]:
+def _unnamed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Slot]:
     """Who "a Bridgeport man" is: the first person whom a step of the report befalls later on."""
+    if any(
+        is_background(one) and one.span.start <= draft.trigger.span.start < one.span.end
+        for one in scene.asides
+    ):
+        return []
     after = [one for one in drafts if one.trigger.span.start > draft.trigger.span.start]
     before = [one for one in reversed(drafts) if one.trigger.span < draft.trigger.span]
     for other in [*after, *before]:
