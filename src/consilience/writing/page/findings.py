@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from consilience.casefile import CaseEvent, Finding, Status
 from consilience.values.written import parse
 from consilience.writing.page.first_screen import line_markup
 from consilience.writing.page.html import join, tag
-from consilience.writing.page.quotes import finding_quotes
+from consilience.writing.page.quotes import finding_quotes, report_link
 from consilience.writing.page.tables import row, section, table
 from consilience.writing.telling.disputes import dispute_groups, dispute_line
+from consilience.writing.telling.events import weightiest
+from consilience.writing.telling.frames import frame
 from consilience.writing.telling.labels import event_label
 from consilience.writing.telling.lines import in_order
+from consilience.writing.telling.screen import in_story_order
 from consilience.writing.view import View
 from consilience.writing.words.standing import KINDS, listed, standing_words
 from consilience.writing.words.values import role_words, value_words
 
+MOST_REPORTS = 6
 _HEADS = ("Value", "What", "How it stands", "Reports")
 
 
 def findings_section(view: View) -> Markup:
-    """One table an event, in the order of the case file, then all disputes."""
-    tables = [_event_table(view, event) for event in view.case.events]
+    """One table an event, the outcome first, then all disputes."""
+    tables = [_event_table(view, event) for event in in_story_order(view)]
     how = tag(
         "p",
         "“Independent texts” counts texts that share no wording: a reprint is not a second "
@@ -37,12 +43,18 @@ def _event_table(view: View, event: CaseEvent) -> Markup | None:
     findings = view.findings.get(event.id, ())
     if not findings:
         return None
-    rows = [_row(view, finding) for finding in findings]
+    rows = [_row(view, finding) for finding in _ordered(event, findings)]
     return tag(
         "div",
         table(event_label(view, event), _HEADS, rows, "findings"),
         id=f"event-{_number(view, event)}",
     )
+
+
+def _ordered(event: CaseEvent, findings: Sequence[Finding]) -> list[Finding]:
+    """Slots as the event is told, the best supported value of each first."""
+    roles = [role for role, _ in frame(event.type).roles]
+    return sorted(weightiest(findings), key=lambda one: roles.index(one.role))
 
 
 def _number(view: View, event: CaseEvent) -> int:
@@ -59,9 +71,9 @@ def _row(view: View, finding: Finding) -> Markup:
         class_="value",
     )
     reports = in_order(view, {claim.report for claim in finding.claims})
-    letters = join(
-        [tag("a", view.letter(one), href=f"#report-{view.letter(one)}") for one in reports], ", "
-    )
+    links = [report_link(view, one) for one in reports[:MOST_REPORTS]]
+    more = f" and {len(reports) - MOST_REPORTS} more" if reports[MOST_REPORTS:] else None
+    letters = join([join(links, ", "), more])
     kind = "disputed" if finding.status is Status.DISPUTED else None
     cells = (value, role_words(finding.role), standing(finding), letters)
     return row(_HEADS, cells, kind=kind)

@@ -14,7 +14,7 @@ from consilience.writing.page.html import join, tag
 from consilience.writing.page.tables import row, section, table
 from consilience.writing.view import View
 from consilience.writing.words.dates import date_words
-from consilience.writing.words.stages import stage_words
+from consilience.writing.words.stages import ACCUSED, DECIDED, stage_words
 
 _HEADS = ("Name", "Part", "Last known stage", "Also spelt", "Words")
 
@@ -33,7 +33,7 @@ def people_section(view: View) -> Markup | None:
             else (f"{hidden} private persons or informants are")
         )
         note += f"{who} quoted in the findings but not listed here. "
-    rows = [_row(view, person) for person in open_]
+    rows = [_row(view, person) for person in sorted(open_, key=_rank)]
     listed = table("People of the case", _HEADS, rows) if rows else None
     return section("people", "People", tag("p", note, class_="note"), listed)
 
@@ -56,6 +56,13 @@ def _row(view: View, person: Person) -> Markup:
     )
     stage = f"{stage_words(person.stage)} ({date})"
     return row(_HEADS, (person.name, person.part, stage, spelt or "–", links or "–"))
+
+
+def _rank(person: Person) -> tuple[int, str, str]:
+    """The accused first, the furthest in the procedure before the others, then whoever speaks."""
+    if person.stage in DECIDED:
+        return (0, person.name, person.id)
+    return (1 if person.stage in ACCUSED else 2, person.name, person.id)
 
 
 def about(view: View, person: Person) -> Sequence[Finding]:

@@ -10,12 +10,14 @@ from consilience.values.penalty import Imposed
 from consilience.writing.page.html import join, tag
 from consilience.writing.page.quotes import report_link
 from consilience.writing.page.tables import row, section, table
+from consilience.writing.telling.checks import check_words, verdict
 from consilience.writing.view import View
 from consilience.writing.words.numbers import capital
 from consilience.writing.words.penalties import penalty_words, whom_words
 from consilience.writing.words.stages import FACTUALITY
 from consilience.writing.words.standing import standing_words
 
+MOST_QUOTES = 6
 _HEADS = ("Whom", "Penalty", "How it stands")
 
 
@@ -46,16 +48,18 @@ def _row(view: View, finding: Finding) -> Markup:
 
 
 def _check(view: View, place: int, check: Check) -> Markup:
-    verdict = "holds" if check.holds else "does not hold"
-    quotes = [_words(view, report, span) for report, span in check.spans]
-    where = join([" (", join(quotes, "; "), ")"]) if quotes else None
+    quotes = [_words(view, report, span) for report, span in check.spans[:MOST_QUOTES]]
+    more = len(check.spans) - MOST_QUOTES
+    rest = f"; and {more} more" if more > 0 else None
+    where = join([" (", join(quotes, "; "), rest, ")"]) if quotes else None
+    kinds = {"holds": "holds", "does not hold": "fails", "open": "open"}
     return tag(
         "li",
-        tag("strong", f"{capital(verdict)}: "),
-        check.what,
+        tag("strong", f"{capital(verdict(check))}: "),
+        check_words(view, check),
         where,
         id=f"check-{place}",
-        class_="holds" if check.holds else "fails",
+        class_=kinds[verdict(check)],
     )
 
 

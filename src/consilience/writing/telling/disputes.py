@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from consilience.casefile import Check, Finding, Status
+from consilience.casefile import Finding, Status
 from consilience.types import ReportId, Role
 from consilience.values.count import Count
+from consilience.writing.telling.checks import check_anchor, check_words, telling_checks
 from consilience.writing.telling.events import weightiest
 from consilience.writing.telling.lines import (
     MOST_LETTERS,
@@ -58,10 +59,11 @@ def dispute_line(view: View, group: Sequence[Finding]) -> Line:
     pieces: list[Piece] = [say(f"{EVENTS[group[0].type]}, {role_words(group[0].role)}. ")]
     for reports, some in _sides(view, group).items():
         pieces.extend(_side(view, reports, some))
-    for check in related_checks(view, group):
-        verdict = "" if check.holds else " does not hold"
-        words = f"{capital(check.what)}{verdict}"
-        pieces.extend((Piece(text=words, href=f"#{check_anchor(view, check)}"), say(". ")))
+    claims = [claim for finding in group for claim in finding.claims]
+    reasons = " ".join(finding.dispute.reason for finding in group if finding.dispute)
+    for check in telling_checks(view, claims, reasons):
+        href = f"#{check_anchor(view, check)}"
+        pieces.extend((Piece(text=check_words(view, check), href=href), say(". ")))
     pieces.extend(_hypothesis(view, group))
     return Line(head=question(group), pieces=tuple(pieces))
 
@@ -79,25 +81,6 @@ def question(group: Sequence[Finding]) -> str:
     else:
         words = [value_words(value) for value in values]
     return capital(f"{listed(words, 'or')}?")
-
-
-def related_checks(view: View, group: Sequence[Finding]) -> list[Check]:
-    """Checks that count over the same words as the values in dispute."""
-    claims = [claim for finding in group for claim in finding.claims]
-    return [
-        check
-        for check in view.case.checks
-        if any(
-            claim.report == report and claim.span.start < span.end and span.start < claim.span.end
-            for claim in claims
-            for report, span in check.spans
-        )
-    ]
-
-
-def check_anchor(view: View, check: Check) -> str:
-    """Id of the check on the page."""
-    return f"check-{view.case.checks.index(check) + 1}"
 
 
 def _sides(view: View, group: Sequence[Finding]) -> dict[tuple[ReportId, ...], list[Finding]]:

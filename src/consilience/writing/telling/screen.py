@@ -19,15 +19,15 @@ from consilience.writing.telling.events import (
 from consilience.writing.telling.frames import frame
 from consilience.writing.telling.lines import Line, Piece, joined, say
 from consilience.writing.telling.outcome import sentence_lines
+from consilience.writing.telling.silence import unstated_line
 from consilience.writing.telling.witnesses import cited_tail, unheard_line, witness_line
 from consilience.writing.view import View
-from consilience.writing.words.numbers import capital, counted
+from consilience.writing.words.numbers import counted
 from consilience.writing.words.stages import EVENTS
 from consilience.writing.words.values import with_article
 
 MOST_DISPUTES = 4
 MOST_EVENTS_A_TYPE = 2
-MOST_QUESTIONS = 8
 _OUTCOME = (
     EventType.SENTENCE,
     EventType.APPEAL,
@@ -55,6 +55,12 @@ _STEPS = frozenset({EventType.ARREST, EventType.CHARGE, EventType.SEARCH, EventT
 _ENDS = frozenset({EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA})
 
 
+def in_story_order(view: View) -> tuple[CaseEvent, ...]:
+    """The events as an analyst asks for them: outcome, seizure, people, how it began; rest last."""
+    order = (*_OUTCOME, *_STORY, EventType.STATISTIC)
+    return tuple(sorted(_by_weight(view), key=lambda one: order.index(one.type)))
+
+
 def first_screen(view: View) -> tuple[Line, ...]:
     """Everything that the page says before its tables."""
     home = _home(view)
@@ -71,7 +77,7 @@ def first_screen(view: View) -> tuple[Line, ...]:
         *_disputes(view),
         *_told(view, here, _STORY),
         *(_elsewhere(view, country, away[country]) for country in sorted(away)),
-        _questions(view),
+        unstated_line(view),
         witness_line(view),
         unheard_line(view),
     ]
@@ -150,14 +156,6 @@ def _elsewhere(view: View, country: str, events: Sequence[CaseEvent]) -> Line:
     if not ended and any(event.type in (EventType.ARREST, EventType.CHARGE) for event in events):
         pieces.append(say(" No conviction there is reported."))
     return Line(head=f"Elsewhere, in {with_article(country_name(country))}", pieces=tuple(pieces))
-
-
-def _questions(view: View) -> Line | None:
-    texts = list(dict.fromkeys(question.text.rstrip(".?") for question in view.case.questions))
-    if not texts:
-        return None
-    words = "; ".join(capital(text) for text in texts[:MOST_QUESTIONS])
-    return Line(head="Not stated in any report", pieces=(say(f"{words}."),))
 
 
 def _home(view: View) -> str | None:

@@ -49,6 +49,7 @@ _STAGES = {
     "acquitted": "acquitted",
     "appealed": "appealed; outcome not reported",
     "official": "official or spokesperson",
+    "quoted": "quoted only",
     "dead": "reported dead",
     "died": "reported dead",
 }

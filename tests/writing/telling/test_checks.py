@@ -1,0 +1,44 @@
+import dataclasses
+
+from tests.support.casefiles import N1, case, readings, reports, span
+
+from consilience.casefile import CaseFile, Check
+from consilience.writing.options import Options
+from consilience.writing.telling.checks import check_words, telling_checks, verdict
+from consilience.writing.view import View, view
+
+
+def seen(of: CaseFile) -> View:
+    return view(of, reports(), readings(), Options())
+
+
+def made(what: str, rule: str = "parts_sum", holds: bool = True) -> Check:
+    return Check(rule=rule, what=what, holds=holds, spans=((N1, span(N1, "four people")),))
+
+
+def test_notation_and_ids_become_words_and_letters() -> None:
+    check = made("4 sentenced = 1 (death suspended P2Y) + 3 (prison P6M/P24M) (n-1 and n-3)")
+    assert check_words(seen(case()), check) == (
+        "4 sentenced = 1 (death, suspended for two years) + 3 (six months to two years in prison) "
+        "(A and C)"
+    )
+    assert check_words(seen(case()), made("arrest 2020-01, sentence 2021-03-03: in order")) == (
+        "Arrest January 2020, sentence 3 March 2021: in order"
+    )
+
+
+def test_an_id_inside_another_word_stays() -> None:
+    assert check_words(seen(case()), made("n-11 and xn-1")) == "N-11 and xn-1"
+
+
+def test_people_unaccounted_for_are_an_open_question_and_no_failed_sum() -> None:
+    assert verdict(made("what became of 6 is not told", "unaccounted", holds=False)) == "open"
+    assert verdict(made("4 = 5", holds=False)) == "does not hold"
+
+
+def test_a_dispute_tells_the_sum_with_most_parts_and_nothing_that_fails() -> None:
+    checks = (made("4 = 1 + 3"), made("4 = 1 + 2 + 1"), made("4 = 5 + 1", holds=False))
+    of = dataclasses.replace(case(), checks=checks)
+    count = next(one for one in of.findings if one.value.show() == "person|=4")
+    assert telling_checks(seen(of), count.claims, "") == (checks[1],)
+    assert telling_checks(seen(of), count.claims, "because 4 = 1 + 2 + 1") == (checks[0],)
