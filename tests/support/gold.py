@@ -125,7 +125,7 @@ def _event(row: Mapping[str, object]) -> Event:
     slots = [
         Slot(
             role=Role(str(one["slot"])),
-            value=_known(parse(Role(str(one["slot"])), str(one["value"]), UNITS)),
+            value=known(parse(Role(str(one["slot"])), str(one["value"]), UNITS)),
             span=_span(one),
         )
         for one in _maps(row["slots"])
@@ -140,7 +140,7 @@ def _event(row: Mapping[str, object]) -> Event:
     )
 
 
-def _known(value: Value) -> Value:
+def known(value: Value) -> Value:
     """The value with the parents that knowledge has for it, as a finder gives it."""
     knowledge = load()
     if isinstance(value, Agency):

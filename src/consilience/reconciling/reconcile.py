@@ -9,9 +9,10 @@ from consilience.casefile import Case, CaseFile, SetAside
 from consilience.reconciling.checks import run_checks
 from consilience.reconciling.checks.evidence import Evidence
 from consilience.reconciling.claims import told_events
+from consilience.reconciling.decisions import Plan, apply
 from consilience.reconciling.entities.aliases import alias_pairs
 from consilience.reconciling.entities.people import people_of
-from consilience.reconciling.entities.resolving import resolve
+from consilience.reconciling.entities.resolving import Cast, resolve
 from consilience.reconciling.entities.uses import uses_of
 from consilience.reconciling.findings import findings_of
 from consilience.reconciling.joining.events import join_events
@@ -22,6 +23,7 @@ from consilience.reconciling.questions import questions_of
 from consilience.reconciling.spots import spots_of
 from consilience.reconciling.timeline import timeline
 from consilience.types import Event, Reading, Report, ReportId
+from consilience.values.quantity import Unit
 
 
 def reconcile(
@@ -43,11 +45,10 @@ def reconcile(
         readings={one: readings[one] for one in case.reports},
         options=options,
     )
-    told = told_events(sources)
-    uses = uses_of(told)
-    groups = {word.casefold(): one.id for one in options.knowledge.groups for word in one.words}
-    cast = replace(resolve(uses, alias_pairs(uses, _texts(sources))), groups=groups)
-    events = timeline(join_events(told, cast), cast)
+    units = {one.id: Unit(one.id, one.dimension, one.size) for one in options.knowledge.units}
+    plan = apply(told_events(sources), options.decisions, units)
+    cast = _cast(plan, sources)
+    events = timeline(join_events(plan.told, cast, plan.merged, plan.split), cast)
     findings = findings_of(events, cast, sources)
     people = people_of(events, cast, sources)
     evidence = Evidence(events=events, findings=findings, people=people, cast=cast, sources=sources)
@@ -71,8 +72,18 @@ def reconcile(
         background=_background(sources),
         tracing=options.tracing,
         decisions=options.decisions,
-        stale=(),
+        stale=tuple(plan.stale),
     )
+
+
+def _cast(plan: Plan, sources: Sources) -> Cast:
+    uses = uses_of(plan.told)
+    pairs = alias_pairs(uses, _texts(sources))
+    cast = resolve(uses, pairs, plan.same, plan.not_same)
+    groups = {
+        word.casefold(): one.id for one in sources.options.knowledge.groups for word in one.words
+    }
+    return replace(cast, groups=groups)
 
 
 def _texts(sources: Sources) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from consilience.casefile import Finding, Spot, Status
-from consilience.knowledge.gazetteer import towns
+from consilience.knowledge.gazetteer import parts, towns
 from consilience.types import Role
 from consilience.values.place import Place
 
@@ -50,9 +50,15 @@ def _point(place: Place) -> tuple[float, float, str] | None:
         return place.latitude, place.longitude, precision
     if not place.parts or place.country is None:
         return None
+    outer = place.parts[1:]
+    # "Oregon" alone is the state, not the village of that name in another one; "Shanghai" is
+    # both, and lies in itself.
+    province = not outer and any(
+        one.level == 1 and one.country == place.country for one in parts(place.parts[0])
+    )
     for one in towns(place.parts[0]):
-        outer = place.parts[1:]
-        inside = not outer or one.province is None or _fold(one.province) == _fold(outer[-1])
+        within = place.parts[0] if province else outer[-1] if outer else None
+        inside = within is None or one.province is None or _fold(one.province) == _fold(within)
         if one.country != place.country or not inside:
             continue
         if one.latitude is not None and one.longitude is not None:

@@ -1,0 +1,69 @@
+import pytest
+from tests.support.cases import event, text
+
+from consilience.grouping.comparing import THRESHOLD, Rarity, compare
+from consilience.grouping.signature import Signature, signature
+
+ALL = Rarity({})
+
+
+def sig(name: str, words: str, *slots: str, kind: str = "seizure") -> Signature:
+    return signature(text(name, words, event(kind, words.split(maxsplit=1)[0], *slots)).reading)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one", "trap"),
+    [
+        (
+            ("place=Porto, PT@Porto", "date=2020-03-04@4 March"),
+            ("place=Porto, PT@Porto", "date=2020-03-06@6 March"),
+            True,
+            "a town within days",
+        ),
+        (
+            ("place=Porto, PT@Porto", "date=2020-03-04@4 March"),
+            ("place=Porto, PT@Porto", "date=2020-03-14@14 March"),
+            False,
+            "a town, ten days apart",
+        ),
+        (
+            ("amount=heroin|=14.2 kg@14.2 kg", "place=Porto, PT@Porto"),
+            ("amount=heroin|=14.2 kg@14.2 kg", "place=Porto, PT@Porto"),
+            True,
+            "a written figure and the town",
+        ),
+        (
+            ("amount=heroin|>1 t@ton",),
+            ("amount=heroin|>1 t@ton",),
+            False,
+            "more than a ton is everybody's",
+        ),
+        (
+            ("substance=heroin", "agency=Europol", "origin=CO@Colombia"),
+            ("substance=heroin", "agency=Europol", "origin=CO@Colombia"),
+            False,
+            "drug, way and authority are common",
+        ),
+    ],
+)
+def test_evidence_makes_one_case_or_does_not(
+    left: tuple[str, ...], right: tuple[str, ...], one: bool, trap: str
+) -> None:
+    words = "heroin 14.2 kg ton Porto 4 March 6 March 14 March Europol Colombia"
+    score = compare(sig("a", words, *left), sig("b", words, *right), ALL)
+    assert (score.value >= THRESHOLD) is one, (trap, score)
+
+
+def test_other_people_speak_against() -> None:
+    words = "charged Ada Holm Per Lie Siv Moe Jan Bru in Oslo on 4 March"
+    same = ("place=Oslo, NO@Oslo", "date=2020-03-04@4 March")
+    left = sig("a", words, *same, "person=Ada Holm", "person=Per Lie", kind="charge")
+    right = sig("b", words, *same, "person=Siv Moe", "person=Jan Bru", kind="charge")
+    assert compare(left, right, ALL).value < THRESHOLD
+
+
+def test_what_many_reports_name_weighs_less() -> None:
+    words = "charged Ada Holm"
+    left, right = (sig(one, words, "person=Ada Holm", kind="charge") for one in "ab")
+    crowd = Rarity({"ada holm": 300})
+    assert compare(left, right, crowd).value < compare(left, right, ALL).value
