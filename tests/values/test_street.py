@@ -42,8 +42,9 @@ def test_a_street_word_counts_where_a_drug_would_stand(text: str, found: list[st
         "The ferry made good speed past the cape.",  # no drug talk
         "ICE agents arrested a dealer.",  # an agency
         "Police cracked down on dealers and smugglers.",  # inside a word
-        "Turkey and Greece signed a treaty on drug dealers' horse racing."[:35],
         "A dealer was arrested with Molly Dunn.",  # a woman
+        'A dealer, Omar "Ice" Reyes, was arrested.',  # a nickname
+        "A dealer was arrested, alias 'Speed'.",  # a nickname
         "Snow fell while smugglers were sentenced.",  # not where a drug would stand
         "The dealers were arrested. Ice covered the road.",  # another sentence
         "A rock star was arrested with his dealer.",  # a phrase that means something else

@@ -57,6 +57,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“‘']$")
+_NICKNAME = re.compile(r"(?:[A-Z][\w.-]*,?|\b(?:aka|a\.k\.a\.|alias|also known as))\s+[\"“‘']$")
 _JOINED = re.compile(
     r"\s*(?:,|/|&|\(|,?\s*(?:and|or|with|mixed with|laced with))\s*[\"'“‘”’]?"
     r"(?:(?:some|the|powder|liquid|of|a|half|[\d.,]+|"
@@ -110,7 +111,10 @@ def _surroundings(text: str, hit: Hit) -> tuple[str, str]:
 
 
 def _is_name(printed: str, before: str) -> bool:
-    return printed != printed.lower() and not _QUOTED.search(before)
+    if printed == printed.lower():
+        return False
+    # Selling "Molly" is selling a drug; Juan "Ice" Perez has a nickname.
+    return not _QUOTED.search(before) or bool(_NICKNAME.search(before))
 
 
 def _joined(text: str, hit: Hit, other: Hit) -> bool:
