@@ -1,0 +1,83 @@
+from consilience.reconciling.entities.resolving import resolve
+from consilience.reconciling.entities.uses import Use
+from consilience.types import EventType, ReportId
+
+SENTENCE = frozenset({EventType.SENTENCE})
+
+
+def use(name: str, reports: str, *penalties: str, steps: frozenset[EventType] = SENTENCE) -> Use:
+    return Use(
+        name=name,
+        reports=frozenset(ReportId(one) for one in reports.split()),
+        steps=steps,
+        penalties=frozenset(penalties),
+    )
+
+
+def uses(*some: Use) -> dict[str, Use]:
+    return {one.name: one for one in some}
+
+
+def test_three_people_of_one_surname_stay_three() -> None:
+    cast = resolve(
+        uses(use("Chen Wang", "a b"), use("Chen Wanjun", "a"), use("Chen Weng", "b c")), ()
+    )
+    assert len({cast.who(one) for one in ("Chen Wang", "Chen Wanjun", "Chen Weng")}) == 3
+
+
+def test_a_rare_near_spelling_of_one_step_is_a_misprint() -> None:
+    cast = resolve(uses(use("Zhou Linhua", "a b c", "life"), use("Zhou Linghua", "d", "life")), ())
+    assert cast.who("Zhou Linghua") == "Zhou Linhua"
+    assert cast.misspelt == {"Zhou Linghua": "Zhou Linhua"}
+
+
+def test_two_near_spellings_in_one_report_are_two_people() -> None:
+    cast = resolve(uses(use("Zhou Linhua", "a b c"), use("Zhou Linghua", "c")), ())
+    assert not cast.one("Zhou Linhua", "Zhou Linghua")
+
+
+def test_near_spellings_with_other_penalties_are_two_people() -> None:
+    cast = resolve(
+        uses(use("Zhou Linhua", "a b", "life"), use("Zhou Linghua", "c", "prison P60M")), ()
+    )
+    assert not cast.one("Zhou Linhua", "Zhou Linghua")
+
+
+def test_a_short_word_needs_a_shared_penalty_to_be_a_misprint() -> None:
+    apart = resolve(uses(use("Chen Wang", "a b"), use("Chen Weng", "c")), ())
+    joined = resolve(uses(use("Chen Wang", "a b", "life"), use("Chen Weng", "c", "life")), ())
+    assert not apart.one("Chen Wang", "Chen Weng")
+    assert joined.one("Chen Wang", "Chen Weng")
+
+
+def test_a_surname_goes_to_its_only_bearer() -> None:
+    one = resolve(uses(use("Ada Holm", "a"), use("Holm", "b")), ())
+    two = resolve(uses(use("Ada Holm", "a"), use("Per Holm", "a"), use("Holm", "b")), ())
+    assert one.who("Holm") == "Ada Holm"
+    assert two.who("Holm") == "Holm"
+
+
+def test_a_short_name_that_fits_two_longer_ones_stays_alone() -> None:
+    cast = resolve(
+        uses(use("Ana Silva", "a"), use("Ana Rita Silva", "b"), use("Ana Lima Silva", "c")), ()
+    )
+    assert cast.who("Ana Silva") == "Ana Silva"
+
+
+def test_the_fullest_name_stands_for_the_person() -> None:
+    cast = resolve(uses(use("Ana Silva", "a b"), use("Ana Rita Silva", "c")), ())
+    assert cast.who("Ana Silva") == "Ana Rita Silva"
+
+
+def test_an_alias_joins_names_that_share_no_word() -> None:
+    cast = resolve(
+        uses(use("Ken Long", "a"), use("Long Yi Wei", "b")), [("Ken Long", "Long Yi Wei")]
+    )
+    assert cast.one("Ken Long", "Long Yi Wei")
+
+
+def test_a_decision_bars_what_rules_would_join() -> None:
+    some = uses(use("Ana Silva", "a b"), use("Ana Rita Silva", "c"))
+    assert not resolve(some, (), not_same=[("Ana Silva", "Ana Rita Silva")]).one(
+        "Ana Silva", "Ana Rita Silva"
+    )
