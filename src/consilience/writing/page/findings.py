@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from consilience.casefile import CaseEvent, Finding, Status
-from consilience.values.written import parse
 from consilience.writing.page.first_screen import line_markup
 from consilience.writing.page.html import join, tag
 from consilience.writing.page.quotes import finding_quotes, report_link
@@ -19,7 +18,7 @@ from consilience.writing.telling.labels import event_label
 from consilience.writing.telling.lines import in_order
 from consilience.writing.telling.screen import in_story_order
 from consilience.writing.view import View
-from consilience.writing.words.standing import KINDS, listed, standing_words
+from consilience.writing.words.standing import KINDS, listed, shown_words, standing_words
 from consilience.writing.words.values import role_words, value_words
 
 MOST_REPORTS = 6
@@ -84,17 +83,9 @@ def standing(finding: Finding) -> Markup:
     words = [tag("span", standing_words(finding))]
     if finding.dispute:
         kind = KINDS[finding.dispute.kind]
-        rivals = listed([rival_words(finding, one) for one in finding.dispute.rivals])
+        rivals = listed([shown_words(finding.role, one) for one in finding.dispute.rivals])
         words.append(tag("span", f" Against {rivals}: perhaps {kind}.", class_="dispute-note"))
     return join(words)
-
-
-def rival_words(finding: Finding, rival: str) -> str:
-    """A rival value in words; as it is written where it cannot be read back."""
-    try:
-        return value_words(parse(finding.role, rival, {}))
-    except ValueError:  # a value that a person typed in a decision need not be in the notation
-        return rival
 
 
 def _disputes(view: View) -> Markup | None:

@@ -8,13 +8,14 @@ from markupsafe import Markup
 
 from consilience.casefile import Spot
 from consilience.types import Role
+from consilience.values.written import parse_place
 from consilience.writing.atlas.outline import Degrees, rings
 from consilience.writing.page.drawing import svg, words
 from consilience.writing.page.html import join, tag
 from consilience.writing.page.tables import section
 from consilience.writing.view import View
 from consilience.writing.words.stages import EVENTS
-from consilience.writing.words.values import role_words
+from consilience.writing.words.values import place_words, role_words
 
 WIDTH = 640
 # A map of one town would be an empty square: always show at least this much of the world.
@@ -112,6 +113,6 @@ def _entry(view: View, spot: Spot) -> Markup:
     what = [", ".join(kinds), *roles]
     return tag(
         "li",
-        tag("strong", spot.name),
+        tag("strong", place_words(parse_place(spot.name))),
         join([f": {'; '.join(one for one in what if one)} ", f"({spot.precision})"]),
     )

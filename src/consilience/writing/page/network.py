@@ -31,7 +31,7 @@ def network_section(view: View) -> Markup | None:
     if not ties:
         return None
     weight = Counter(end for tie in ties for end in (tie.left, tie.right))
-    nodes = sorted(weight, key=lambda one: (-weight[one], one))[:MOST_NODES]
+    nodes = _in_groups(ties, weight)[:MOST_NODES]
     rows = {node: place for place, node in enumerate(nodes)}
     pairs: dict[tuple[str, str], list[Tie]] = {}
     for tie in ties:
@@ -63,6 +63,23 @@ def network_section(view: View) -> Markup | None:
         tag("div", drawing, class_="drawing"),
         listed,
     )
+
+
+def _in_groups(ties: list[Tie], weight: Counter[str]) -> list[str]:
+    """Nodes that are tied to each other stand together, the best tied first."""
+    near: dict[str, set[str]] = {}
+    for tie in ties:
+        near.setdefault(tie.left, set()).add(tie.right)
+        near.setdefault(tie.right, set()).add(tie.left)
+    order: dict[str, None] = {}
+    for start in sorted(weight, key=lambda one: (-weight[one], one)):
+        waiting = [start]
+        while waiting:
+            node = waiting.pop(0)
+            if node not in order:
+                order[node] = None
+                waiting.extend(sorted(near[node], key=lambda one: (-weight[one], one)))
+    return list(order)
 
 
 def name(view: View, node: str) -> str:

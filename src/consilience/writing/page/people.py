@@ -39,7 +39,6 @@ def people_section(view: View) -> Markup | None:
 
 
 def _row(view: View, person: Person) -> Markup:
-    date = f"as of {date_words(person.as_of)}" if person.as_of else "date not known"
     spelt = ", ".join(one for one in person.spellings if one != person.name)
     findings = about(view, person)
     links = join(
@@ -54,7 +53,11 @@ def _row(view: View, person: Person) -> Markup:
         ],
         " ",
     )
-    stage = f"{stage_words(person.stage)} ({date})"
+    stage = stage_words(person.stage)
+    if person.stage in ACCUSED:
+        # nobody may read a stage as today's: most reports are never followed up
+        date = f"as of {date_words(person.as_of)}" if person.as_of else "date not known"
+        stage = f"{stage} ({date})"
     return row(_HEADS, (person.name, person.part, stage, spelt or "–", links or "–"))
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from consilience.casefile import Check, Finding
+from consilience.casefile import Check, Finding, Status
 from consilience.types import Factuality, ReportId, Role, Span
 from consilience.values.penalty import Imposed
 from consilience.writing.page.html import join, tag
 from consilience.writing.page.quotes import report_link
 from consilience.writing.page.tables import row, section, table
 from consilience.writing.telling.checks import check_words, verdict
+from consilience.writing.telling.events import weightiest
+from consilience.writing.telling.screen import in_story_order
 from consilience.writing.view import View
 from consilience.writing.words.numbers import capital
 from consilience.writing.words.penalties import penalty_words, whom_words
@@ -23,8 +25,7 @@ _HEADS = ("Whom", "Penalty", "How it stands")
 
 def sentences_section(view: View) -> Markup | None:
     """Penalties and checks; None where the case has neither."""
-    penalties = [one for one in view.case.findings if one.role is Role.PENALTY]
-    rows = [_row(view, one) for one in penalties if isinstance(one.value, Imposed)]
+    rows = [_row(view, one) for one in _penalties(view)]
     listed = table("Penalties, as reported", _HEADS, rows) if rows else None
     checks = [_check(view, place, one) for place, one in enumerate(view.case.checks, start=1)]
     sums = (
@@ -35,6 +36,21 @@ def sentences_section(view: View) -> Markup | None:
     if listed is None and sums is None:
         return None
     return section("sentences", "Sentences and arithmetic", listed, sums)
+
+
+def _penalties(view: View) -> list[Finding]:
+    """Named people first, each with all penalties together; misspellings stand in the findings."""
+    found = [
+        one
+        for event in in_story_order(view)
+        for one in weightiest(view.findings.get(event.id, ()))
+        if isinstance(one.value, Imposed)
+        and one.role is Role.PENALTY
+        and one.status is not Status.VARIANT
+    ]
+    whom = {one: one.value.whom for one in found if isinstance(one.value, Imposed)}
+    first = {name: place for place, name in reversed(list(enumerate(whom.values())))}
+    return sorted(found, key=lambda one: (whom[one].isdigit(), first[whom[one]]))
 
 
 def _row(view: View, finding: Finding) -> Markup:

@@ -15,17 +15,47 @@ LONGEST = 600
 
 def statements_section(view: View) -> Markup | None:
     """A block a speaker, speakers who are quoted by most reports first."""
+    names = _names(view)
     speakers: dict[str, list[tuple[ReportId, Statement]]] = {}
     for report in view.case.reports:
         reading = view.readings.get(report)
         for one in reading.statements if reading else ():
-            speakers.setdefault(one.speaker, []).append((report, one))
+            speakers.setdefault(names[_plain(one.speaker)], []).append((report, one))
     if not speakers:
         return None
     order = sorted(speakers, key=lambda one: (-len({r for r, _ in speakers[one]}), one))
     note = "What somebody says is not what happened. Indirect speech is the reporter's wording."
     blocks = [_speaker(view, one, speakers[one]) for one in order]
     return section("statements", "Who says what", tag("p", note, class_="note"), *blocks)
+
+
+def _names(view: View) -> dict[str, str]:
+    """For each name that a report prints the fullest one of the same speaker.
+
+    A surname alone joins a full name only where one speaker of the case has it.
+    """
+    found = sorted(
+        {
+            one.speaker
+            for report in view.case.reports
+            if report in view.readings
+            for one in view.readings[report].statements
+        }
+    )
+    names = {_plain(one): one for one in reversed(found)}
+    for person in view.case.people:
+        known = [_plain(one) for one in (person.name, *person.spellings)]
+        names.update({one: person.name for one in known if one in names})
+    full = [one for one in names if " " in one]
+    for one in names:
+        longer = {names[other] for other in full if other.split()[-1] == one}
+        if len(longer) == 1:
+            names[one] = longer.pop()
+    return names
+
+
+def _plain(name: str) -> str:
+    return name.replace("’", "'").removeprefix("The ").removeprefix("the ").casefold()
 
 
 def _speaker(view: View, speaker: str, said: list[tuple[ReportId, Statement]]) -> Markup:

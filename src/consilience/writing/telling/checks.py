@@ -55,10 +55,15 @@ def telling_checks(view: View, claims: Sequence[Claim], known: str) -> tuple[Che
         if check.rule not in _SUMS or not check.holds or check.what in known:
             continue
         held = best.get(check.rule)
-        if held is None or check.what.count("+") > held.what.count("+"):
+        if held is None or _weight(check) > _weight(held):
             best[check.rule] = check
     order = sorted(best.values(), key=lambda one: _SUMS.index(one.rule))
     return tuple(order[:MOST_CHECKS])
+
+
+def _weight(check: Check) -> tuple[int, int]:
+    """More parts first; of two such sums the one that more reports print."""
+    return check.what.count("+"), len({report for report, _ in check.spans})
 
 
 def _related(view: View, claims: Sequence[Claim]) -> list[Check]:

@@ -210,9 +210,14 @@ def _by_text(claims: Sequence[Claim]) -> str:
     counts = Counter(one for group in sides.values() for one in group)
     silent = counts.pop(None, 0)
     named = sorted((-count, side_words(side)) for side, count in counts.items() if side)
-    words = [f"{-count} cite {side}" for count, side in named[:MOST_SIDES]]
-    nobody = [f"{silent} cite nobody"] if silent else []
-    return f"Of the {len(sides)} texts behind this, {listed([*words, *nobody])}."
+    words = [f"{_cite(-count)} {side}" for count, side in named[:MOST_SIDES]]
+    nobody = [f"{_cite(silent)} nobody"] if silent else []
+    partly = " for all or part of it" if sum(counts.values()) + silent > len(sides) else ""
+    return f"Of the {len(sides)} texts behind this, {listed([*words, *nobody])}{partly}."
+
+
+def _cite(texts: int) -> str:
+    return "1 cites" if texts == 1 else f"{texts} cite"
 
 
 def cited_tail(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:

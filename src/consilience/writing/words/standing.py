@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from consilience.casefile import Claim, DisputeKind, Finding, Status
-from consilience.types import LineageId
+from consilience.types import LineageId, Role
+from consilience.values.written import parse
 from consilience.writing.words.sides import side_words
+from consilience.writing.words.values import value_words
 
 KINDS = {
     DisputeKind.UNIT: "unit (one figure, two units)",
@@ -28,8 +30,16 @@ def standing_words(finding: Finding) -> str:
         state = "explained" if finding.dispute and finding.dispute.explained else "open"
         return f"disputed ({state}); {words}"
     if finding.status is Status.VARIANT:
-        return f"a misspelling of {finding.variant_of}; {words}"
+        return f"a misspelling of {shown_words(finding.role, finding.variant_of or '')}; {words}"
     return words
+
+
+def shown_words(role: Role, shown: str) -> str:
+    """A value in the notation of the files in words; as it is where it cannot be read back."""
+    try:
+        return value_words(parse(role, shown, {}))
+    except ValueError:  # a value that a person typed in a decision need not be in the notation
+        return shown
 
 
 def texts_words(lineages: tuple[int, int]) -> str:
