@@ -17,6 +17,8 @@ KNOWLEDGE = load()
         ("a forensic laboratory tested it", []),  # where drugs are tested, not made
         ("at Jebel Ali Port", ["port"]),  # the word ends a name
         ("a hotel in Port Vila", []),  # the word begins one
+        ("Alfredo Villa fled", []),  # a man
+        ("• Port: Tema", ["port"]),  # a heading
         ("sentenced to 12 years in prison", []),  # a penalty
         ("guards at the prison", ["prison"]),
         ("the White House", []),

@@ -12,6 +12,7 @@ from consilience.knowledge import load
 from consilience.values.substance import Substance, class_of, find, parents
 
 KNOWLEDGE = load()
+ROOT = Path(__file__).parents[2]
 
 
 def _found(text: str) -> list[tuple[str, str]]:
@@ -99,7 +100,7 @@ def test_an_unknown_substance_has_no_parents() -> None:
 
 
 def test_two_megabytes_are_read_in_a_second() -> None:
-    lines = Path("corpus/xingtai/reports.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = (ROOT / "corpus/xingtai/reports.jsonl").read_text(encoding="utf-8").splitlines()
     text = "\n\n".join(json.loads(line)["text"] for line in lines) * 10
     find("", KNOWLEDGE)
     started = time.perf_counter()

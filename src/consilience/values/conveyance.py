@@ -7,7 +7,7 @@ from dataclasses import replace
 from consilience.knowledge import Knowledge
 from consilience.types import Mention
 from consilience.values.label import Label
-from consilience.values.terms import find_terms
+from consilience.values.terms import begins_a_name, ends_a_name, find_terms
 
 # Words that say no more than that it floats; a fishing boat stays a vessel beside containers.
 _PLAIN_SHIPS = frozenset(
@@ -21,7 +21,11 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
 
     A plain ship is a container ship in a report that speaks of containers: the load came in one.
     """
-    found = find_terms(text, knowledge.conveyances)
+    found = tuple(
+        one
+        for one in find_terms(text, knowledge.conveyances)
+        if not begins_a_name(text, one.span) and not ends_a_name(text, one.span)
+    )
     if not any(_name(one) == "container_ship" for one in found):
         return found
     return tuple(

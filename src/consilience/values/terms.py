@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -9,6 +10,11 @@ from consilience.knowledge.labels import Labels
 from consilience.types import Mention, Span
 from consilience.values.label import Label
 from consilience.values.lexicon import Lexicon, Word, build
+
+# "A Cessna": a capital that only begins the sentence is no part of a name.
+_CAPITAL_BEFORE = re.compile(
+    r"\b(?!(?:An?|The|In|On|By|From|At|With|His|Her|Their|One|Two|Three) )[A-Z][\w'’]*[ -]$"
+)
 
 
 def find_terms(text: str, labels: Labels) -> tuple[Mention, ...]:
@@ -22,6 +28,18 @@ def find_terms(text: str, labels: Labels) -> tuple[Mention, ...]:
         for hit in _lexicon(labels).hits(text)
         if hit.owner
     )
+
+
+def begins_a_name(text: str, span: Span) -> bool:
+    """Whether a capital word is followed by another: `Van Nuys`, `Tunnel Task Force`."""
+    after = text[span.end : span.end + 2]
+    return span.text[0].isupper() and after[:1] == " " and after[1:].isupper()
+
+
+def ends_a_name(text: str, span: Span) -> bool:
+    """Whether a capital word follows another: `Jebel Ali Port`, `Alfredo Villa`."""
+    before = text[max(0, span.start - 40) : span.start]
+    return span.text[0].isupper() and bool(_CAPITAL_BEFORE.search(before))
 
 
 @lru_cache(maxsize=8)
