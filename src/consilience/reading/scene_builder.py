@@ -98,7 +98,7 @@ def find_values(report: Report, knowledge: Knowledge) -> Sequence[Mention]:
         *amount.find(text, knowledge, substances),
         *agency.find(text, knowledge),
         *conveyance.find(text, knowledge),
-        *count.find(text, knowledge),
+        *count.find(text, knowledge, substances),
         *court.find(text, knowledge),
         *date.find(text, knowledge, report.published),
         *facility.find(text, knowledge),

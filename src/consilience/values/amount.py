@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span, Value
 from consilience.values import amount_links as links
+from consilience.values import salience
 from consilience.values.measures import Measure, measures
 from consilience.values.quantity import Bound, Quantity
 
@@ -105,10 +105,6 @@ def _join(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | No
     )
 
 
-def _name(mention: Mention) -> str:
-    return mention.value.show()
-
-
 def _named_inside(measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
     """`500 oxycodone tablets`."""
     if measure.inner is None:
@@ -116,7 +112,7 @@ def _named_inside(measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
     low, high = measure.inner
     for one in near:
         if low <= one.span.start and one.span.end <= high:
-            return _Amounts(measure=measure, names=((_name(one), measure.end),))
+            return _Amounts(measure=measure, names=((salience.name(one), measure.end),))
     return None
 
 
@@ -124,19 +120,22 @@ def _named_behind(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
     """`12 kg of pure cocaine`; a vague quantity goes on to `and marijuana`."""
     names: list[tuple[str, int]] = []
     end = measure.end
+    doubt: str | None = None
+    several = measure.vague or text.startswith(" each of", end)
     for one in near:
         if one.span.start < end or one.span.start - measure.end > _REACH:
             continue
         gap = text[end : one.span.start]
-        if not names and not links.OF.fullmatch(gap):
+        if not names and not (links.LOAD if measure.hyphen else links.OF).fullmatch(gap):
             return None
-        if names and (not measure.vague or gap.strip(" ,") not in ("and", "", "or")):
+        if names and (not several or gap.strip(" ,") not in ("and", "", "or")):
             break
         if names and gap == " ":
             break
-        names.append((_name(one), one.span.end))
-        end = one.span.end
-    return _Amounts(measure=measure, names=tuple(names)) if names else None
+        said, end, why = salience.meant(text, one, near)
+        doubt = doubt or why
+        names.append((said, end))
+    return _Amounts(measure=measure, names=tuple(names), doubt=doubt) if names else None
 
 
 def _generic(text: str, measure: Measure) -> _Amounts | None:
@@ -161,7 +160,7 @@ def _named_before(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
             continue
         gap = text[one.span.end : measure.start]
         if links.BEFORE.fullmatch(gap) and not links.SOMETHING.match(text, measure.end):
-            return _Amounts(measure=measure, names=((_name(one), measure.end),))
+            return _Amounts(measure=measure, names=((salience.name(one), measure.end),))
         return None
     return None
 
@@ -173,6 +172,8 @@ def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amount
     dimension = measure.record.dimension
     if measure.record.id in links.CONTAINERS or dimension in ("area", "volume"):
         return None
+    if links.DOSE.match(text, measure.end):
+        return None
     if not stand_in and (
         other or (measure.hyphen and not links.ADJECTIVE.match(text, measure.end))
     ):
@@ -181,23 +182,10 @@ def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amount
         plain = {"such", "of", "the", "these", "fake", "counterfeit", "illegal", "illicit"}
         if not set(text[measure.inner[0] : measure.inner[1]].lower().split()) & plain:
             return None
-    name = _salient(text, measure.start, near)
+    name = salience.salient(text, measure.start, near)
     end = stand_in.end() if stand_in and stand_in.group().lstrip().startswith("of") else measure.end
     doubt = f"substance not said beside the figure: {name} taken from the text"
     return _Amounts(measure=measure, names=((name, end),), doubt=doubt)
-
-
-def _salient(text: str, start: int, near: Sequence[Mention]) -> str:
-    """The substance named last in the sentence, else most often; `drugs` where none is."""
-    named = [one for one in near if _name(one) not in ("drugs", "other drugs")]
-    sentence = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! "))
-    for one in reversed(named):
-        if sentence < one.span.start < start:
-            return _name(one)
-    if not named:
-        return "drugs"
-    counted = Counter(_name(one) for one in named)
-    return max(named, key=lambda one: (counted[_name(one)], -one.span.start)).value.show()
 
 
 def _governed(text: str, found: Sequence[_Amounts]) -> list[_Amounts]:

@@ -15,8 +15,9 @@ _MIXTURE = (
     r"of (?:an? )?(?:mixtures?|substances?)(?: (?:and|or) (?:mixtures?|substances?))?,? containing "
     r"(?:an? )?(?:detectable (?:amounts?|quantit(?:y|ies)) of )?"
 )
+_RATE = r"(?:\s+(?:a|per|each|every)\s+(?:day|week|month|year))?(?:\s+each)?"
 OF = re.compile(
-    rf",?\s*(?:(?:{_WORD}\s+){{0,3}}{_NOUN}\s+)?(?:of|in)\s*(?:{_WORD}[\s,]+){{0,4}}"
+    rf"{_RATE},?\s*(?:(?:{_WORD}\s+){{0,3}}{_NOUN}\s+)?(?:of|in)\s*(?:{_WORD}[\s,]+){{0,4}}"
     rf"|\s*{_MIXTURE}(?:{_WORD}\s+){{0,2}}"
     rf"|\s*(?:of it |of which |of that )?(?:was|were|is|turned out to be"
     rf"|proved to be)\s+(?:{_WORD}\s+){{0,1}}"
@@ -59,8 +60,12 @@ ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 # The weight of one sack is not how much was taken: "457 bags of 25kg each".
+# "Two grams can kill": a dose, not a find.
+DOSE = re.compile(r"\s+(?:can|could|may|might|is enough|are enough|is sufficient)\b", re.IGNORECASE)
+# "A 40-ton truck of cocaine" would be one, "a 40-ton truck held" is not.
+LOAD = re.compile(rf"[\s-]*(?:{_WORD}\s+)?(?:{_NOUN}\s+of\s+(?:{_WORD}\s+){{0,2}})?", re.IGNORECASE)
 EACH_BEHIND = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:each|apiece|a piece|a bag|a sack)\b", re.IGNORECASE
+    r"\s*(?:\([^)]*\)\s*)?(?:each|apiece|a piece|a bag|a sack)\b(?! of)", re.IGNORECASE
 )
 EACH_BEFORE = re.compile(
     r"\beach\s+(?:with|of|weighing|holding|containing|carried|held)\s+$", re.IGNORECASE

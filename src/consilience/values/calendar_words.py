@@ -46,6 +46,10 @@ def compiled(knowledge: Knowledge) -> Calendar:
         "month_day": rf"{before}\b(?P<month>{month})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd"
         rf"|th)?\b(?![:%])"
         rf"(?!,\d)(?!\s?[-–]\s?\d)(?:,?\s+(?P<year>{year})\b|\s+(?P<this>this|last|next)\s+year\b)?",
+        # "March 3-5, 2019", "Aug. 5, 6 and 7"
+        "month_days": rf"\b(?P<month>{month})\b\.?\s+(?P<day>\d{{1,2}})(?:,\s\d{{1,2}})*,?"
+        rf"(?:\s?[-–]\s?|\s(?:and|to|through)\s)(?P<last>\d{{1,2}})\b(?!,\d|\s?[a-zA-Z]{{2,}}s\b)"
+        rf"(?:,?\s+(?P<year>{year})\b)?",
         "day_month": rf"{before}\b(?:the\s+)?(?P<day>\d{{1,2}})(?:st|nd|rd"
         rf"|th)?(?:\s+of)?[\s\u00a0]+"
         rf"(?P<month>{month})\b\.?(?:,?\s+(?P<year>{year})\b|\s+(?P<this>this|last|next)\s+year\b)?",

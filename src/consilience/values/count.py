@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from consilience.knowledge import Knowledge
@@ -45,13 +46,35 @@ class Count:
         )
 
 
-def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
+def find(
+    text: str, knowledge: Knowledge, substances: Sequence[Mention] = ()
+) -> tuple[Mention, ...]:
     """Every number of people or things, kind `count`, sorted by place.
 
     A figure without a noun (`33 have been apprehended`, `the other six`) is taken for people
     and doubted.
+
+    Args:
+        text: A whole report.
+        knowledge: The nouns that are counted.
+        substances: Mentions of kind `substance`; `60 bags of heroin` and `90 coca plants` are
+            amounts of them, no counts.
     """
-    return tuple(_mention(text, one) for one in counted(text, knowledge))
+    return tuple(
+        _mention(text, one)
+        for one in counted(text, knowledge)
+        if one.role not in ("package", "plant") or not _amount(text, one, substances)
+    )
+
+
+def _amount(text: str, one: Counted, substances: Sequence[Mention]) -> bool:
+    """Whether what is counted is a measure of a drug."""
+    return any(
+        one.start <= drug.span.start
+        and (drug.span.end <= one.end or text[one.end : drug.span.start].strip() == "of")
+        for drug in substances
+        if drug.span.start <= one.end + 4
+    )
 
 
 def _mention(text: str, one: Counted) -> Mention:

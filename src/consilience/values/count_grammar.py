@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.values import hedge
-from consilience.values.number import Figure, either, figures
+from consilience.values.number import Figure, either, figure_at, figures, scaled_like
 from consilience.values.quantity import Bound
 from consilience.values.units import FILLER
 
@@ -34,10 +34,11 @@ _PLAIN_CONTEXT = re.compile(
 _ELLIPTIC = re.compile(rf"\s+(?:also\s+)?{_BEFALLS}\b", re.IGNORECASE)
 # "the other six run from", "all nine, he said"; not "all nine lives"
 _ALONE = re.compile(r"[.,;]|\s+(?:for|with|in|to)\b|\s+(?![a-z]*s\b)[a-z]+\b(?!\s+[a-z]*s\b)")
+_SEAM = re.compile(r"[.!?]\s|\n+")
 _MONTHS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+$|"
     r"\b(?:No|Nos|Section|Article|Chapter|Title|Rule|Room|Route|page|count|counts|aged?)\.?\s+$|"
-    r"[$€£#]\s?$|\b(?:at|by|until|Top)\s+$",
+    r"\b(?:man|woman|boy|girl)\s+of\s+$|[$€£#]\s?$|\b(?:at|by|until|Top)\s+$",
 )
 _NTH = re.compile(
     r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+th|third|second))"
@@ -45,7 +46,8 @@ _NTH = re.compile(
     r"(?=(?:\s+\w+){0,6}?\s+to\s+(?:plead|be|admit|face)\b)",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s?[-–]\s?|\s(?:to|or)\s", re.IGNORECASE)
+_TO = re.compile(r"\s?[-–]\s?|\s(?:to|and)\s", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,10 +102,13 @@ def _figures(text: str, knowledge: Knowledge) -> Iterator[Counted]:
     for figure in figures(text, knowledge):
         if figure.start < done or not _countable(text, figure):
             continue
-        one = _with_noun(text, figure, knowledge) or _without_noun(text, figure, last)
+        one = _with_noun(text, figure, knowledge) or _without_noun(text, figure)
+        if one and one.role == "person" and last and _same_things(text, one, last):
+            doubt = f"no noun behind the figure: taken for {last.role}"
+            one = replace(one, role=last.role, doubt=doubt)
         if one:
             last = _bounded(text, figure, one, knowledge)
-            done = figure.end
+            done = figure.end if last.upper is None else last.end
             yield last
 
 
@@ -126,6 +131,9 @@ def _countable(text: str, figure: Figure) -> bool:
 
 def _with_noun(text: str, figure: Figure, knowledge: Knowledge) -> Counted | None:
     nouns = compiled(knowledge)
+    upper = _upper(text, figure, knowledge)
+    if upper:
+        figure = replace(figure, end=upper.end, number=scaled_like(figure, upper))
     start = figure.end + (3 if figure.vague and text.startswith(" of", figure.end) else 0)
     found = nouns.behind.match(text, start)
     if not found or _another(text[start : found.end()]):
@@ -141,7 +149,24 @@ def _with_noun(text: str, figure: Figure, knowledge: Knowledge) -> Counted | Non
         and _pronoun(text, figure, found, role)
     ):
         return None
-    return Counted(start=figure.start, end=found.end(), role=role, number=figure.number)
+    return Counted(
+        start=figure.start,
+        end=found.end(),
+        role=role,
+        number=figure.number,
+        upper=upper.number if upper else None,
+    )
+
+
+def _upper(text: str, figure: Figure, knowledge: Knowledge) -> Figure | None:
+    """The upper end of `20 to 30 people`, `between 20 and 30 people`."""
+    joint = _TO.match(text, figure.end)
+    if joint is None or figure.vague:
+        return None
+    if joint.group().strip().lower() == "and" and not _BETWEEN.search(text[: figure.start][-12:]):
+        return None
+    second = figure_at(text, joint.end(), knowledge)
+    return second if second and not second.vague and second.number > figure.number else None
 
 
 def _another(between: str) -> bool:
@@ -161,6 +186,8 @@ def _another(between: str) -> bool:
 
 def _pronoun(text: str, figure: Figure, found: re.Match[str], role: str) -> bool:
     """Whether `one` is no count: `one of 19 defendants`, `one man`."""
+    if role != "person":  # "just one of three containers" counts one
+        return False
     return " of " in text[figure.end : found.end()] or (
         text[figure.start : figure.end].islower()
         and not found["people"]
@@ -170,11 +197,8 @@ def _pronoun(text: str, figure: Figure, found: re.Match[str], role: str) -> bool
     )
 
 
-def _without_noun(text: str, figure: Figure, last: Counted | None) -> Counted | None:
-    """`33 have been apprehended`, `the other six`, `Nine jailed in China`.
-
-    What is counted is what the sentence counted before (`Of the 90 sacks, 12 held`), else people.
-    """
+def _without_noun(text: str, figure: Figure) -> Counted | None:
+    """`33 have been apprehended`, `the other six`, `Nine jailed in China`."""
     if figure.number < 2 or (figure.number > 5000 and not figure.vague):
         return None
     before = _PLAIN_CONTEXT.search(text[max(0, figure.start - 16) : figure.start])
@@ -183,36 +207,39 @@ def _without_noun(text: str, figure: Figure, last: Counted | None) -> Counted | 
         return None
     if before and not behind and not _ALONE.match(text, figure.end):
         return None
-    role = "person"
-    if last and not re.search(r"[.!?]\s|\n", text[last.end : figure.start]):
-        role = last.role
     return Counted(
         start=figure.start,
         end=figure.end,
-        role=role,
+        role="person",
         number=figure.number,
-        doubt=f"no noun behind the figure: taken for {role}",
+        doubt="no noun behind the figure: taken for person",
     )
+
+
+def _same_things(text: str, one: Counted, last: Counted) -> bool:
+    """Whether a figure without a noun of its own counts what was counted before it.
+
+    `Of the 90 sacks, 12 held` in one sentence; `the two others`, `the twelve` one sentence on.
+    """
+    if last.role == "person" or not (one.doubt or text[one.start : one.end].endswith("others")):
+        return False
+    gap = text[last.end : one.start]
+    seams = len(_SEAM.findall(gap))
+    definite = re.search(r"\b(?:the|of)\s+$", gap, re.IGNORECASE)
+    return seams == 0 or (seams == 1 and definite is not None and len(gap) < 200)
 
 
 def _bounded(text: str, figure: Figure, one: Counted, knowledge: Knowledge) -> Counted:
     if figure.vague:
-        return Counted(
-            start=one.start,
-            end=one.end,
-            role=one.role,
-            number=one.number,
-            bound=Bound.MORE,
-            doubt=one.doubt,
-        )
+        return replace(one, bound=Bound.MORE)
+    if one.upper is not None:
+        return one
     bound, start = hedge.before(text, figure.start, knowledge) or (Bound.EXACT, one.start)
     after = hedge.after(text, figure.end, knowledge) or hedge.after(text, one.end, knowledge)
     end = one.end
     if after and bound is Bound.EXACT:
         bound, end = after[0], max(end, after[1])
-    return Counted(
-        start=start, end=end, role=one.role, number=one.number, bound=bound, doubt=one.doubt
-    )
+    return replace(one, start=start, end=end, bound=bound)
 
 
 def _ordinals(text: str, knowledge: Knowledge) -> Iterator[Counted]:

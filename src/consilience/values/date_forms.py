@@ -91,6 +91,18 @@ def _full(place: Place) -> Reckoned | None:
     return reckoning.day_without_year(month, day, weekday, place.anchor, ahead=place.ahead())
 
 
+def _days(place: Place) -> Reckoned | None:
+    """The days from the first to the last of a list in one month."""
+    first = _full(place)
+    last = int(place.has("last"))
+    if first is None or "X" in first.edtf or last <= int(place.has("day")):
+        return first
+    year, month = int(first.edtf[:4]), int(first.edtf[5:7])
+    if not reckoning.valid(year, month, last):
+        return first
+    return Reckoned(edtf=f"{first.edtf}/{year:04d}-{month:02d}-{last:02d}", doubt=first.doubt)
+
+
 def _iso(place: Place) -> Reckoned | None:
     year, month, day = int(place.has("year")), int(place.has("month")), int(place.has("day"))
     if not reckoning.valid(year, month, day):
@@ -245,6 +257,7 @@ FORMS: Mapping[str, Callable[[Place], Reckoned | None]] = {
     "slashes": _slashes,
     "month_day": _full,
     "day_month": _full,
+    "month_days": _days,
     "month_year": _month_year,
     "month_this": _month_year,
     "last_month": _month,

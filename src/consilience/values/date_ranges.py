@@ -28,6 +28,9 @@ _UNTIL = re.compile(
 _FOR_NEXT = re.compile(
     r"\s+and\s+continu\w+\s+for\s+the\s+(?:next|following)\s+(?P<number>\w+)\s+years", re.IGNORECASE
 )
+_STILL = re.compile(
+    r"\s+(?:until|to|through|up to)\s+(?:the\s+present(?: day)?|present|the\s+day\b)", re.IGNORECASE
+)
 _AND = re.compile(r"\s+(?:and|to)\s+(?:in\s+|on\s+|the\s+)?", re.IGNORECASE)
 _WHAT_ENDED = re.compile(r"arrest|captur|death|sei[sz]|extradit|, when")
 _DATED = ("month_day", "day_month", "month_year")
@@ -100,6 +103,9 @@ def _open(text: str, one: Atom, numbers: dict[str, int]) -> Atom:
         return replace(
             one, start=one.start - len(since.group()), edtf=f"{one.edtf.replace('X', '0')}/.."
         )
+    still = _STILL.match(text, one.end)
+    if still:
+        return replace(one, end=still.end(), edtf=f"{one.edtf.replace('X', '0')}/..")
     onward = _FOR_NEXT.match(text, one.end)
     opening = _OPENS.search(text[max(0, one.start - 40) : one.start])
     if onward and opening and one.edtf.isdigit():

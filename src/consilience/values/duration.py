@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span
-from consilience.values.number import either
+from consilience.values.number import either, figure_at
 from consilience.values.quantity import Quantity, Unit
 
 MONTH = Unit("M", "term", Decimal(1))
@@ -23,6 +23,7 @@ class Term:
     """A length of time at `[start, end)`.
 
     Args:
+        core: Where its first number stands, behind `from` or `between`.
         low: Months (days where `days`), written years times twelve.
         high: Upper end of a range, None for a single length.
         to_life: True for `20 years to life`: the end of the term is `life`.
@@ -30,6 +31,7 @@ class Term:
     """
 
     start: int
+    core: int
     end: int
     low: Decimal
     high: Decimal | None = None
@@ -41,34 +43,25 @@ class Term:
         return Quantity(number=self.low, upper=self.high, unit=DAY if self.days else MONTH)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Forms:
-    term: re.Pattern[str]
-    cardinals: Mapping[str, int]
-
-
 @lru_cache(maxsize=4)
-def _compiled(knowledge: Knowledge) -> _Forms:
+def _compiled(knowledge: Knowledge) -> re.Pattern[str]:
     cardinals = knowledge.numerals.numbers("cardinals")
     small = either(cardinals)
-    number = rf"(?:\d+(?:\.\d+)?|(?:{small})(?:[ -](?:{small}))?)"
+    number = rf"(?:\d+(?:\.\d+)?|(?:{small})(?:[ -](?:{small}|hundred(?:[ -]and)?))*)"
     unit = r"(?:years?|yrs?|months?|weeks?|days?)\b['’]?"
     gap = r"[ \u00a0-]"
     and_half = r"(?: and a half|½)?"
     second = rf"(?:,?\s+(?:and\s+)?(?P<n3>{number}){gap}(?P<u3>months?)\b['’]?)?"
-    return _Forms(
-        re.compile(
-            rf"(?P<from>\b(?:between|from|ranging from)\s+)?(?<![\w.,$])"
-            rf"(?P<n1>{number}|an?(?=[ -](?:half|{unit})))(?P<half>{and_half})"
-            rf"(?:(?:{gap}(?P<u1>{unit}){second}|-(?P<rewritten>12) months)"
-            # "from six months' imprisonment to life", "between five and seven years"
-            r"(?P<noun>\s+(?:in (?:prison|jail)|imprisonment|jail))?)?"
-            rf"(?:(?:\s+(?:to|and|or)\s+|\s?[-–]\s?)(?:(?P<n2>{number}){gap}(?P<u2>{unit})"
-            rf"|(?P<life>life)\b))?"
-            r"(?P<halfunit>(?<=half)\s+(?:years?|months?))?",
-            re.IGNORECASE,
-        ),
-        cardinals,
+    return re.compile(
+        rf"(?P<from>\b(?:between|from|ranging from)\s+)?(?<![\w.,$])"
+        rf"(?P<n1>{number}|an?(?=[ -](?:half|{unit})))(?P<half>{and_half})"
+        rf"(?:(?:{gap}(?P<u1>{unit}){second}|-(?P<rewritten>12) months)"
+        # "from six months' imprisonment to life", "between five and seven years"
+        r"(?P<noun>\s+(?:in (?:prison|jail)|imprisonment|jail))?)?"
+        rf"(?:(?:\s+(?:to|and|or)\s+|\s?[-–]\s?)(?:(?P<n2>{number}){gap}(?P<u2>{unit})"
+        rf"|(?P<life>life)\b))?"
+        r"(?P<halfunit>(?<=half)\s+(?:years?|months?))?",
+        re.IGNORECASE,
     )
 
 
@@ -86,29 +79,34 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
 
 def terms(text: str, knowledge: Knowledge) -> Iterator[Term]:
     """Every length of time in `text`, left to right; ages (`12-year-old`) left out."""
-    forms = _compiled(knowledge)
+    pattern = _compiled(knowledge)
     start = 0
-    while found := forms.term.search(text, start):
-        term = _term(text, found, forms.cardinals)
+    while found := pattern.search(text, start):
+        term = _term(text, found, knowledge)
         start = term.end if term else found.start("n1") + len(found["n1"])
         if term:
             yield term
 
 
-def _term(text: str, found: re.Match[str], cardinals: Mapping[str, int]) -> Term | None:
+def _term(text: str, found: re.Match[str], knowledge: Knowledge) -> Term | None:
     unit = found["u1"] or found["halfunit"] or ("years" if found["rewritten"] else None)
-    ranged = found["n2"] is not None and (unit is None or _is_range(found))
+    listed = found["n2"] is not None and unit is None and not _is_range(found)
+    if listed:  # "terms of 10 and 15 years": the unit is said once, the lengths are two
+        low = _length(found["n1"], found["u2"], knowledge)
+        start, end = found.span("n1")
+        return Term(start=start, core=start, end=end, low=low, days=found["u2"].lower()[0] in "wd")
+    ranged = found["n2"] is not None and _is_range(found)
     if unit is None and not ranged and not found["life"]:
         return None
     unit = unit or found["u2"] or "years"
     if unit is None or re.match(r"[-\s]old\b|\s+of age", text[found.end() :][:8]):
         return None
-    low = _length(found["n1"], unit, cardinals)
+    low = _length(found["n1"], unit, knowledge)
     if found["half"] or found["halfunit"]:
-        low += _length("1", unit, cardinals) / 2
+        low += _length("1", unit, knowledge) / 2
     if found["n3"] and unit.lower().startswith("y"):
-        low += _length(found["n3"], found["u3"], cardinals)
-    high = _length(found["n2"], found["u2"], cardinals) if ranged else None
+        low += _length(found["n3"], found["u3"], knowledge)
+    high = _length(found["n2"], found["u2"], knowledge) if ranged else None
     if high is not None and high <= low:
         return None
     end = found.end() if ranged or found["life"] else _single_end(found)
@@ -120,6 +118,7 @@ def _term(text: str, found: re.Match[str], cardinals: Mapping[str, int]) -> Term
         return None
     return Term(
         start=found.start() if ranged or found["life"] else found.start("n1"),
+        core=found.start("n1"),
         end=end,
         low=low,
         high=high,
@@ -131,7 +130,7 @@ def _term(text: str, found: re.Match[str], cardinals: Mapping[str, int]) -> Term
 def _is_range(found: re.Match[str]) -> bool:
     """Whether two lengths are ends of one: `six months to 10 years`, `between X and Y`."""
     joint = found.group()[: found.start("n2") - found.start()].rstrip()
-    return joint.endswith(("to", "-", "–")) or (
+    return joint.endswith(("to", "or", "-", "–")) or (
         joint.endswith("and") and (found["from"] or "").strip().lower() == "between"
     )
 
@@ -145,13 +144,8 @@ def _single_end(found: re.Match[str]) -> int:
     return end + len(" months") if found["rewritten"] and end == found.end("rewritten") else end
 
 
-def _length(number: str, unit: str, cardinals: Mapping[str, int]) -> Decimal:
-    words = re.split("[ -]", number.lower())
-    if words[0] in ("a", "an"):
-        value = Decimal(1)
-    elif words[0][0].isdigit():
-        value = Decimal(words[0])
-    else:
-        value = Decimal(sum(cardinals[one] for one in words))
+def _length(number: str, unit: str, knowledge: Knowledge) -> Decimal:
+    figure = figure_at(number, 0, knowledge)
+    value = figure.number if figure else Decimal(1)  # "a year", "half a year"
     factor = {"y": 12, "m": 1, "w": 7, "d": 1}[unit.lower()[0]]
     return value * factor

@@ -10,7 +10,7 @@ from decimal import Decimal
 from consilience.knowledge import Knowledge
 from consilience.knowledge.units import UnitRecord
 from consilience.values import hedge, units
-from consilience.values.number import Figure, figure_at, figures
+from consilience.values.number import Figure, figure_at, figures, scaled_like
 from consilience.values.quantity import Unit
 
 _TO = re.compile(r"\s?[-–—]\s?|\s(?:to|and)\s", re.IGNORECASE)
@@ -102,6 +102,8 @@ def _ranged(text: str, figure: Figure, knowledge: Knowledge) -> FigureUnit | Non
         return None
     first = low or high
     upper = high.figure.number * (high.record.size / first.record.size)
+    if low is None:
+        figure = replace(figure, number=scaled_like(figure, high.figure))
     if upper <= figure.number:
         return None
     if high.record == first.record:

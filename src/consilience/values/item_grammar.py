@@ -59,7 +59,8 @@ def compiled(knowledge: Knowledge) -> _Nouns:
     return _Nouns(
         # "car bomb", "truck driver": the noun is what another noun is about
         re.compile(
-            rf"(?<![\w-])(?P<article>an?\s+(?:{FILLER}\s+){{0,2}}?)?(?P<noun>{nouns})\b"
+            rf"(?<![\w-])(?P<article>an?\s+(?:(?:{FILLER}"
+            rf"|\.?\d+-cal\w+)\s+){{0,2}}?)?(?P<noun>{nouns})\b"
             r"(?!['’]s?\s|[- ](?:building|complex|door|park|keys?|driver|bomb|chase|owner"
             r"|dealer|trafficking|smuggling|charges?|offen[cs]es?|violence|battle|fire)\b|-)",
             re.IGNORECASE,

@@ -12,11 +12,12 @@ from consilience.knowledge import Knowledge
 from consilience.knowledge.currencies import Currency
 from consilience.types import Mention, Span
 from consilience.values import hedge, units
-from consilience.values.number import Figure, either, figure_at, figures
+from consilience.values.number import Figure, either, figure_at, figures, scaled_like
 from consilience.values.quantity import Bound, Quantity
 
 # One letter is a currency only where the text speaks of its country: "P6.4 billion", "N7bn".
 _LETTER = re.compile(r"[A-Z]")
+_TO = re.compile(r"\s?[-–]\s?|\sto\s")
 _SLIP = re.compile(r"(\d{1,3}), (\d{3})(?![\d,])")  # "$1, 250": a space slipped in
 
 _CONVERTED = re.compile(r"\s*[(\[]\s*(?:or\s+)?(?:[\w-]+\s+){0,3}|,?\s+or\s+(?:about\s+|some\s+)?")
@@ -105,6 +106,9 @@ def _after_signs(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
         if code is None:
             continue
         number, end = _short(text, figure, table)
+        upper, far = _upper(text, figure, knowledge)
+        if upper is not None and end == figure.end:
+            number, end = scaled_like(figure, upper), far
         yield _Sum(
             start=found.start(),
             end=_spelled_too(text, end, table),
@@ -112,13 +116,26 @@ def _after_signs(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
             number=number,
             code=code,
             doubt=doubt,
+            upper=upper.number if upper else None,
         )
+
+
+def _upper(text: str, figure: Figure, knowledge: Knowledge) -> tuple[Figure | None, int]:
+    """The upper end of `$5-10 million` and where it stops."""
+    joint = _TO.match(text, figure.end)
+    second = figure_at(text, joint.end(), knowledge) if joint else None
+    if second is None or second.number <= figure.number or not second.scale:
+        return None, figure.end
+    return second, second.end
 
 
 def _after_words(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
     table = compiled(knowledge)
     for figure in figures(text, knowledge):
         number, end = _short(text, figure, table)
+        upper, far = _upper(text, figure, knowledge)
+        if upper is not None and end == figure.end:
+            number, end = scaled_like(figure, upper), far
         found = table.behind.match(text, end)
         if not found:
             continue
@@ -131,6 +148,7 @@ def _after_words(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
                 number=number,
                 code=code,
                 doubt=doubt,
+                upper=upper.number if upper else None,
             )
 
 

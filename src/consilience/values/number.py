@@ -28,6 +28,7 @@ class Figure:
         vague: True for a bare plural (`thousands`), which is a lower bound.
         comma: True where a decimal comma was assumed, which only a unit behind it can prove.
         words: True where it is spelled out.
+        scale: Power of ten of its magnitude word (6 in `2.8 million`), 0 without one.
     """
 
     start: int
@@ -36,6 +37,7 @@ class Figure:
     vague: bool = False
     comma: bool = False
     words: bool = False
+    scale: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,17 +124,23 @@ def _figure(found: re.Match[str], numbers: Numbers) -> Figure | None:
     if found["digits"]:
         number = _digits(found["digits"])
         comma = bool(re.fullmatch(r"\d+,\d{1,2}", found["digits"]))
-        return Figure(start=start, end=end, number=number.scaleb(scale), comma=comma)
+        return Figure(start=start, end=end, number=number.scaleb(scale), comma=comma, scale=scale)
     if found["half"]:
         number = Decimal(numbers.fractions[found["half"].lower()])
-        return Figure(start=start, end=end, number=number.scaleb(scale), words=True)
+        return Figure(start=start, end=end, number=number.scaleb(scale), words=True, scale=scale)
     if found["article"]:
         return Figure(start=start, end=end, number=Decimal(1).scaleb(scale), words=True)
     value, length = _spelled(found["spelled"], numbers.cardinals)
     cut = length < len(found["spelled"])
     end = start + length if cut else end
     number = Decimal(value) if cut else Decimal(value).scaleb(scale)
-    return Figure(start=start, end=end, number=number, words=True)
+    return Figure(start=start, end=end, number=number, words=True, scale=0 if cut else scale)
+
+
+def scaled_like(low: Figure, high: Figure) -> Decimal:
+    """The lower end of a range whose magnitude is said once: `5 to 6 million`."""
+    alike = high.scale and not low.scale and low.number < high.number.scaleb(-high.scale)
+    return low.number.scaleb(high.scale) if alike else low.number
 
 
 def _dozens(found: re.Match[str], numbers: Numbers) -> Figure:

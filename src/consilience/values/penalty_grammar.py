@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -30,10 +30,10 @@ class Found:
 def penalties(text: str, knowledge: Knowledge) -> tuple[Found, ...]:
     """Every penalty, sorted by place, none inside another."""
     words = words_of.compiled(knowledge)
+    wholes = [*_deaths(text, words, knowledge), *_lives(text, words)]
     found = [
-        *_deaths(text, words, knowledge),
-        *_lives(text, words),
-        *_terms(text, words, knowledge),
+        *wholes,
+        *_terms(text, words, knowledge, sorted(one.end for one in wholes)),
         *_sums(text, words, knowledge),
         *(
             Found(start=one.start(), end=one.end(), measure="time_served")
@@ -84,6 +84,8 @@ def _reprieve_end(words: str, years: list[Term]) -> int:
 
 
 def _lives(text: str, words: words_of.PenaltyWords) -> Iterator[Found]:
+    for one in words_of.RELEASED_FOR_LIFE.finditer(text):
+        yield Found(start=one.start(), end=one.end(), measure="supervised_release life")
     for one in words.life.finditer(text):
         if re.match(r"\s+of supervised release", text[one.end() :][:24]):
             continue
@@ -107,12 +109,23 @@ def _limit(text: str, start: int, end: int) -> str:
     return "min" if least else "max" if most else ""
 
 
-def _terms(text: str, words: words_of.PenaltyWords, knowledge: Knowledge) -> Iterator[Found]:
-    last = -1000
+def _terms(
+    text: str, words: words_of.PenaltyWords, knowledge: Knowledge, wholes: Sequence[int]
+) -> Iterator[Found]:
+    """Terms of months; one may be chained to the penalty before it: `life plus 40 years`.
+
+    Args:
+        text: A whole report.
+        words: The patterns.
+        knowledge: Number words.
+        wholes: Where deaths and lives end, sorted.
+    """
+    last = -1
     for term in duration.terms(text, knowledge):
         if term.days:
             continue
         measure, end = _measure(text, term, words)
+        last = max([last, *(one for one in wholes if one <= term.start)])
         gap = text[last : term.start] if 0 <= last <= term.start else "."
         chained = words_of.CHAIN.fullmatch(gap) or words_of.WHOM_CHAIN.search(gap)
         if measure is None and chained:
@@ -127,7 +140,7 @@ def _measure(text: str, term: Term, words: words_of.PenaltyWords) -> tuple[str |
     behind = words.other_behind.match(text, term.end)
     if behind:
         return words.measure[behind[1].lower()], behind.end()
-    before = text[max(0, term.start - 160) : term.start]
+    before = text[max(0, term.core - 160) : term.core]
     other = words.other_before.search(before)
     if other:
         return words.measure[other[1].lower()], term.end
@@ -136,7 +149,7 @@ def _measure(text: str, term: Term, words: words_of.PenaltyWords) -> tuple[str |
         return "prison", prison.end()
     said = words_of.PRISON_BEFORE.search(before) or (
         (term.high is not None or term.to_life)
-        and words_of.RUNS.search(before)
+        and words_of.RUNS.search(text[max(0, term.start - 160) : term.start])
         and words_of.TALK.search(before)
     )
     if said and not words_of.NOT_PRISON.match(text, term.end):

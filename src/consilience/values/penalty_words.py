@@ -25,6 +25,7 @@ PRISON_BEFORE = re.compile(
     r"|\b(?:jailed|imprisoned|incarcerated|locked up|put away|sent to (?:prison|jail)"
     r"|behind bars)\s+for(?:\s+(?:up to|at least|between|about))?"
     r"|\breclusion perpetua,?"
+    r"|\b(?:reduced|cut|commuted|increased|raised|lengthened)\b[^.;\n]{0,30}?\bto"
     r"|\b(?:serve|serving|served|spend|faces?|facing|faced|received|receives?|got|gets|get"
     r"|given|was handed|handed|drew|handed down|carr(?:y|ies|ied|ying)|face)\s*(?:,\s*)?(?:him"
     r"|her|them|each)?"
@@ -90,7 +91,17 @@ CHAIN = re.compile(
     re.IGNORECASE,
 )
 
-WHOM_CHAIN = re.compile(r"^[^.\n]{0,40}(?:;|,|and)\s*(?:[A-Z][\w.'’-]*\s+){1,5}to\s+$")
+# "Ruiz to 40 months; and Bo Lund to ", "life sentences and a third "
+WHOM_CHAIN = re.compile(
+    r"^[^.\n]{0,40}(?:;|,|and)\s*(?:(?:[A-Z][\w.'’-]*\s+){1,5}to"
+    r"|(?:a third|a fourth|another|one|two|the others?|the third|the rest)(?:\s+\w+)?"
+    r"(?:\s+(?:got|received|to|was given))?)\s+$"
+)
+RELEASED_FOR_LIFE = re.compile(
+    r"\b(?:lifetime|life)(?:\s+term)?\s+(?:of\s+)?supervised release\b"
+    r"|\bsupervised release for (?:the rest of (?:his|her) )?life\b",
+    re.IGNORECASE,
+)
 
 # "jailed for life and six for between six months and ten years": a range among prison terms.
 RUNS = re.compile(r"\b(?:for|from|to|of|got|received|run|something|anything)\s+$", re.IGNORECASE)
@@ -156,7 +167,8 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
             rf"|\b(?:got|get|gets|received|given|drew)\s+life\b{_TAIL}"
             rf"|\b(?:up to|maximum (?:penalty|sentence|punishment|term)? ?of|minimum of|faces?"
             rf"|facing|or)\s+(?P<bare>life)\b(?!\s*(?:of|and work|saving)){_TAIL}"
-            r"|\b(?P<plus>life)\b(?=,? plus\b)|\b(?:rest|remainder) of (?:his|her"
+            r"|\b(?P<plus>life)\b(?=,? plus\b| without (?:the possibility of )?parole)"
+            r"|\b(?:rest|remainder) of (?:his|her"
             r"|their) (?:life|lives) (?:in|behind) (?:prison|bars)",
             flags,
         ),
