@@ -102,7 +102,8 @@ def _candidates(
         sentence = sentence_of(scene, mention.span.start)
         same = [one for one in triggers if one.sentence == sentence]
         above = chain(token, owners)
-        if role is Role.DATE and opens_sentence(scene, mention, sentence):
+        said = out_of_reach(scene, mention)
+        if role is Role.DATE and not said and opens_sentence(scene, mention, sentence):
             above = main_clause(scene.doc, same, above)
         nearby = sorted(
             (one for one in same if one not in above), key=lambda one: _distance(one, mention)
@@ -151,9 +152,18 @@ def _place(
 
 def _too_far(scene: Scene, one: _Candidate, trigger: Trigger, filled: _Filled) -> bool:
     """Whether nearness alone is too little to give a mention to a trigger."""
-    if one.role is Role.DATE and any(slot.role is Role.DATE for slot in filled.slots[trigger]):
+    if one.role is Role.OFFENCE:
+        return True
+    if one.role is Role.DATE and (
+        any(slot.role is Role.DATE for slot in filled.slots[trigger])
+        or (trigger.type in CONDUCT and not _is_period(one.mention))
+    ):
         return True
     return out_of_reach(scene, one.mention)
+
+
+def _is_period(mention: Mention) -> bool:
+    return isinstance(mention.value, Date) and "/" in mention.value.edtf
 
 
 def _order(one: _Candidate, inner: frozenset[Trigger]) -> Iterable[Trigger]:
@@ -167,8 +177,8 @@ def _order(one: _Candidate, inner: frozenset[Trigger]) -> Iterable[Trigger]:
     # keeps what is true of the conduct as such.
     wording = [other for other in (*one.above, *nearby) if other in inner]
     rest = [other for other in (*one.above, *nearby) if other not in inner]
-    period = isinstance(one.mention.value, Date) and "/" in one.mention.value.edtf
-    return [*wording, *rest] if one.role in _OF_CONDUCT or period else [*rest, *wording]
+    of_conduct = one.role in _OF_CONDUCT or _is_period(one.mention)
+    return [*wording, *rest] if of_conduct else [*rest, *wording]
 
 
 def _shared(trigger: Trigger, role: Role, above: Sequence[Trigger]) -> bool:

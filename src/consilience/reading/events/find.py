@@ -13,6 +13,7 @@ from consilience.reading.events.joining import join
 from consilience.reading.events.lists import with_lists
 from consilience.reading.events.standing import counted, stand
 from consilience.reading.events.takings import settle
+from consilience.reading.events.tidying import tidy
 from consilience.reading.events.tips import pass_word
 from consilience.reading.events.triggers import find_triggers
 from consilience.reading.events.whom import hold, share_people
@@ -62,7 +63,7 @@ def find_events(
     drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
     drafts = stand(scene, counted(settle(scene, drafts, loose)), statements)
     told = tuple(one for one in gather(drafts) if _told(one))
-    return _number(join(told))
+    return _number(tidy(join(told)))
 
 
 def _told(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import root_of
+from consilience.reading.events.draft import CONDUCT
 from consilience.reading.events.roles import count_fits, place_role
 from consilience.reading.events.triggers import Trigger
 from consilience.reading.scene import Scene
@@ -33,6 +34,8 @@ def fit(
     scene: Scene, mention: Mention, role: Role, trigger: Trigger, record: EventRecord
 ) -> Role | None:
     """The slot that a mention fills in an event of this trigger, None when it fits none."""
+    if role is Role.PLACE and trigger.type not in CONDUCT and _elsewhere(scene, mention, trigger):
+        return None
     if role is Role.PLACE:
         found = place_role(scene.doc, mention, trigger.type)
         role = found or Role.PLACE
@@ -96,6 +99,24 @@ def _of_a_source(scene: Scene, mention: Mention) -> bool:
         if token.pos_ in {"VERB", "AUX"}:
             return False
         if any(one.start <= token.idx < one.end for one in people):
+            return True
+    return False
+
+
+def _elsewhere(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
+    """Whether a place is of a person's life or office, not of the step.
+
+    "two men who live in Oslo were charged"; "Ann Roe, the attache in Lima".
+    """
+    token = root_of(scene.doc, mention.span)
+    people = [one.span for one in scene.mentions if one.kind == "name"]
+    while token is not None and token.head.i != token.i and token.i not in trigger.tokens:
+        if token.pos_ == "VERB" and token.dep_ == "relcl":
+            return True
+        token = token.head
+        if token.pos_ not in {"VERB", "AUX"} and any(
+            one.start <= token.idx < one.end for one in people
+        ):
             return True
     return False
 

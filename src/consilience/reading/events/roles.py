@@ -45,7 +45,7 @@ _PARTS_OF_PLACES = re.compile(
     r"|outskirts|suburb|area|shores?|waters|island|county|municipality|side|streets?|centre|center"
     r"|airport|harbou?r|capital|prefecture|department|coastline|city center) of$"
 )
-_HOME = re.compile(r"(?i)(?:\b\d{1,3}|\)|\b(?:resident|native|citizen|national|man|woman)s?),? of$")
+_DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 
 
 def role_of(mention: Mention) -> Role | None:
@@ -66,7 +66,8 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     before = before.rstrip()
     word = before.rsplit(None, 1)[-1].casefold() if before else ""
     if word == "of":
-        return Role.PLACE if _PARTS_OF_PLACES.search(before) else None
+        near = _PARTS_OF_PLACES.search(before) and not _DISTANCE.search(before)
+        return Role.PLACE if near else None
     if word not in _FROM | _TO | _VIA | _AT:
         word = _preposition(doc, mention)
     if kind is EventType.CONTROL_MEASURE and _acts(doc, mention):
@@ -141,6 +142,10 @@ def subject(token: Token) -> Token | None:
 
 
 def _antecedent(child: Token, verb: Token) -> Token:
-    if child.lower_ in {"who", "which", "that"} and verb.dep_ == "relcl":
-        return verb.head
-    return child
+    if child.lower_ not in {"who", "which", "that"} or verb.dep_ != "relcl":
+        return child
+    head = verb.head
+    # "upon Roe, Cox and six others, who stood charged": all of the list stood charged.
+    while head.dep_ == "conj" and head.head.pos_ in {"NOUN", "PROPN"}:
+        head = head.head
+    return head

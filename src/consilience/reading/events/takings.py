@@ -99,6 +99,7 @@ def _circumstances(draft: Draft, drafts: Sequence[Draft]) -> Draft:
             *(
                 replace(slot, doubt=slot.doubt or "from the search told beside it")
                 for slot in one.values(*missing)
+                if slot.value.show() != "laboratory"
             )
         )
     return draft

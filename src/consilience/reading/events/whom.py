@@ -89,6 +89,8 @@ def _from_subject(
 ) -> tuple[Slot, ...]:
     verb = scene.doc[draft.trigger.root]
     head = _possessor(verb) if draft.trigger.noun else subject(verb)
+    if head is None and draft.trigger.noun and draft.type in CONDUCT:
+        head = _doer(verb)
     if head is None and draft.trigger.noun:
         # "Sentencing is scheduled for June 2": of whom the last step told.
         return _same_sentence(draft, done) or (
@@ -108,6 +110,14 @@ def _from_subject(
     if head.lower_ in _PLURAL or head.lower_ in _GROUP_NOUNS or words & {"both"}:
         return _last(done, plural=True)
     return ()
+
+
+def _doer(noun: Token) -> Token | None:
+    """The subject of the verb that a noun of conduct hangs on ("Roe had two laboratories")."""
+    token = noun
+    while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return subject(token) if token.pos_ in {"VERB", "AUX"} else None
 
 
 def _linked(scene: Scene, head: Token) -> tuple[Slot, ...]:
@@ -179,7 +189,9 @@ def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[
     for draft in drafts:
         mentions = by_trigger.get(draft.trigger, [])
         holders = _holders(draft) or _unnamed(scene, draft, drafts)
-        done.append(draft.plus(*_impose(scene, draft, mentions, holders)) if mentions else draft)
+        imposed = _impose(scene, draft, mentions, holders) if mentions else []
+        # Who holds a penalty is one whom the step befell, also where the name stood elsewhere.
+        done.append(draft.plus(*(holders if mentions else ()), *imposed))
     return tuple(done)
 
 
