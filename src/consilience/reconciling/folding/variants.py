@@ -79,13 +79,13 @@ def looks_misspelt(rare: Value, common: Value) -> bool:
             and misspelt_town(rare.parts[0], common.parts[0])
         )
     if isinstance(rare, Court) and isinstance(common, Court):
-        return _misspelt_court(rare.name, common.name)
+        return misspelt_court(rare.name, common.name)
     if isinstance(rare, Label) and isinstance(common, Label) and rare.kind == common.kind:
         return rare.kind == Role.ORGANIZATION.value and _misspelt_group(rare.name, common.name)
     return False
 
 
-def _misspelt_court(rare: str, common: str) -> bool:
+def misspelt_court(rare: str, common: str) -> bool:
     """One word a misprint, and most of the other words the same."""
     mine, theirs = set(words_of(rare)), set(words_of(common))
     odd, right = mine - theirs, theirs - mine

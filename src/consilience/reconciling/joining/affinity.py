@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 from itertools import product
 
+from consilience.reconciling.folding.variants import misspelt_court, misspelt_town
 from consilience.reconciling.joining.profile import Profile
 from consilience.types import EventType, Factuality, Score
 from consilience.values.agency import Agency
 from consilience.values.date import Date
+from consilience.values.place import Place
 from consilience.values.rounding import agree, slip
 
 # Inside one case two tellings of one type are of one event unless something speaks against it:
@@ -80,16 +82,30 @@ def _places(left: Profile, right: Profile) -> Score:
         return Score(2.0, "in one place")
     if any(one.meet(other) is not None for one, other in pairs):
         return Score(0.5, "in places of which one contains the other")
+    if any(_misspelt(one, other) for one, other in pairs):
+        return Score(1.0, "in one place, misspelt")
     if left.type in _CONDUCT:
         return Score(0.0, "")
     abroad = all(one.country != other.country for one, other in pairs)
     return Score(-4.0 if abroad else -2.0, "in other places")
 
 
+def _misspelt(one: Place, other: Place) -> bool:
+    return (
+        one.country == other.country
+        and bool(one.parts and other.parts)
+        and misspelt_town(one.parts[0], other.parts[0])
+    )
+
+
 def _courts(left: Profile, right: Profile) -> Score:
     if not left.courts or not right.courts:
         return Score(0.0, "")
-    return Score(2.0, "one court") if left.courts & right.courts else Score(-1.0, "other courts")
+    if left.courts & right.courts:
+        return Score(2.0, "one court")
+    if any(misspelt_court(one, other) for one, other in product(left.courts, right.courts)):
+        return Score(1.0, "one court, misspelt")
+    return Score(-1.0, "other courts")
 
 
 def _agencies(left: Profile, right: Profile) -> Score:
