@@ -1,36 +1,12 @@
-"""The examples of facilities and conveyances, and what the loader refuses."""
+"""What the loader of facilities and conveyances refuses."""
 
 from __future__ import annotations
 
 import pytest
 
 from consilience.errors import KnowledgeError
-from consilience.knowledge import conveyances, facilities, load
 from consilience.knowledge.labels import LabelRecord, compile_labels
 from consilience.knowledge.loader import Example
-from consilience.values import conveyance, facility
-
-KNOWLEDGE = load()
-
-
-@pytest.mark.parametrize("record", KNOWLEDGE.facilities.records, ids=lambda one: one.id)
-def test_examples_find_the_facility_and_counter_examples_do_not(record: LabelRecord) -> None:
-    for example in record.examples:
-        found = {one.value.show() for one in facility.find(example.text, KNOWLEDGE)}
-        assert (record.id in found) == (example.means is not None), example.text
-
-
-@pytest.mark.parametrize("record", KNOWLEDGE.conveyances.records, ids=lambda one: one.id)
-def test_examples_find_the_conveyance_and_counter_examples_do_not(record: LabelRecord) -> None:
-    for example in record.examples:
-        found = {one.value.show() for one in conveyance.find(example.text, KNOWLEDGE)}
-        assert (record.id in found) == (example.means is not None), example.text
-
-
-def test_the_terms_are_those_of_the_notation() -> None:
-    assert [one.id for one in KNOWLEDGE.facilities.records] == list(facilities.TERMS)
-    assert [one.id for one in KNOWLEDGE.conveyances.records] == list(conveyances.TERMS)
-
 
 SLED = LabelRecord(
     id="sled", words=("sled",), source="unchecked", examples=(Example(text="A sled.", means=""),)
