@@ -1,0 +1,61 @@
+import dataclasses
+
+import pytest
+from tests.support.casefiles import N1, N2, N3, case, readings, reports, span
+
+from consilience.casefile import CaseFile, Tracing
+from consilience.types import Statement
+from consilience.writing.options import Options
+from consilience.writing.telling.witnesses import copy_words, texts, unheard_line
+from consilience.writing.view import view
+
+
+def seen(of: CaseFile) -> tuple[int, int]:
+    return texts(view(of, reports(), readings(), Options()))
+
+
+def test_a_dispatch_and_its_reprint_are_one_text() -> None:
+    assert seen(case()) == (2, 2)
+
+
+def test_a_report_without_any_kin_is_a_text_of_its_own() -> None:
+    alone = dataclasses.replace(case(), tracing=Tracing(reuses=(), origins=()))
+    assert seen(alone) == (3, 3)
+
+
+def test_a_suspected_copy_may_or_may_not_be_a_text() -> None:
+    suspect = dataclasses.replace(case().tracing.reuses[0], suspected=True)
+    of = dataclasses.replace(
+        case(), tracing=Tracing(reuses=(suspect,), origins=((N1,), (N2,), (N3,)))
+    )
+    assert seen(of) == (2, 3)
+
+
+def test_a_copy_says_whose_copy_it_is() -> None:
+    made = view(case(), reports(), readings(), Options())
+    assert "".join(one.text for one in copy_words(made, N2)) == ", reprint of A"
+    assert copy_words(made, N1) == ()
+
+
+@pytest.mark.parametrize(
+    ("speaker", "role", "heard"),
+    [
+        ("Ola Moen", "Aker's defence lawyer", True),
+        ("Ola Moen", "counsel for the defendant", True),
+        ("Nils Aker", None, True),
+        ("Ola Moen", "U.S. Attorney", False),
+        ("Ola Moen", "the attorney general", False),
+        ("Troms police", None, False),
+    ],
+)
+def test_only_the_accused_and_their_lawyers_count_as_heard(
+    speaker: str, role: str | None, heard: bool
+) -> None:
+    said = Statement(speaker=speaker, role=role, cue="said", span=span(N1, "seized"), direct=True)
+    told = {**readings(), N1: dataclasses.replace(readings()[N1], statements=(said,))}
+    line = unheard_line(view(case(), reports(), told, Options()))
+    assert line is not None
+    assert (
+        line.plain()
+        != "Not heard: the defendants and their lawyers. Not seen: the judgment and the charging document."
+    ) is heard
