@@ -10,7 +10,7 @@ from consilience.knowledge import Knowledge, gazetteer
 from consilience.types import Mention, Span, Value
 from consilience.values.agency_bare import bare
 from consilience.values.agency_lists import shared_heads
-from consilience.values.agency_names import echoes, introduced, known
+from consilience.values.agency_names import echoes, introduced, known, with_bracket
 from consilience.values.agency_nations import by_nation
 from consilience.values.agency_patterns import patterned
 from consilience.values.sighting import Sighting, without_overlaps
@@ -78,7 +78,8 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
             *shared_heads(text, knowledge),
         ]
     )
-    seen = without_overlaps([*seen, *echoes(text, introduced(text, seen))])
+    local = introduced(text, seen)
+    seen = without_overlaps([*(with_bracket(text, one) for one in seen), *echoes(text, local)])
     seen = without_overlaps([*seen, *bare(text, seen, knowledge)])
     return tuple(
         Mention(

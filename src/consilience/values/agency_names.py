@@ -27,11 +27,20 @@ _PART_OF = re.compile(
 def known(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
     """Names and abbreviations from knowledge, a parent and its part in a row made one."""
     countries = countries_named(text, knowledge)
+    # Bodies that only one country has speak for it: with the NCA named, "Border Force" is British.
+    sure = [*_names(text, knowledge, countries), *_short(text, knowledge, Counter(), (), {})]
+    countries += Counter(one.country for one in sure if one.country)
     named = _names(text, knowledge, countries)
     local = introduced(text, named)
     return _joined(
         text, without_overlaps([*named, *_short(text, knowledge, countries, named, local)])
     )
+
+
+def with_bracket(text: str, one: Sighting) -> Sighting:
+    """The name with the abbreviation that stands in brackets behind it."""
+    bracket = None if one.abbreviation else _BRACKET.match(text, one.end)
+    return replace(one, end=bracket.end()) if bracket else one
 
 
 def introduced(text: str, seen: Sequence[Sighting]) -> Mapping[str, Sighting]:

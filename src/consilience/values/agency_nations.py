@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.values.agency_heads import BRANCH, FORCE, OFFICE
-from consilience.values.sighting import Sighting
+from consilience.values.sighting import Sighting, home_of
 
 
 def by_nation(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
@@ -61,7 +61,8 @@ def _inside(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
         record = next(one for one in knowledge.countries.records if one.id == nation)
         name = f"{(record.people or (record.name,))[0]} {force}"
         return _sighting(hit, name, nation)
-    return _sighting(hit, f"{hit['where'].rstrip('.')} {force}", None)
+    where = hit["where"].rstrip(".")
+    return _sighting(hit, f"{where} {force}", home_of(where, hit.string, knowledge))
 
 
 def _town(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
@@ -69,8 +70,7 @@ def _town(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
         "opener", "level"
     ) or knowledge.countries.nationality(hit["where"]):
         return None
-    state = knowledge.regions.provinces.get(hit["where"])
-    return _sighting(hit, hit.group(), state.country if state else None)
+    return _sighting(hit, hit.group(), home_of(hit["where"], hit.string, knowledge))
 
 
 def _sighting(hit: re.Match[str], name: str, country: str | None) -> Sighting:

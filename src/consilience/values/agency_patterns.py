@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.values.agency_heads import CAP, DISTRICT, EMBASSY, LOCAL, OF, UNIT
-from consilience.values.sighting import Sighting
+from consilience.values.sighting import Sighting, home_of
 
 
 def patterned(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
@@ -57,7 +57,7 @@ def _local(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
     elif not where:
         return None
     return Sighting(
-        start=start, end=end, name=printed, country=_country(where, hit["state"], head, knowledge)
+        start=start, end=end, name=printed, country=_country(hit, where, head, knowledge)
     )
 
 
@@ -81,7 +81,8 @@ def spelled(name: str) -> str:
     return re.sub(r"\b(Department|Office)s\b", r"\1", name)
 
 
-def _country(where: str, state: str | None, head: str, knowledge: Knowledge) -> str | None:
+def _country(hit: re.Match[str], where: str, head: str, knowledge: Knowledge) -> str | None:
+    state, text = hit.groupdict().get("state"), hit.string
     provinces = knowledge.regions.provinces
     if state:
         return provinces[state].country
@@ -90,7 +91,9 @@ def _country(where: str, state: str | None, head: str, knowledge: Knowledge) -> 
     nation = knowledge.countries.nationality(where)
     if nation:
         return nation
-    return provinces[where].country if where in provinces else None
+    if where in provinces:
+        return provinces[where].country
+    return home_of(where, text, knowledge) if where else None
 
 
 def _of(hit: re.Match[str], knowledge: Knowledge) -> Sighting:
@@ -102,7 +105,7 @@ def _of(hit: re.Match[str], knowledge: Knowledge) -> Sighting:
         start=start,
         end=hit.start("head") + len(hit["head"].rstrip(".,")),
         name=f"{where} {head}".strip().replace("’", "'"),
-        country=_country(where, None, head, knowledge),
+        country=_country(hit, where, head, knowledge),
         rank=2,
     )
 

@@ -18,7 +18,7 @@ class Stretch:
 
 
 _CAP = r"(?:(?:St|Ft|Mt)\.|[A-Z][\w'’]*(?:-\w+)*)"
-_BEFORE = re.compile(rf"(?:(?:Branch \d+ of the |{_CAP} )+)$")
+_BEFORE = re.compile(rf"(?:(?:Branch \d+ of the |\d+(?:st|nd|rd|th) |{_CAP} )+)$")
 _OPENER = re.compile(
     r"^(?:(?:The|A|An|In|At|On|By|To|From|When|While|After|Before|As|And|But|Judge|Justice|Chief"
     r"|Magistrate|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
+from consilience.knowledge.phrases import keys_of
 from consilience.types import Mention, Span, Value
 from consilience.values.place_names import Atom, atoms
 from consilience.values.place_towns import (
@@ -16,19 +17,18 @@ from consilience.values.place_towns import (
     Evidence,
     best,
     candidates,
+    lies_in,
+    outer_of,
     spots,
     surnames,
+    vouched,
 )
 from consilience.values.sighting import countries_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-# "Gulfport, Miss.", "Turbo, in Colombia", "Xingtai, a city in Hebei province", "Xingtai China".
-_WITHIN = re.compile(
-    r",?\s?(?:(?:a|the|in|an)\s)?(?:(?:[a-z]+\s){0,3}(?:city|town|port|village|district|municipality)\s)?"
-    r"(?:(?:in|of|on)\s(?:the\s)?(?:[a-z]+\s(?:province|state|region)\sof\s)?)?"
-)
+# What a government does, and a town does not: "Beijing said".
 _SAYS = re.compile(
     r"(?:['’]s (?:government|foreign|position|anger))|,? (?:said|says|has|had|have|called|agreed"
     r"|wants|wanted|announced|denied|accused|insists|rejected|promised|pledged|must"
@@ -105,7 +105,7 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
         countries=countries_named(text, knowledge),
         provinces=frozenset(one.code for one in named if one.code),
     )
-    found = [_of_atom(text, one, evidence) for one in named]
+    found = [_of_atom(text, one, evidence, knowledge) for one in named]
     found += _echoes(text, evidence, knowledge)
     people = surnames(text, knowledge)
     # From the right, so that "Tamaulipas, Mexico" is known when "Los Guerra, Tamaulipas" is read.
@@ -123,7 +123,7 @@ def _mention(text: str, start: int, end: int, place: Place, doubt: str | None = 
     return Mention(span=Span(start, end, text[start:end]), kind="place", value=place, doubt=doubt)
 
 
-def _of_atom(text: str, one: Atom, evidence: Evidence) -> Mention:
+def _of_atom(text: str, one: Atom, evidence: Evidence, knowledge: Knowledge) -> Mention:
     # Georgia: the state, unless the text knows other countries and nothing of the United States.
     if one.also and one.parts and one.country == "US" and evidence.countries["US"] < 2:
         others = sum(evidence.countries.values()) > evidence.countries["US"] * 2
@@ -132,7 +132,23 @@ def _of_atom(text: str, one: Atom, evidence: Evidence) -> Mention:
         first, second = (land, state) if others else (state, land)
         doubt = None if others else f"or {second.show()}"
         return _mention(text, one.start, one.end, first, doubt)
-    return _mention(text, one.start, one.end, Place(parts=one.parts, country=one.country))
+    place = Place(parts=one.parts, country=one.country)
+    if not one.parts:
+        return _mention(text, one.start, one.end, place)
+    # A city that is a province of its own: the gazetteer knows where it lies.
+    spot = next((town for town in gazetteer.towns(one.parts[0]) if town.code == one.code), None)
+    if spot:
+        place = replace(place, latitude=spot.latitude, longitude=spot.longitude)
+    doubt = _metonym(text, (one.start, one.end), place, knowledge)
+    return _mention(text, one.start, one.end, place, doubt)
+
+
+def _metonym(text: str, at: tuple[int, int], place: Place, knowledge: Knowledge) -> str | None:
+    country = knowledge.countries.capitals.get(place.parts[0])
+    located = re.search(r"\b(?:in|at|from|near|to|outside) $", text[max(0, at[0] - 9) : at[0]])
+    if country != place.country or located or not _SAYS.match(text, at[1]):
+        return None
+    return f"may stand for the government of {country}"
 
 
 def _echoes(text: str, evidence: Evidence, knowledge: Knowledge) -> list[Mention]:
@@ -156,28 +172,28 @@ def _town(
     known: tuple[Evidence, Knowledge, frozenset[str], Doc | None],
 ) -> tuple[Mention, Atom] | None:
     evidence, knowledge, people, doc = known
-    outer = _outer(text, one, named)
+    outer = outer_of(text, one, named)
     county = _county(one, outer, evidence)
     if county:
         return _with_atom(text, one, outer, county)
     found = spots(one.name, knowledge)
     if outer:
-        inside = tuple(spot for spot in found if _lies_in(spot, outer))
+        inside = tuple(spot for spot in found if lies_in(spot, outer))
         if inside:
             return _with_atom(
                 text, one, outer, _place(one.name, best(inside, evidence)[0], knowledge)
             )
-        if not found and one.held == 2 and text[one.end : one.end + 1] == ",":
+        if not found and one.held >= 2 and text[one.end : one.end + 1] == ",":
             place = Place(parts=(one.name, *outer.parts), country=outer.country)
             return _with_atom(text, one, outer, place, "not in the gazetteer")
-    if not found or not _vouched(one, found, evidence, (people, doc)):
+    if not found or not vouched(one, found, evidence, (people, doc)):
         return None
     spot, rival = best(found, evidence)
-    doubt = f"or {_place(one.name, rival, knowledge).show()}" if rival else None
-    metonym = knowledge.countries.capitals.get(one.name)
-    if metonym == spot.country and one.held < 2 and _SAYS.match(text, one.end):
-        doubt = f"may stand for the government of {metonym}"
-    return _with_atom(text, one, None, _place(one.name, spot, knowledge), doubt)
+    place = _place(one.name, spot, knowledge)
+    other = _place(one.name, rival, knowledge).show() if rival else place.show()
+    doubt = f"or {other}" if other != place.show() else None
+    doubt = _metonym(text, (one.start, one.end), place, knowledge) or doubt
+    return _with_atom(text, one, None, place, doubt)
 
 
 def _with_atom(
@@ -186,20 +202,6 @@ def _with_atom(
     end = outer.end if outer else one.end
     atom = Atom(start=one.start, end=end, parts=place.parts, country=place.country, town=True)
     return _mention(text, one.start, end, place, doubt), atom
-
-
-def _outer(text: str, one: Candidate, named: Sequence[Atom]) -> Atom | None:
-    near = (a for a in named if a.start >= one.end and _WITHIN.fullmatch(text, one.end, a.start))
-    return max(near, key=lambda a: a.end, default=None)
-
-
-def _lies_in(spot: Spot, outer: Atom) -> bool:
-    if outer.town:
-        # "Sabana Seca, Toa Baja" is nested, "Midland, Lubbock" is a list.
-        return outer.parts[0] in (spot.province, *spot.counties) and spot.country == outer.country
-    if outer.code:
-        return spot.code == outer.code
-    return spot.country in (outer.country, outer.also)
 
 
 def _county(one: Candidate, outer: Atom | None, evidence: Evidence) -> Place | None:
@@ -215,41 +217,9 @@ def _county(one: Candidate, outer: Atom | None, evidence: Evidence) -> Place | N
     return Place(parts=(one.name,), country=part.country)
 
 
-def _vouched(
-    one: Candidate,
-    found: Sequence[Spot],
-    evidence: Evidence,
-    speaks: tuple[frozenset[str], Doc | None],
-) -> bool:
-    """Whether the text, the parse or sheer size makes it a town rather than a word or a person."""
-    people, doc = speaks
-    size = max(spot.population for spot in found)
-    home = any(evidence.countries[spot.country] for spot in found)
-    labels = _labels(one, doc)
-    if one.name in people:
-        return one.held == 2 and size >= 100_000 and "PERSON" not in labels
-    if one.held == 2:
-        return home or size >= 15_000
-    if labels & {"GPE", "LOC"} and (home or size >= 15_000):
-        return True
-    if "PERSON" in labels:
-        return False
-    return size >= (50_000 if one.held else 500_000)
-
-
-def _labels(one: Candidate, doc: Doc | None) -> set[str]:
-    if doc is None:
-        return set()
-    return {
-        ent.label_
-        for ent in doc.ents
-        if ent.start_char <= one.start < ent.end_char or one.start <= ent.start_char < one.end
-    }
-
-
 def _place(name: str, spot: Spot, knowledge: Knowledge) -> Place:
     town = knowledge.regions.towns.get(name) or knowledge.regions.towns.get(name.title())
-    if town and town.country == spot.country and town.gazetteer == spot.name:
+    if town and town.country == spot.country and _bare(town.gazetteer) == _bare(spot.name):
         shown = town.name
     else:
         shown = spot.name if name.isupper() and len(name) > 3 else name
@@ -257,10 +227,15 @@ def _place(name: str, spot: Spot, knowledge: Knowledge) -> Place:
         shown = re.sub(r" (?:[Ss]tate|[Pp]rovince)$", "", shown)
     record = knowledge.regions.codes.get(spot.code or "")
     province = record.name if record else spot.province
-    parts = (shown, province) if province and province != shown else (shown,)
+    parts = (shown, province) if province and _bare(province) != _bare(shown) else (shown,)
     return Place(
         parts=parts, country=spot.country, latitude=spot.latitude, longitude=spot.longitude
     )
+
+
+def _bare(name: str) -> str:
+    # "Hanoi, Hà Nội": the province of a great city is the city.
+    return "".join(keys_of(name))
 
 
 def _chained(text: str, found: list[Mention]) -> tuple[Mention, ...]:

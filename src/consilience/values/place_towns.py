@@ -7,10 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log10
+from typing import TYPE_CHECKING
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
 from consilience.values.place_names import Atom
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 _CAP = r"(?:(?:St|Ste|Ft|Mt)\.|[A-Z](?:[\w'’](?<!['’]s))*(?:-[A-Z]?\w+)*)"
 _SMALL = r"(?:de|del|la|las|los|el|da|do|dos|al)"
@@ -19,6 +23,10 @@ _IN_FRONT = (
     "in at from to near outside into via through around toward towards reached left between off"
     " across throughout within inside beyond downtown north south east west northern southern"
     " eastern western"
+)
+# Pills are sold to a person and sent to a town.
+_MOVING = frozenset(
+    {"to", "from", "left", "reached", "between", "toward", "towards", "off", "into"}
 )
 _BEFORE_OF = (
     "port city town village district suburb quarter outskirts neighbourhood neighborhood area"
@@ -36,6 +44,11 @@ _FACILITY = re.compile(
     r"|Central|sea|air)\s?)*(?:[Pp]ort|[Aa]irport|[Hh]arbou?r|[Ss]eaport|[Tt]erminal|[Ss]tation"
     r"|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
 )
+# "Gulfport, Miss.", "Turbo, in Colombia", "Xingtai, a city in Hebei province", "Xingtai China".
+_WITHIN = re.compile(
+    r",?\s?(?:(?:a|the|in|an)\s)?(?:(?:[a-z]+\s){0,3}(?:city|town|port|village|district|municipality)\s)?"
+    r"(?:(?:in|of|on)\s(?:the\s)?(?:[a-z]+\s(?:province|state|region)\sof\s)?)?"
+)
 # Five times the people, or less than that and nothing in the text to choose by.
 _CLEAR = 0.7
 # The gazetteer has no population for provinces: they rank like a large town.
@@ -47,8 +60,9 @@ class Candidate:
     """Capitalised words that may be a town.
 
     Args:
-        held: How the text vouches for it: 2 by a place word in front or a dateline, 1 by a loose
-            word (`of`, a list), 0 not at all.
+        held: How the text vouches for it: 3 by a word in front that only a place has (`in`) or a
+            dateline, 2 by one that a person may have too (`to`), 1 by a loose word (`of`, a list),
+            0 not at all.
     """
 
     start: int
@@ -64,7 +78,7 @@ def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[C
         masked = masked[: one.start] + "|" * (one.end - one.start) + masked[one.end :]
     found = []
     for run in _RUN.finditer(masked):
-        name = re.sub(r"['’]s$", "", run.group())
+        name = re.sub(r"['’]s?$", "", run.group())
         start = run.start()
         if name.startswith("The ") and name != "The Hague":
             name, start = name.removeprefix("The "), start + 4
@@ -75,9 +89,17 @@ def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[C
         if name in no_town or (name.isupper() and len(name) < 5):
             continue
         end = start + len(name)
-        held = 2 if at_facility else _held(masked, start, end)
+        held = 3 if at_facility else _held(masked, start, end)
         found.append(Candidate(start=start, end=end, name=name, held=held))
     return tuple(found)
+
+
+def _place_word(before: str) -> int:
+    """3 when the words in front can only lead to a place, 2 when also to a person, else 0."""
+    hit = _LOCATIVE.search(before)
+    if not hit:
+        return 0
+    return 2 if hit[0].split()[0].lower() in _MOVING else 3
 
 
 def _no_town(knowledge: Knowledge) -> frozenset[str]:
@@ -87,10 +109,12 @@ def _no_town(knowledge: Knowledge) -> frozenset[str]:
 def _held(text: str, start: int, end: int) -> int:
     before = text[max(0, start - 40) : start]
     line = text[:start].rpartition("\n")[2]
-    if _LOCATIVE.search(before) or text[end : end + 6] == "-based":
-        return 2
+    if text[end : end + 6] == "-based":
+        return 3
+    if _place_word(before):
+        return _place_word(before)
     if not line.strip() and _DATELINE.match(text, end):
-        return 2
+        return 3
     return 1 if _LOOSE.search(before) else 0
 
 
@@ -101,7 +125,7 @@ def surnames(text: str, knowledge: Knowledge) -> frozenset[str]:
     for run in _RUN.finditer(text):
         parts = run.group().split(" ")
         before = text[max(0, run.start() - 40) : run.start()]
-        if 1 < len(parts) < 5 and parts[0] not in no_town and not _LOCATIVE.search(before):
+        if 1 < len(parts) < 5 and parts[0] not in no_town and _place_word(before) < 3:
             found.update(part for part in parts[1:] if part not in no_town)
     return frozenset(found)
 
@@ -149,7 +173,8 @@ def _provinces(name: str) -> tuple[Spot, ...]:
             longitude=None,
         )
         for one in gazetteer.parts(name)
-        if one.level == 1 and not re.search(r" (?:District|Region|Division|Territory)$", name)
+        if one.level == 1
+        and not re.search(r" (?:District|Region|Division|Territory|Department)$", name)
     )
 
 
@@ -170,3 +195,51 @@ def _likely(one: Spot, evidence: Evidence) -> float:
     size = log10(one.population + 10)
     country = 2.0 if evidence.countries[one.country] else 0.0
     return size + country + (2.0 if one.code in evidence.provinces else 0.0)
+
+
+def outer_of(text: str, one: Candidate, named: Sequence[Atom]) -> Atom | None:
+    """The place behind a town that says where it lies (`Gulfport, Miss.`), the widest such."""
+    near = (a for a in named if a.start >= one.end and _WITHIN.fullmatch(text, one.end, a.start))
+    return max(near, key=lambda a: a.end, default=None)
+
+
+def lies_in(spot: Spot, outer: Atom) -> bool:
+    """Whether a town of the gazetteer lies in the place named behind it."""
+    if outer.town:
+        # "Sabana Seca, Toa Baja" is nested, "Midland, Lubbock" is a list.
+        return outer.parts[0] in (spot.province, *spot.counties) and spot.country == outer.country
+    if outer.code:
+        return spot.code == outer.code
+    return spot.country in (outer.country, outer.also)
+
+
+def vouched(
+    one: Candidate,
+    found: Sequence[Spot],
+    evidence: Evidence,
+    speaks: tuple[frozenset[str], Doc | None],
+) -> bool:
+    """Whether the text, the parse or sheer size makes it a town rather than a word or a person."""
+    people, doc = speaks
+    size = max(spot.population for spot in found)
+    home = any(evidence.countries[spot.country] for spot in found)
+    labels = _labels(one, doc)
+    if one.name in people:
+        return one.held == 3 and (home or size >= 100_000) and "PERSON" not in labels
+    if one.held >= 2:
+        return home or size >= 15_000
+    if labels & {"GPE", "LOC"} and (home or size >= 15_000):
+        return True
+    if "PERSON" in labels:
+        return False
+    return size >= (50_000 if one.held else 500_000)
+
+
+def _labels(one: Candidate, doc: Doc | None) -> set[str]:
+    if doc is None:
+        return set()
+    return {
+        ent.label_
+        for ent in doc.ents
+        if ent.start_char <= one.start < ent.end_char or one.start <= ent.start_char < one.end
+    }

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from consilience.knowledge import Knowledge
+from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.phrases import Phrases, phrases, words
 
 
@@ -56,3 +56,11 @@ def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
         for country in hit[1] if hit else ():
             found[country] += 1
     return found
+
+
+def home_of(town: str, text: str, knowledge: Knowledge) -> str | None:
+    """The country of a force's town: one that the text names, else of the largest such town."""
+    spots = gazetteer.towns(town)
+    named = countries_named(text, knowledge)
+    home = [one for one in spots if named[one.country]]
+    return next((one.country for one in (*home, *spots)), None)

@@ -1,0 +1,77 @@
+"""Courts in sentences of our own, each row with its trap."""
+
+from __future__ import annotations
+
+import pytest
+
+from consilience.knowledge import load
+from consilience.values import court
+from consilience.values.court import Court, court_key
+
+KNOWLEDGE = load()
+
+
+@pytest.mark.parametrize(
+    ("trap", "text", "names"),
+    [
+        (
+            "curly apostrophe and a small c",
+            "The Baoding Intermediate People’s court met.",
+            ["Baoding Intermediate People's Court"],
+        ),
+        (
+            "the town behind",
+            "the Intermediate People's Court of Baoding City, Hebei Province",
+            ["Intermediate People's Court of Baoding City"],
+        ),
+        ("a court in a town is no name", "A court in Baoding sentenced him.", []),
+        ("federal court alone", "He was tried in federal court.", []),
+        (
+            "district behind a judge",
+            "U.S. District Judge Ann Roe in the Western District of Missouri",
+            ["Western District of Missouri"],
+        ),
+        (
+            "district with a division",
+            "in the Northern District of Iowa, Cedar Rapids Division",
+            ["Northern District of Iowa, Cedar Rapids Division"],
+        ),
+        (
+            "a prosecutor's district is no court",
+            "The U.S. Attorneys Office for the District of Utah thanked them.",
+            [],
+        ),
+        (
+            "court and district are one",
+            "in U.S. District Court for the District of Utah on Monday",
+            ["U.S. District Court for the District of Utah"],
+        ),
+        (
+            "lost spaces",
+            "in the U.S.District Court forthe District of Utah",
+            ["U.S. District Court for the District of Utah"],
+        ),
+        (
+            "seat of the court",
+            "in U.S. District Court in Boise, Idaho, on Monday",
+            ["U.S. District Court in Boise, Idaho"],
+        ),
+        ("a day is no seat", "He appeared at Truro Crown Court, Monday.", ["Truro Crown Court"]),
+        ("sentence opener", "At Truro Crown Court he wept.", ["Truro Crown Court"]),
+        ("a court of its own", "At the Old Bailey he wept.", ["Old Bailey"]),
+    ],
+)
+def test_courts_are_found_as_printed(trap: str, text: str, names: list[str]) -> None:
+    assert [one.value.show() for one in court.find(text, KNOWLEDGE)] == names, trap
+
+
+def test_two_writings_of_one_court_are_the_same_and_its_neighbour_is_not() -> None:
+    def named(name: str) -> Court:
+        return Court(name=name, key=court_key(name))
+
+    one = named("Baoding Intermediate People's Court")
+    assert one.same(named("Intermediate People's Court of Baoding City"))
+    assert not one.same(named("Baoding Higher People's Court"))
+    whole = named("U.S. District Court for the Southern District of Iowa")
+    assert whole.same(named("Southern District of Iowa"))
+    assert not whole.same(named("Northern District of Iowa"))
