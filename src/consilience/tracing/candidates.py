@@ -13,8 +13,11 @@ from consilience.tracing.words import Kind
 # A mark that stands in more sentences is looked up in the first ones only: reprints of a dispatch
 # still find the dispatch, and the work stays linear.
 LONGEST_LIST = 30
-# Two adjacent own words that no other sentence has, or several that a few share.
-LEAST_SCORE = 1.0
+# A word that stands in more sentences than this finds nothing by itself.
+RARE_WORD = 6
+# Two adjacent own words that no other sentence has, two rare words anywhere, or several marks
+# that a few share.
+LEAST_SCORE = 0.5
 
 
 def pairs(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
@@ -30,14 +33,16 @@ def pairs(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
     scores: dict[tuple[int, int], float] = defaultdict(float)
     for mark in sorted(postings):
         numbers = postings[mark]
-        worth = 1 / sqrt(len(numbers) - 1) if len(numbers) > 1 else 0.0
+        if len(mark) == 1 and len(numbers) > RARE_WORD:
+            continue
+        worth = len(mark) / 3 / sqrt(len(numbers) - 1) if len(numbers) > 1 else 0.0
         for pair in _pairs_of(numbers, sentences):
             scores[pair] += worth
     return tuple(sorted(pair for pair, score in scores.items() if score >= LEAST_SCORE))
 
 
 def marks(sentence: Sentence) -> frozenset[tuple[str, ...]]:
-    """What a copy of a sentence keeps: three words in a row, two own words side by side.
+    """What a copy of a sentence keeps: three words in a row, two own words side by side, or one.
 
     Words that carry nothing are skipped in the pairs, so that "arrest of the driver" and
     "driver's arrest" still differ but "arrest of a driver" does not.
@@ -47,7 +52,7 @@ def marks(sentence: Sentence) -> frozenset[tuple[str, ...]]:
     keys = [word.key for word in sentence.words]
     own = [word.key for word in sentence.words if word.kind is not Kind.FUNCTION]
     triples = zip(keys, keys[1:], keys[2:], strict=False)
-    return frozenset((*triples, *pairwise(own)))
+    return frozenset((*triples, *pairwise(own), *((key,) for key in own)))
 
 
 def _pairs_of(numbers: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:

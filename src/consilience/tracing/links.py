@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from consilience.tracing.alignment import Match, density, is_form
 from consilience.tracing.sentences import Sentence
+from consilience.tracing.spinning import LOOSE, is_loose, is_spun
 
 # Independent reports of one event reach .63 on their likest sentence (both give the figures of
 # one press conference), reprints stay above .9, and texts spun word by word between .57 and .9.
@@ -60,6 +61,9 @@ def find_links(matches: Iterable[Match]) -> tuple[Link, ...]:
         if is_enough(best_of_each(found, COPIED)):
             least = CARRIED if len(best_of_each(found, COPIED)) >= SEVERAL else COPIED
             links.append(Link(left, right, best_of_each(found, least)))
+        elif is_spun(found):
+            loose = [match for match in found if is_loose(match)]
+            links.append(Link(left, right, best_of_each(loose, LOOSE), suspected=True))
     return tuple(links)
 
 
@@ -94,7 +98,7 @@ def _is_copied(match: Match, least: float) -> bool:
     return (
         match.similarity >= least
         and match.own >= LEAST_SENTENCE
-        and density(match) >= LEAST_DENSITY
+        and density(match) >= min(LEAST_DENSITY, least)
         and not is_form(match)
     )
 

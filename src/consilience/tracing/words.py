@@ -62,6 +62,7 @@ _NUMBERS = {
     for number, word in enumerate(_NUMBER_WORDS.split())
     if word != "one"  # nearly always a pronoun
 }
+_POWERS = frozenset({"dozen", "hundred", "thousand", "million", "billion", "trillion"})
 _SPELLINGS = {
     "kilogram": "kg",
     "kilogramme": "kg",
@@ -127,6 +128,8 @@ def _word(match: re.Match[str], *, opening: bool, quoted: bool) -> Word:
     if raw.startswith("United") or (flat.isupper() and flat.lower() in _COUNTRY):
         return Word("usa", Kind.NAME, start, end, quoted)
     lower = flat.lower()
+    if lower in _POWERS:
+        return Word(lower, Kind.FIGURE, start, end, quoted)
     if lower in _NUMBERS:
         return Word(_NUMBERS[lower], Kind.FIGURE, start, end, quoted)
     if lower in _FUNCTION:
