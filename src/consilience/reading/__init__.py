@@ -7,6 +7,7 @@ from spacy.language import Language
 from consilience.knowledge import Knowledge
 from consilience.reading.events.find import find_events
 from consilience.reading.scene_builder import build
+from consilience.reading.statements import find_statements
 from consilience.types import Reading, Report
 
 
@@ -22,7 +23,8 @@ def read(report: Report, knowledge: Knowledge, parser: Language) -> Reading:
         A reading also of a report that is not about a case: then without events, with the reason.
     """
     scene = build(report, knowledge, parser)
-    events = find_events(scene, (), knowledge.events) if scene.relevant else ()
+    statements = find_statements(scene, knowledge)
+    events = find_events(scene, statements, knowledge.events) if scene.relevant else ()
     return Reading(
         report=report.id,
         relevant=scene.relevant,
@@ -30,6 +32,6 @@ def read(report: Report, knowledge: Knowledge, parser: Language) -> Reading:
         sentences=scene.sentences,
         mentions=scene.mentions,
         events=events,
-        statements=(),
+        statements=statements,
         asides=scene.asides,
     )
