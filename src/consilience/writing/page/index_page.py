@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
@@ -18,10 +19,13 @@ from consilience.writing.page.html import Child, join, link, tag
 from consilience.writing.page.quotes import published, publisher
 from consilience.writing.page.shell import page
 from consilience.writing.page.tables import row, section, table
+from consilience.writing.telling.frames import WHOLES
+from consilience.writing.telling.screen import first_screen
 from consilience.writing.view import View
 from consilience.writing.words.numbers import counted
 from consilience.writing.words.stages import EVENTS
 
+MOST_SUBSTANCES = 4
 _FILTERS = (
     ("substance", "Substance"),
     ("country", "Country"),
@@ -111,7 +115,7 @@ def _case(view: View, facets: dict[str, tuple[str, ...]]) -> Markup:
     case = view.case
     parts = [
         counted(len(case.reports), "report"),
-        ", ".join(facets["substance"][:4]),
+        ", ".join(_main_substances(case)),
         ", ".join(facets["country"][:4]),
         "–".join(dict.fromkeys((*facets["year"][:1], *facets["year"][-1:]))),
         f"last step reported: {facets['stage'][0]}" if facets["stage"] else "",
@@ -120,13 +124,27 @@ def _case(view: View, facets: dict[str, tuple[str, ...]]) -> Markup:
         ],
     ]
     address = f"cases/{case.slug}.html"
+    first = first_screen(view)
     return tag(
         "article",
         tag("h3", tag("a", case.title, href=address)),
+        tag("p", first[0].plain()) if first else None,
         tag("p", "; ".join(part for part in parts if part), ".", class_="note"),
         class_="case",
         **{f"data-{key}": "|".join(values) for key, values in facets.items()},
     )
+
+
+def _main_substances(case: CaseFile) -> list[str]:
+    """The few drugs that most of the reports' words are about, classes of drugs left out."""
+    counts: Counter[str] = Counter()
+    for finding in case.findings:
+        if isinstance(finding.value, Amount):
+            counts[finding.value.substance] += len(finding.claims)
+        elif isinstance(finding.value, Substance):
+            counts[finding.value.name] += len(finding.claims)
+    named = [one for one in counts if one not in WHOLES]
+    return sorted(named, key=lambda one: (-counts[one], one))[:MOST_SUBSTANCES]
 
 
 def _unplaced(dossier: Dossier, reports: Mapping[ReportId, Report]) -> Markup | None:
@@ -139,7 +157,11 @@ def _unplaced(dossier: Dossier, reports: Mapping[ReportId, Report]) -> Markup | 
         title = join([link(found.title or one.report, found.url)]) if found else one.report
         where = f"{publisher(found)}, {published(found)}" if found else "–"
         rows.append(row(heads, (title, where, one.reason)))
-    return section("none", "Reports in no case", table("Reports in no case", heads, rows))
+    return section(
+        "none",
+        "Reports in no case",
+        table("Read, and found to tell of no case of the trade", heads, rows),
+    )
 
 
 def _unread(dossier: Dossier) -> Markup | None:
