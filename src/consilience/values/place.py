@@ -34,6 +34,10 @@ _SAYS = re.compile(
     r"|wants|wanted|announced|denied|accused|insists|rejected|promised|pledged|must"
     r"|and (?:Washington|Beijing|Ottawa|London))\b"
 )
+_DATELINE = re.compile(r",? ?(?:[A-Z][a-z]+\.? \d{1,2} ?)?(?:\([^)\n]{2,40}\) ?)?(?:—|–|--|:| - )")
+_DEIXIS = re.compile(
+    r"\bthis (?:city|town|state|province)\b|(?<![\w'’-])here(?= (?:in|on|last|this)\b|[.,])"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +120,27 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
             found = [m for m in found if not _overlap(m.span, mention.span)]
             found.append(mention)
             named = (*named, atom)
-    return _chained(text, sorted(found, key=lambda one: one.span))
+    whole = _chained(text, sorted(found, key=lambda one: one.span))
+    return tuple(sorted([*whole, *_deictic(text, whole)], key=lambda one: one.span))
+
+
+def _deictic(text: str, found: Sequence[Mention]) -> list[Mention]:
+    """`here`, `this city` and `this state` in a report that a dateline sets somewhere."""
+    lines = ((one, text.rfind("\n", 0, one.span.start) + 1) for one in found)
+    first = next((one for one, line in lines if one.span.start == line), None)
+    if not first or not _DATELINE.match(text, first.span.end):
+        return []
+    town = first.value
+    if not isinstance(town, Place) or not town.parts:
+        return []
+    state = Place(parts=town.parts[-1:], country=town.country)
+    return [
+        _mention(
+            text, hit.start(), hit.end(), place, f"'{hit.group()}' is taken for the dateline's"
+        )
+        for hit in _DEIXIS.finditer(text)
+        if (place := state if hit.group() in ("this state", "this province") else town)
+    ]
 
 
 def _mention(text: str, start: int, end: int, place: Place, doubt: str | None = None) -> Mention:

@@ -192,7 +192,7 @@ def _abbreviations(knowledge: Knowledge) -> re.Pattern[str]:
     codes = "|".join(postal)
     # A second code of a list: "NY and OR".
     return re.compile(
-        rf"(?:{_STATE_POSITION}|(?<=\bthe ))({short})(?!\w)"
+        rf"(?:{_STATE_POSITION}|(?<=[A-Z], )|(?<=\bthe ))({short})(?!\w)"
         rf"|{_STATE_POSITION}({codes})(?![\w-])"
         rf"|(?:(?<=\b[A-Z][A-Z], )|(?<=\b[A-Z][A-Z] and ))({codes})(?![\w-])"
     )
