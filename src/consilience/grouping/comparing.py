@@ -125,7 +125,9 @@ def _figure_points(left: Figure, right: Figure) -> float:
         if all(each.bound not in (Bound.EXACT, Bound.ABOUT) for each in (one, other)):
             # "More than a ton" is a threshold of many laws and headlines.
             return 1.0 if digits > 1 else 0.0
-        return 2.5 if digits > 2 else 1.5
+        # A figure and a bound made from it agree only in the digits of the bound.
+        bounded = any(each.bound not in (Bound.EXACT, Bound.ABOUT) for each in (one, other))
+        return 2.5 if digits > 2 and not bounded else 1.5
     if slip(one, other) or slip(other, one):
         return 1.5
     if one.meet(other) is not None or coarser(one, other) or coarser(other, one):
@@ -161,6 +163,8 @@ def _step_points(one: Step, other: Step, rarity: Rarity) -> Score:
         return Score(1.0 * weight, f"share {town}") if not _clash(one, other) else Score(0.0, "")
     if one.type is other.type and one.type in _PLACED and same_day:
         country = one.place and other.place and one.place.country == other.place.country
+        if one.place and other.place and not country:
+            return Score(0.0, "")
         return Score(3.0 if country else 1.5, f"{one.type.value} on one day")
     return Score(0.0, "")
 
@@ -180,6 +184,19 @@ def _apart(left: Signature, right: Signature) -> Score:
             against = max(against, 2.0)
             reasons.append(f"{kind.value} at another time")
     return Score(-against, "; ".join(reasons))
+
+
+def _towns(left: Signature, right: Signature, rarity: Rarity) -> Score:
+    """Towns that both texts are about though no event of one of them has the place."""
+    stepped = {
+        step.place.parts[0].casefold()
+        for step in left.steps | right.steps
+        if step.place and step.place.parts
+    }
+    both = {_town(one) for one in left.steps} & {_town(one) for one in right.steps}
+    shared = sorted((left.towns & right.towns & stepped) - both)[:2]
+    points = sum(rarity.weight(one) for one in shared)
+    return Score(points, f"both on {', '.join(shared)}" if shared else "")
 
 
 def _counts(left: Signature, right: Signature, _rarity: Rarity) -> Score:
@@ -258,5 +275,5 @@ def _show(figure: Figure) -> str:
 
 
 _Rule = Callable[[Signature, Signature, Rarity], Score]
-_STRONG: tuple[_Rule, ...] = (_people, _named, _courts, _figures, _steps)
+_STRONG: tuple[_Rule, ...] = (_people, _named, _courts, _figures, _steps, _towns)
 _WEAK: tuple[_Rule, ...] = (_counts, _substances, _route, _agencies)

@@ -21,6 +21,8 @@ from consilience.values.substance import Substance
 # which case a report tells.
 _MUTE = (EventType.STATISTIC,)
 _ROUTE = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
+# Reports open with what they are about.
+_OPENING = 4
 _VAGUE = ("drugs", "other drugs")
 
 
@@ -50,6 +52,7 @@ class Signature:
         people: Full names, lower case; a lone surname is not among them.
         nicknames: Names of one word that stand on the conduct.
         counts: (event type, number) of people, more than two.
+        towns: Named in the first sentences or in several, in an event or not.
         route: `origin town` or `origin CC`: where goods came from, passed and went.
     """
 
@@ -65,6 +68,7 @@ class Signature:
     steps: frozenset[Step] = field(default_factory=frozenset)
     route: frozenset[str] = field(default_factory=frozenset)
     agencies: frozenset[str] = field(default_factory=frozenset)
+    towns: frozenset[str] = field(default_factory=frozenset)
 
     def join(self, other: Signature) -> Signature:
         """What both name together."""
@@ -81,6 +85,7 @@ class Signature:
             steps=self.steps | other.steps,
             route=self.route | other.route,
             agencies=self.agencies | other.agencies,
+            towns=self.towns | other.towns,
         )
 
 
@@ -108,6 +113,7 @@ def signature(reading: Reading) -> Signature:
             for one in event.slots
             if isinstance(one.value, Agency)
         ),
+        towns=frozenset(_towns(reading)),
     )
 
 
@@ -175,6 +181,27 @@ def _steps(event: Event) -> Iterable[Step]:
         for date in dates or [None]:
             if place or date:
                 yield Step(event.type, place, date)
+
+
+def _towns(reading: Reading) -> Iterable[str]:
+    """Towns that stand in the lead of the text or in two sentences: no home town or dateline."""
+    opening = reading.sentences[_OPENING - 1].end if len(reading.sentences) >= _OPENING else 0
+    sentences: dict[str, set[int]] = {}
+    first: set[str] = set()
+    for mention in reading.mentions:
+        place = mention.value
+        start = mention.span.start
+        if not isinstance(place, Place) or not place.parts or _is_aside(reading, start):
+            continue
+        town = place.parts[0].casefold()
+        inside = [n for n, one in enumerate(reading.sentences) if one.start <= start < one.end]
+        sentences.setdefault(town, set()).update(inside)
+        first |= {town} if start < opening else set()
+    return {one for one, told in sentences.items() if len(told) > 1 or one in first}
+
+
+def _is_aside(reading: Reading, start: int) -> bool:
+    return any(one.span.start <= start < one.span.end for one in reading.asides)
 
 
 def _route(events: Iterable[Event]) -> Iterable[str]:

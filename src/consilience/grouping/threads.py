@@ -1,0 +1,123 @@
+"""The lead thread of a report: the events of the matter that most of its text is about.
+
+A reader may take a case that is recalled in one sentence for a part of the report's own. So each
+report must find support in another one with its lead alone, not only with all that it tells.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.types import Event, EventType, Reading, Report, Role
+from consilience.values.amount import Amount
+from consilience.values.date import Date
+from consilience.values.name import Name
+from consilience.values.place import Place
+
+_CONDUCT = (EventType.TRAFFICKING, EventType.MANUFACTURE, EventType.INVESTIGATION)
+# A day has two hyphens in EDTF.
+_DAY = 2
+# Named in less than a third as many sentences as the most named person.
+_RARE = 3
+
+
+def lead(reading: Reading, report: Report) -> Reading:
+    """The same reading with the main events of its lead thread only.
+
+    Steps are of one thread where they share a person, a town, a day or an amount; two steps of
+    one type in two towns are never. What has none of these belongs to the thread before it, and
+    so does the conduct, which readers tend to gather from the whole text: of its people only
+    those stay who are named about as often as the others. The lead is the thread whose words
+    fill most sentences; of two, the one that is told first.
+    """
+    main = sorted((one for one in reading.events if one.main), key=lambda one: one.trigger)
+    threads = _threads([one for one in main if one.type not in _CONDUCT])
+    if not threads:
+        return reading
+    best = max(threads, key=lambda one: (_width(one, reading, report), -_start(one)))
+    conduct = [one for one in main if one.type in _CONDUCT]
+    known = set().union(*(_marks(one) for one in best))
+    # Conduct without a tie to the lead may be that of the other matter.
+    fitting = [one for one in conduct if len(threads) == 1 or _marks(one) & known]
+    events = [_salient(one, reading) for one in (*best, *fitting)]
+    return replace(reading, events=tuple(events))
+
+
+def _threads(events: Sequence[Event]) -> list[list[Event]]:
+    threads: list[list[Event]] = []
+    for event in events:
+        if not _marks(event) and threads:
+            threads[-1].append(event)
+            continue
+        tied = [one for one in threads if any(_tied(event, each) for each in one)]
+        merged = [each for one in tied for each in one] + [event]
+        threads = [one for one in threads if one not in tied] + [merged]
+    return [sorted(one, key=lambda each: each.trigger) for one in threads]
+
+
+def _tied(one: Event, other: Event) -> bool:
+    mine, theirs = _marks(one), _marks(other)
+    towns = [{each for each in marks if each.startswith("town ")} for marks in (mine, theirs)]
+    if one.type is other.type and all(towns) and not towns[0] & towns[1]:
+        return False
+    return bool(mine & theirs)
+
+
+def _marks(event: Event) -> set[str]:
+    found: set[str] = set()
+    for slot in event.slots:
+        value = slot.value
+        if isinstance(value, Name):
+            found |= {f"person {one}" for one in value.full.casefold().split()}
+        elif isinstance(value, Place) and value.parts and slot.role is Role.PLACE:
+            found.add(f"town {value.parts[0].casefold()}")
+        elif isinstance(value, Date) and value.edtf.count("-") == _DAY and "/" not in value.edtf:
+            found.add(f"day {value.edtf}")
+        elif isinstance(value, Amount):
+            found.add(f"amount {value.show()}")
+    return found
+
+
+def _salient(event: Event, reading: Reading) -> Event:
+    """The event without people who are named far less often than its most named one."""
+    named = {
+        slot.value.full: sum(
+            slot.value.full.split()[-1] in one.text or slot.value.full.split()[0] in one.text
+            for one in reading.sentences
+        )
+        for slot in event.slots
+        if isinstance(slot.value, Name)
+    }
+    most = max(named.values(), default=0)
+    slots = tuple(
+        one
+        for one in event.slots
+        if not isinstance(one.value, Name) or named[one.value.full] * _RARE >= most
+    )
+    return replace(event, slots=slots)
+
+
+def _width(thread: Sequence[Event], reading: Reading, report: Report) -> int:
+    """How many sentences hold the thread's events or name its people and towns."""
+    names = {
+        value.full if isinstance(value, Name) else value.parts[0]
+        for event in thread
+        for slot in event.slots
+        if isinstance(value := slot.value, (Name, Place))
+        and (isinstance(value, Name) or value.parts)
+    }
+    last = {one.split()[-1] for one in names if one}
+    spans = [event.trigger for event in thread] + [
+        slot.span for event in thread for slot in event.slots
+    ]
+    title = sum(one in (report.title or "") for one in last)
+    return title + sum(
+        any(one.start <= span.start < one.end for span in spans)
+        or any(name in one.text for name in last)
+        for one in reading.sentences
+    )
+
+
+def _start(thread: Sequence[Event]) -> int:
+    return min(one.trigger.start for one in thread)
