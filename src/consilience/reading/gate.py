@@ -79,6 +79,8 @@ def relevant(
     share = tally.cases / tally.sentences
     if tally.lead_steps and tally.drugs > 1 and tally.conduct and share >= _SHARE:
         return True, f"opens with a step of a case, and drugs are part of it; {count}"
+    if share >= 0.1 and min(tally.drugs, tally.cases, tally.hauls) > 1:
+        return True, f"weighs a haul; {count}"
     return False, f"in passing: {count}, and it opens with something else"
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
+from consilience.reading.runs import Run, runs
 from consilience.types import Mention, Span
 
-_LETTER = r"[^\W\d_]"
-_WORD = re.compile(rf"(?:[A-Z]\.)+(?!\w)|{_LETTER}(?:(?:[^\W\d_]|[’'‘`-](?=\w))*)")
 # Evidence that alone makes a run of two words or more a person.
 _STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted"})
 
@@ -22,21 +21,13 @@ class Found:
     """A run of words that names a person.
 
     Args:
-        evidence: Why it is taken for a person, sorted: `acted` `age` `alias` `joined` `list`
-            `parser` `renamed` `speech` `title`.
+        evidence: Why it is taken for a person, sorted: `acted` `age` `alias` `apposed` `joined`
+            `list` `parser` `renamed` `speech` `title`.
     """
 
     span: Span
     words: tuple[str, ...]
     evidence: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Capitalised words in a row that may be a name."""
-
-    span: Span
-    words: tuple[str, ...]
 
 
 def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found, ...]:
@@ -63,104 +54,6 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
     return _joined(text, tuple(found), runs(text, words), words, taken)
 
 
-def runs(text: str, words: Words) -> tuple[Run, ...]:
-    """All runs of capitalised words, cut at words that are never part of a name."""
-    found: list[Run] = []
-    group: list[re.Match[str]] = []
-    for token in _WORD.finditer(text):
-        if group and not _follows(text, group[-1], token):
-            found.extend(_cut(text, group, words))
-            group = []
-        if _is_capital(token.group()) or (group and words.has("name.particle", token.group())):
-            group.append(token)
-        elif group:
-            found.extend(_cut(text, group, words))
-            group = []
-    found.extend(_cut(text, group, words))
-    return tuple(found)
-
-
-def _is_capital(word: str) -> bool:
-    return word[0].isupper() or bool(
-        re.match(r"(?:d|l|dell)[’'][^\W\d_]", word) and word != word.lower()
-    )
-
-
-def _follows(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
-    gap = text[left.end() : right.start()]
-    if gap in {" ", "\u00a0", ". "} or (gap == ", " and right.group() in {"Jr", "Sr"}):
-        # ". " only after an initial or "Jr."; "Smith. Jones" are two sentences.
-        return gap != ". " or left.group() in {"Jr", "Sr", "St", "Ma"} or len(left.group()) == 1
-    return False
-
-
-def _cut(text: str, group: Sequence[re.Match[str]], words: Words) -> Iterator[Run]:
-    part: list[re.Match[str]] = []
-    for place, token in enumerate(group):
-        bare = re.sub(r"[’']s$", "", token.group())
-        first = place == 0 and _starts_sentence(text, token.start())
-        title = _is_title(bare, words) and not (part and place == len(group) - 1)
-        opener = first and words.has("sentence.opener", bare) and len(group) > 1
-        if words.has("name.never", bare.rstrip(".")) or title or opener or _is_code(bare, group):
-            yield from _run(text, part, words)
-            part = []
-        else:
-            part.append(token)
-            if bare != token.group():
-                yield from _run(text, part, words)
-                part = []
-    yield from _run(text, part, words)
-
-
-def _is_title(word: str, words: Words) -> bool:
-    bare = word.casefold().rstrip(".")
-    lists = ("name.honorific", "title.official", "title.judge", "title.accused")
-    return any(
-        bare in words.sets[one] or (bare[-1:] == "s" and bare[:-1] in words.sets[one])
-        for one in lists
-    ) or bare in {
-        "attorney",
-        "assistant",
-        "deputy",
-        "acting",
-        "former",
-        "senior",
-        "general",
-        "trial",
-    }
-
-
-def _is_code(word: str, group: Sequence[re.Match[str]]) -> bool:
-    """Whether it is an abbreviation (DEA) among words that are not all capitals."""
-    return (
-        len(word) > 1
-        and word.isupper()
-        and "." not in word
-        and (len(word) > 2 and not all(one.group().isupper() for one in group))
-        and word not in {"II", "III", "IV"}
-    )
-
-
-def _starts_sentence(text: str, place: int) -> bool:
-    before = text[max(0, place - 6) : place].rstrip(" \"“‘'(")
-    return not before or before[-1] in ".!?\n:;”"
-
-
-def _run(text: str, part: Sequence[re.Match[str]], words: Words) -> Iterator[Run]:
-    part = list(part)
-    while part and not _is_capital(part[-1].group()):
-        part.pop()
-    while part and (not _is_capital(part[0].group()) or words.has("name.suffix", part[0].group())):
-        part.pop(0)
-    if not part:
-        return
-    start, end = part[0].start(), part[-1].end()
-    end -= len(text[start:end]) - len(re.sub(r"[’']s?$", "", text[start:end]))
-    if text[end : end + 1] == "." and text[start:end].endswith(("Jr", "Sr")):
-        end += 1
-    yield Run(Span(start, end, text[start:end]), tuple(text[start:end].replace(",", "").split()))
-
-
 def _contexts(
     words: Words,
 ) -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
@@ -184,6 +77,7 @@ def _contexts(
             re.compile(r"(?: \([^)]{1,14}\))?, (?:aged? )?[1-9]\d(?=[,;.)\n:]|$| of| and)"),
         ),
         ("speech", re.compile(rf"(?<!\w){verb}\s$"), None),
+        ("apposed", re.compile(r"[a-z\w], $"), re.compile(rf", {verb}\b")),
         ("speech", None, re.compile(rf",? (?:has |had )?{verb}\b")),
         ("acted", None, re.compile(rf"{apposed},? (?:who )?{being} (?:\w+ )?{acted}\b")),
         ("acted", None, re.compile(r",? (?:has |had )?(?:pleaded|pled) (?:not )?guilty")),
@@ -193,9 +87,9 @@ def _contexts(
 def _stands(
     text: str, run: Run, before: re.Pattern[str] | None, after: re.Pattern[str] | None
 ) -> bool:
-    if before is not None:
-        return bool(before.search(text, max(0, run.span.start - 60), run.span.start))
-    return bool(after and after.match(text, run.span.end))
+    if before and not before.search(text, max(0, run.span.start - 60), run.span.start):
+        return False
+    return after is None or bool(after.match(text, run.span.end))
 
 
 def _list_lines(text: str) -> frozenset[int]:
@@ -224,7 +118,8 @@ def _is_accepted(
         return bool(re.match(r"[ \t]*(?:\n|$|,)", doc.text[run.span.end :]))
     if "parser" in evidence or evidence & _STRONG:
         return True
-    return "speech" in evidence and not _is_group(run, doc)
+    # ", Ann Orr, said": a name in apposition, whatever the parser takes it for.
+    return "apposed" in evidence or ("speech" in evidence and not _is_group(run, doc))
 
 
 def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bool:

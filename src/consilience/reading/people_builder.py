@@ -10,8 +10,9 @@ from spacy.tokens import Doc
 
 from consilience.knowledge.words import Words
 from consilience.reading.introductions import Introduction, introduce, part_of
-from consilience.reading.names import Found, Run, runs
+from consilience.reading.names import Found
 from consilience.reading.people import People, Person
+from consilience.reading.runs import Run, runs
 from consilience.reading.same_name import folded, fullest
 from consilience.types import Aside, Mention, Span
 

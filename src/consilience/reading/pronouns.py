@@ -33,7 +33,7 @@ def with_links(doc: Doc, people: People, sentences: Sequence[Span], speech: Spee
     several, or over the end of a paragraph, carries its doubt.
     """
     named = sorted(_named(doc, people, sentences), key=lambda one: one.token.i)
-    links = []
+    links: list[Link] = []
     for token in doc:
         if token.lower_ in _PRONOUNS and token.pos_ == "PRON":
             links.extend(_link(doc, token, named, sentences, speech))
@@ -64,7 +64,9 @@ def _link(
     speech: Speech,
 ) -> Iterator[Link]:
     here = _sentence_at(sentences, token.idx)
-    before = [one for one in named if one.token.i < token.i and here - one.sentence <= _REACH]
+    before = [one for one in named if one.token.i < token.i]
+    if not _is_cited(token):
+        before = [one for one in before if here - one.sentence <= _REACH]
     before = [one for one in before if _fits(doc, one, token)]
     if not before:
         return
@@ -90,11 +92,12 @@ def _fits(doc: Doc, one: _Named, token: Token) -> bool:
 
 def _choose(token: Token, before: Sequence[_Named], here: int, speech: Speech) -> _Named:
     verb = token.head
-    speaks = token.dep_ == "nsubj" and verb.lower_ in speech.by_word
+    speaks = (token.dep_ == "nsubj" and verb.lower_ in speech.by_word) or _is_cited(token)
     if speaks:
         speakers = [one for one in before if _is_speaker(one, speech)]
-        if speakers:
-            return speakers[-1]
+        others = [one for one in before if one.person.part != "accused"]
+        if speakers or (_is_cited(token) and others):
+            return (speakers or others)[-1]
     for back in range(_REACH + 1):
         near = [one for one in before if one.sentence == here - back]
         subjects = [one for one in near if _is_subject(one.token)]
@@ -112,10 +115,15 @@ def _is_subject(token: Token) -> bool:
 
 
 def _is_speaker(one: _Named, speech: Speech) -> bool:
-    head = one.token.head
-    return head.lower_ in speech.by_word or (
-        head.lower_ == "to" and head.head.lower_ == "according"
-    )
+    token = one.token
+    while token.dep_ in {"appos", "conj"} and token.head != token:
+        token = token.head
+    return token.head.lower_ in speech.by_word or _is_cited(token)
+
+
+def _is_cited(token: Token) -> bool:
+    """Whether it stands after `according to`."""
+    return token.head.lower_ == "to" and token.head.head.lower_ == "according"
 
 
 def _is_definite(token: Token) -> bool:

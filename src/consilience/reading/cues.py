@@ -1,0 +1,80 @@
+"""Words of saying where they stand in a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from consilience.knowledge import Knowledge
+from consilience.knowledge.speech import SpeechRecord
+from consilience.reading.scene import Scene
+from consilience.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word of saying in a text.
+
+    Args:
+        end: Where its words end; of `put its worth at` only `put`.
+    """
+
+    record: SpeechRecord
+    token: Token
+    end: int
+    sentence: Span
+
+
+def cues(scene: Scene, knowledge: Knowledge) -> Iterator[Cue]:
+    """Words of saying outside set-aside spans, in order."""
+    words = knowledge.speech.by_word
+    phrases = {one.split(" ")[0] for one in words if " " in one}
+    for token in scene.doc:
+        if any(one.span.start <= token.idx < one.span.end for one in scene.asides):
+            continue
+        cue = _phrase(scene, token, knowledge) if token.lower_ in phrases else None
+        record = words.get(token.lower_)
+        if cue is None and record and _is_said(token, record):
+            cue = Cue(record, token, token.idx + len(token), _sentence(scene, token))
+        if cue is not None:
+            yield cue
+
+
+def _phrase(scene: Scene, token: Token, knowledge: Knowledge) -> Cue | None:
+    rest = scene.doc.text[token.idx : token.idx + 40].lower()
+    fitting = [
+        one
+        for one in knowledge.speech.by_word
+        if " " in one and re.match(rf"{re.escape(one)}\b", rest)
+    ]
+    if not fitting:
+        return None
+    phrase = max(fitting, key=len)
+    record = knowledge.speech.by_word[phrase]
+    return Cue(record, token, token.idx + len(phrase), _sentence(scene, token))
+
+
+def _sentence(scene: Scene, token: Token) -> Span:
+    for one in scene.sentences:
+        if one.start <= token.idx < one.end:
+            return one
+    return Span(token.idx, token.idx + len(token), token.text)
+
+
+def is_bare_participle(verb: Token) -> bool:
+    """`a seller called Ruby`, `was accused of`: nobody is named who says so."""
+    if verb.tag_ != "VBN":
+        return False
+    return not any(one.lower_ in {"has", "have", "had"} for one in verb.children)
+
+
+def _is_said(token: Token, record: SpeechRecord) -> bool:
+    """Whether a form is a verb of saying, no participle (`a box declared as salt`)."""
+    if token.pos_ not in {"VERB", "AUX"}:
+        return False
+    if record.frame != "clause" or token.lower_ in {"said", "told", "added"}:
+        return True
+    return not is_bare_participle(token)

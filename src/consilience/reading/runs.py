@@ -1,0 +1,119 @@
+"""Capitalised words in a row that may be a name, cut at words that never are part of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from consilience.knowledge.words import Words
+from consilience.types import Span
+
+_LETTER = r"[^\W\d_]"
+_WORD = re.compile(rf"(?:[A-Z]\.)+(?!\w)|{_LETTER}(?:(?:[^\W\d_]|[’'‘`-](?=\w))*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row that may be a name."""
+
+    span: Span
+    words: tuple[str, ...]
+
+
+def runs(text: str, words: Words) -> tuple[Run, ...]:
+    """All runs of capitalised words, cut at words that are never part of a name."""
+    found: list[Run] = []
+    group: list[re.Match[str]] = []
+    for token in _WORD.finditer(text):
+        if group and not _follows(text, group[-1], token):
+            found.extend(_cut(text, group, words))
+            group = []
+        if _is_capital(token.group()) or (group and words.has("name.particle", token.group())):
+            group.append(token)
+        elif group:
+            found.extend(_cut(text, group, words))
+            group = []
+    found.extend(_cut(text, group, words))
+    return tuple(found)
+
+
+def _follows(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    gap = text[left.end() : right.start()]
+    if gap in {" ", "\u00a0", ". "} or (gap == ", " and right.group() in {"Jr", "Sr"}):
+        # ". " only after an initial or "Jr."; "Smith. Jones" are two sentences.
+        return gap != ". " or left.group() in {"Jr", "Sr", "St", "Ma"} or len(left.group()) == 1
+    return False
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or bool(
+        re.match(r"(?:d|l|dell)[’'][^\W\d_]", word) and word != word.lower()
+    )
+
+
+def _cut(text: str, group: Sequence[re.Match[str]], words: Words) -> Iterator[Run]:
+    part: list[re.Match[str]] = []
+    for place, token in enumerate(group):
+        bare = re.sub(r"[’']s$", "", token.group())
+        first = place == 0 and _starts_sentence(text, token.start())
+        title = _is_title(bare, words) and not (part and place == len(group) - 1)
+        opener = first and words.has("sentence.opener", bare) and len(group) > 1
+        if words.has("name.never", bare.rstrip(".")) or title or opener or _is_code(bare, group):
+            yield from _run(text, part, words)
+            part = []
+        else:
+            part.append(token)
+            if bare != token.group():
+                yield from _run(text, part, words)
+                part = []
+    yield from _run(text, part, words)
+
+
+def _is_title(word: str, words: Words) -> bool:
+    bare = word.casefold().rstrip(".")
+    lists = ("name.honorific", "title.official", "title.judge", "title.accused")
+    return any(
+        bare in words.sets[one] or (bare[-1:] == "s" and bare[:-1] in words.sets[one])
+        for one in lists
+    ) or bare in {
+        "attorney",
+        "assistant",
+        "deputy",
+        "acting",
+        "former",
+        "senior",
+        "general",
+        "trial",
+    }
+
+
+def _is_code(word: str, group: Sequence[re.Match[str]]) -> bool:
+    """Whether it is an abbreviation (DEA) among words that are not all capitals."""
+    return (
+        len(word) > 1
+        and word.isupper()
+        and "." not in word
+        and (len(word) > 2 and not all(one.group().isupper() for one in group))
+        and word not in {"II", "III", "IV"}
+    )
+
+
+def _starts_sentence(text: str, place: int) -> bool:
+    before = text[max(0, place - 6) : place].rstrip(" \"“‘'(")
+    return not before or before[-1] in ".!?\n:;”"
+
+
+def _run(text: str, part: Sequence[re.Match[str]], words: Words) -> Iterator[Run]:
+    part = list(part)
+    while part and not _is_capital(part[-1].group()):
+        part.pop()
+    while part and (not _is_capital(part[0].group()) or words.has("name.suffix", part[0].group())):
+        part.pop(0)
+    if not part:
+        return
+    start, end = part[0].start(), part[-1].end()
+    end -= len(text[start:end]) - len(re.sub(r"[’']s?$", "", text[start:end]))
+    if text[end : end + 1] == "." and text[start:end].endswith(("Jr", "Sr")):
+        end += 1
+    yield Run(Span(start, end, text[start:end]), tuple(text[start:end].replace(",", "").split()))

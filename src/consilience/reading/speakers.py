@@ -1,0 +1,246 @@
+"""Who speaks: the person, or the group as printed, behind a word of saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from consilience.reading.scene import Scene
+from consilience.types import Mention
+
+# What only documents, tests and witnesses say is not a statement (gold/GUIDELINES.md, 33).
+_PAPERS = frozenset(
+    {
+        *("affidavit", "agreement", "analysis", "call", "case", "complaint", "conversation"),
+        *("count", "datum", "document", "evidence", "figure", "filing", "hearing", "indictment"),
+        *("information", "interview", "investigation", "label", "law", "ledger", "manifest", "map"),
+        *("memo", "page", "paper", "poll", "record", "release", "report", "result", "schedule"),
+        *("search", "sign", "study", "surveillance", "test", "testimony", "transcript", "trial"),
+        *("website", "wiretap", "witness"),
+    }
+)
+# These carry somebody else's words: "a notice from the harbour police".
+_CARRIERS = frozenset({"notice", "statement", "letter", "message", "tweet", "report", "release"})
+# "the department": the authority named last whose name has the word, or any for the last five.
+_SHORT = frozenset(
+    {
+        *("agency", "authority", "board", "body", "bureau", "center", "centre", "commission"),
+        *("council", "court", "courtroom", "department", "directorate", "division", "embassy"),
+        *("force", "ministry", "office", "organisation", "organization", "service", "unit"),
+    }
+)
+_ANY = frozenset({"authority", "agency", "force", "body"})
+_PEOPLE = frozenset({"official", "officer", "police", "prosecutor", "authority", "investigator"})
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_NOBODY = frozenset({"i", "we", "you", "who", "which", "that", "this", "one", "what", "people"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Whoever says something.
+
+    Args:
+        start: Where its words start in the text.
+        end: Where they end, what is said of it included (`Orr, a surveyor in Oslo`).
+    """
+
+    name: str
+    role: str | None
+    start: int
+    end: int
+    doubt: str | None = None
+
+
+def speaker_at(scene: Scene, token: Token) -> Speaker | None:
+    """Who the noun or pronoun at `token` is; None where nobody in particular speaks."""
+    start, end = extent(token)
+    link = scene.people.link(token.idx, token.idx + len(token))
+    if token.pos_ == "PRON" or token.lower_ in _NOBODY:
+        if link is None:
+            return _group_before(scene, token) if token.lower_ in {"it", "they"} else None
+        role = scene.people.role(link.full)
+        return Speaker(name=link.full, role=role, start=start, end=end, doubt=link.doubt)
+    person = _person(scene, token) or _self_named(scene, start, end)
+    if person:
+        return Speaker(name=person, role=scene.people.role(person), start=start, end=end)
+    if token.lemma_.lower() in _CARRIERS:
+        return _behind(scene, token)
+    if token.lemma_.lower() in _PAPERS or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
+        return None
+    return _group(scene, token)
+
+
+def extent(token: Token) -> tuple[int, int]:
+    """The noun phrase of a token, its appositions and clauses included."""
+    return token.doc[token.left_edge.i].idx, _end(token.doc[token.right_edge.i])
+
+
+def _end(token: Token) -> int:
+    return token.idx + len(token)
+
+
+def _person(scene: Scene, token: Token) -> str | None:
+    """A person named at the token, or beside it in apposition ("the spokesman, Ann Orr")."""
+    near = [token, *(one for one in token.children if one.dep_ in {"appos", "compound", "flat"})]
+    for one in near:
+        for mention in scene.mentions:
+            inside = mention.span.start <= one.idx < mention.span.end
+            if mention.kind == "name" and inside and (one is token or one.dep_ != "compound"):
+                return mention.value.show()
+    return None
+
+
+def _self_named(scene: Scene, start: int, end: int) -> str | None:
+    """`a shopkeeper, who gave his name as Mr Orr`; `a section chief, surnamed Orr`."""
+    for mention in scene.mentions:
+        if mention.kind == "name" and start < mention.span.start < end:
+            before = scene.doc.text[start : mention.span.start]
+            if re.search(r"(?:surnamed|name as|named as|identified as)\s(?:\w+\.?\s)?$", before):
+                return mention.value.show()
+    return None
+
+
+def _behind(scene: Scene, token: Token) -> Speaker | None:
+    """Whose words a statement or a notice carries."""
+    start, end = extent(token)
+    for mention in scene.mentions:
+        near = start < mention.span.start < end + 60 and mention.kind == "name"
+        # "a statement by the Director, Media, Ann Orr, said": the name ends the phrase.
+        if near and re.search(r"\b(?:by|from|of)\b", scene.doc.text[start : mention.span.start]):
+            name = mention.value.show()
+            end = max(end, mention.span.end)
+            return Speaker(name=name, role=scene.people.role(name), start=start, end=end)
+    for part in token.subtree:
+        if part.dep_ == "pobj" and part.head.lower_ in {"from", "by", "of"}:
+            found = speaker_at(scene, part)
+            if found:
+                return Speaker(name=found.name, role=found.role, start=start, end=end)
+    return _issuer(scene, token)
+
+
+def _issuer(scene: Scene, token: Token) -> Speaker | None:
+    """Who issued the statement spoken of before: the subject of that clause."""
+    doc = scene.doc
+    for other in reversed(doc[: token.i]):
+        if other.lemma_ == token.lemma_ and other.i != token.i:
+            verb = next((one for one in other.ancestors if one.pos_ == "VERB"), None)
+            subject = (
+                next((one for one in verb.children if one.dep_ == "nsubj"), None) if verb else None
+            )
+            found = speaker_at(scene, subject) if subject is not None else None
+            if found:
+                start, end = extent(token)
+                doubt = f"'the {token.text}' is probably that of {found.name}"
+                return Speaker(name=found.name, role=found.role, start=start, end=end, doubt=doubt)
+    return None
+
+
+def _subject_above(scene: Scene, token: Token) -> Speaker | None:
+    for verb in token.ancestors:
+        for subject in verb.children:
+            if subject.dep_ == "nsubj" and subject != token:
+                return speaker_at(scene, subject)
+    return None
+
+
+def _group(scene: Scene, token: Token) -> Speaker:
+    start, end = extent(token)
+    named = _body_at(scene.mentions, token)
+    if named is not None:
+        # The name as printed, without what the phrase adds ("the Ruritanian Customs Service").
+        name = fullest(scene.mentions, named)
+        return Speaker(name=_bare(name), role=None, start=start, end=end)
+    lemma = token.lemma_.lower()
+    if lemma in _SHORT and (_is_short(token) or lemma == "court"):
+        full = _named_before(scene.mentions, token)
+        if full is not None:
+            return Speaker(name=_bare(full), role=None, start=start, end=end)
+    stop = _phrase_end(token)
+    return Speaker(name=_bare(scene.doc.text[start:stop]), role=None, start=start, end=end)
+
+
+def _body_at(mentions: Sequence[Mention], token: Token) -> Mention | None:
+    kinds = ("agency", "court", "organization")
+    return next(
+        (
+            one
+            for one in mentions
+            if one.kind in kinds and one.span.start <= token.idx < one.span.end
+        ),
+        None,
+    )
+
+
+def fullest(mentions: Sequence[Mention], named: Mention) -> str:
+    """The longest writing of a body that the text prints, where this one is an abbreviation."""
+    if not named.span.text.isupper():
+        return named.span.text
+    same = [
+        one.span.text for one in mentions if one.kind == named.kind and one.value == named.value
+    ]
+    return max(same, key=len)
+
+
+def _is_short(token: Token) -> bool:
+    """Whether nothing but an article stands before the noun ("the court", not "a Oslo court")."""
+    lefts = [one for one in token.lefts if one.pos_ != "DET"]
+    of = [one for one in token.rights if one.lower_ in {"of", "in", "for"}]
+    return not lefts and not of
+
+
+def _named_before(mentions: Sequence[Mention], token: Token) -> str | None:
+    lemma = token.lemma_.lower().replace("courtroom", "court")
+    courts = {one.value.show(): one for one in mentions if one.kind == "court"}
+    if lemma == "court" and not _is_short(token):
+        # "the court in Oslo": the one court that the text names, else as printed.
+        return fullest(mentions, next(iter(courts.values()))) if len(courts) == 1 else None
+    before = [
+        one for one in mentions if one.kind in {"agency", "court"} and one.span.start < token.idx
+    ]
+    fitting = [one for one in before if lemma in one.value.show().lower()]
+    chosen = fitting or (before if lemma in _ANY else [])
+    if not chosen:
+        # A court that is named later is still the only one ("the court said", in a lead).
+        later = [one for one in mentions if one.kind == "court" and lemma == "court"]
+        chosen = later if len({one.value.show() for one in later}) == 1 else []
+    return fullest(mentions, chosen[-1]) if chosen else None
+
+
+def _group_before(scene: Scene, token: Token) -> Speaker | None:
+    """`it` and `they` as speakers: the authority that is the subject just before."""
+    doc: Doc = scene.doc
+    first = max(0, token.sent.start - 40)
+    for other in reversed(doc[first : token.i]):
+        if other.dep_ in {"nsubj", "nsubjpass"} and other.pos_ in {"NOUN", "PROPN"}:
+            named = _body_at(scene.mentions, other)
+            plural = other.tag_ in {"NNS", "NNPS"} or other.lower_ == "police"
+            people = other.lemma_.lower() in _PEOPLE
+            if (token.lower_ == "they" and plural and people) or (named and token.lower_ == "it"):
+                found = _group(scene, other)
+                doubt = f"'{token.text}' is probably {found.name}"
+                start, end = extent(token)
+                return Speaker(name=found.name, role=None, start=start, end=end, doubt=doubt)
+    return None
+
+
+def _phrase_end(token: Token) -> int:
+    """The end of the phrase without a clause behind a comma."""
+    end = token
+    for child in token.rights:
+        if child.is_punct and child.text == ",":
+            follow = child.nbor() if child.i + 1 < len(token.doc) else child
+            if follow.lower_ != "including":
+                break
+        if child.dep_ in {"appos", "conj", "cc"} and child.dep_ != "cc":
+            end = token.doc[child.right_edge.i]
+            continue
+        if not child.is_punct:
+            end = token.doc[child.right_edge.i]
+    return _end(end)
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"\s*\([^)]*\)$", "", _ARTICLE.sub("", name)).strip(" ,")
