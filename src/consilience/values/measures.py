@@ -170,16 +170,21 @@ def _dual(text: str, measure: Measure, knowledge: Knowledge) -> Measure:
 def _checked(measure: Measure, other: Quantity, knowledge: Knowledge) -> Measure:
     """The measure with what its conversion says of it: a kind of ton, agreement or a clash."""
     first = replace(measure.quantity, bound=Bound.EXACT)
-    if first.meet(other):
-        return replace(measure, doubt=None) if measure.doubt == measure.record.doubt else measure
-    if measure.doubt:
-        # Long tons are not tried: nobody who converts to kilograms still thinks in them.
-        ton = units.by_id(knowledge)["short_ton"]
-        if replace(first, unit=ton).meet(other):
-            quantity = replace(measure.quantity, unit=ton)
-            return replace(measure, quantity=quantity, doubt=None)
-    doubt = f"its two units differ: {first.show()} and {other.show()}"
-    return replace(measure, doubt=doubt)
+    if measure.doubt == measure.record.doubt and measure.doubt:
+        # A bare ton is the one that its conversion comes nearest to. Long tons are not tried:
+        # nobody who converts to kilograms still thinks in them.
+        tons = [replace(first, unit=units.by_id(knowledge)[one]) for one in ("t", "short_ton")]
+        first = min(tons, key=lambda ton: abs(_base(ton) - _base(other)))
+        quantity = replace(measure.quantity, unit=first.unit)
+        measure = replace(measure, quantity=quantity, doubt=None)
+    # "1.8 tons (1,855 kg)" is cut off, not rounded: a twentieth is still one figure.
+    if first.meet(other) or abs(_base(first) - _base(other)) * 20 < _base(other):
+        return measure
+    return replace(measure, doubt=f"its two units differ: {first.show()} and {other.show()}")
+
+
+def _base(quantity: Quantity) -> Decimal:
+    return quantity.number * quantity.unit.factor
 
 
 @lru_cache(maxsize=4)

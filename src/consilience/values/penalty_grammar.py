@@ -147,10 +147,14 @@ def _measure(text: str, term: Term, words: words_of.PenaltyWords) -> tuple[str |
     prison = words_of.PRISON_BEHIND.match(text, term.end)
     if prison:
         return "prison", prison.end()
-    said = words_of.PRISON_BEFORE.search(before) or (
-        (term.high is not None or term.to_life)
-        and words_of.RUNS.search(text[max(0, term.start - 160) : term.start])
-        and words_of.TALK.search(before)
+    said = (
+        words_of.PRISON_BEFORE.search(before)
+        or words_of.BOTH.match(text, term.end)
+        or (
+            (term.high is not None or term.to_life)
+            and words_of.RUNS.search(text[max(0, term.start - 160) : term.start])
+            and words_of.TALK.search(before)
+        )
     )
     if said and not words_of.NOT_PRISON.match(text, term.end):
         return "prison", term.end

@@ -108,6 +108,12 @@ RUNS = re.compile(r"\b(?:for|from|to|of|got|received|run|something|anything)\s+$
 
 TALK = re.compile(r"\b(?:jailed|imprison|sentenc|prison|terms?\b|drew|got)", re.IGNORECASE)
 
+# "not less than 10 years and up to life in prison": the prison is said once, behind both.
+BOTH = re.compile(
+    r"['’]?\s*,?\s*(?:and|or|to)\s+(?:up to|a maximum of|not more than|no more than|at most)\s+"
+    r"(?:life|[\w-]+ (?:years?|months?))['’]?\s+(?:in (?:federal )?(?:prison|jail)|imprisonment)\b",
+    re.IGNORECASE,
+)
 # "was given 10 years ago", "got two months to", "received 5 years of training"
 NOT_PRISON = re.compile(
     r"['’]?\s+(?:ago|later|earlier|before|after|of (?!prison|jail|hard)\w+|to (?!life)\w+|old"

@@ -10,7 +10,8 @@ from consilience.values.label import Label
 
 _PLEA = re.compile(
     # "pleaded responsible" and the like: what thesaurus rewriting makes of "pleaded guilty"
-    r"\b(?:ple(?:a|ad|ads|aded|ading)|pled|pleas? (?:of|to)|plead(?:ed)? out)\b(?:\s+(?:\w+ly|both|each"
+    r"\b(?:ple(?:a|ad|ads|aded|ading)|pled|pleas? (?:of|to)|plead(?:ed)? out)\b"
+    r"(?:\s+(?:\w+ly|both|each"
     r"|also))?"
     r"\s+(?:(?P<not>not\s+|in)(?:guilty|responsible|nocent)|(?:guilty|responsible)(?P<then>))"
     r"|\b(?P<denies>den(?:y|ies|ied|ying))\s+(?:all\s+|the\s+|any\s+)*(?:charges?|guilt"

@@ -1,0 +1,92 @@
+import pytest
+
+from consilience import knowledge
+from consilience.types import Mention
+from consilience.values import substance
+from consilience.values.amount import find
+
+KNOWN = knowledge.load()
+
+
+def read(text: str) -> tuple[Mention, ...]:
+    found = find(text, KNOWN, substance.find(text, KNOWN))
+    for one in found:
+        assert text[one.span.start : one.span.end] == one.span.text
+    return found
+
+
+def shown(text: str) -> str:
+    return "; ".join(one.value.show() for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("They took 3.2 kg of pure heroin.", "heroin|=3.2 kg"),
+        ("They took 700 oxycodone tablets.", "oxycodone|=700 tablet"),
+        ("six kilograms or more of cocaine", "cocaine|>=6 kg"),
+        ("heroin weighing 412 grams", "heroin|=412 g"),
+        ("cocaine (14 kg) and heroin (3 kg)", "cocaine|=14 kg; heroin|=3 kg"),
+        ("a 1,500-kilogram load of cocaine", "cocaine|=1500 kg"),
+        ("3 tons a month of cocaine", "cocaine|=3 t"),
+        (
+            "40 grams or more of a mixture or substance containing a detectable amount of heroin",
+            "heroin|>=40 g",
+        ),
+        ("multi-ton loads of cocaine and marijuana", "cocaine|>1 t; cannabis|>1 t"),
+        ("40 kilos each of heroin and cocaine", "heroin|=40 kg; cocaine|=40 kg"),
+        ("400 grams of heroin and cocaine", "heroin|=400 g"),  # one figure, one drug
+        ("80 kg of other drugs", "other drugs|=80 kg"),
+        ("30 bags of heroin", "heroin|=30 bag"),
+        ("12 kg of it was cocaine", "cocaine|=12 kg"),
+    ],
+)
+def test_a_quantity_takes_the_substance_beside_it(text: str, means: str) -> None:
+    assert shown(text) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("more than 4 kg of heroin and 9 kg of cocaine", "heroin|>4 kg; cocaine|>9 kg"),
+        # a bound behind its figure is said of that figure alone
+        ("4 kg or more of heroin and 9 kg of cocaine", "heroin|>=4 kg; cocaine|=9 kg"),
+        # another member with a bound of its own: each speaks for itself
+        (
+            "more than 4 kg of heroin, 9 kg of cocaine and nearly 2 kg of ketamine",
+            "heroin|>4 kg; cocaine|=9 kg; ketamine|~2 kg",
+        ),
+        # nearness is of one figure
+        ("about 4 kg of heroin and 9 kg of cocaine", "heroin|~4 kg; cocaine|=9 kg"),
+    ],
+)
+def test_a_bound_governs_the_list_it_opens(text: str, means: str) -> None:
+    assert shown(text) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("The heroin lay in a van. Nearly 8kg of the drug was sold.", "heroin|~8 kg"),
+        ("Cocaine was in the hold. Police counted 900 kilos.", "cocaine|=900 kg"),
+        ("He made methamphetamine: 30 kg of the stimulant.", "methamphetamine|=30 kg"),
+    ],
+)
+def test_an_unnamed_drug_is_the_one_spoken_of_with_doubt(text: str, means: str) -> None:
+    (found,) = read(text)
+    assert found.value.show() == means
+    assert found.doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cocaine came with 12 tons of timber.",  # of something else
+        "The 40-ton truck hid cocaine.",  # a size
+        "Heroin is strong: two grams can kill.",  # a dose
+        "They opened 90 sacks of 25 kg each with cocaine in one.",  # the weight of one sack
+        "A 5-gallon drum held no cocaine.",
+    ],
+)
+def test_figures_of_other_things_are_no_amounts(text: str) -> None:
+    assert not read(text)

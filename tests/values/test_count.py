@@ -1,0 +1,80 @@
+import pytest
+
+from consilience import knowledge
+from consilience.types import Mention
+from consilience.values import substance
+from consilience.values.count import find
+
+KNOWN = knowledge.load()
+
+
+def read(text: str) -> tuple[Mention, ...]:
+    found = find(text, KNOWN, substance.find(text, KNOWN))
+    for one in found:
+        assert text[one.span.start : one.span.end] == one.span.text
+    return found
+
+
+def shown(text: str) -> str:
+    return "; ".join(one.value.show() for one in read(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("They held more than 30 alleged gang members.", "person|>30"),
+        ("Orta and 14 co-defendants", "person|=14"),
+        ("Seven of the nine defendants fled.", "person|=7; person|=9"),
+        ("between 20 and 30 people", "person|20/30"),
+        ("five Panamanians and two Thais", "person|=5; person|=2"),
+        ("hundreds of dealers", "person|>100"),
+        ("131defendants", "person|=131"),  # a lost space
+        ("Over 40 federal investigations", "investigation|>40"),
+        ("at least three clandestine laboratories", "laboratory|>=3"),
+        ("two chemical plants", "plant|=2"),
+        ("just one of four containers", "container|=4"),
+        ("She is the 11th defendant in the case to plead guilty.", "person|=11"),
+    ],
+)
+def test_people_and_things_are_counted(text: str, means: str) -> None:
+    assert shown(text) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Of the 35 suspects charged, 31 have been caught.", "person|=35; person|=31"),
+        ("The other six got less.", "person|=6"),
+        ("Nine jailed in Peru", "person|=9"),
+        ("Of the 90 sacks, 12 held powder.", "package|=90; package|=12"),
+        (
+            "Customs stopped four containers. The two others are still shut.",
+            "container|=4; container|=2",
+        ),
+    ],
+)
+def test_a_figure_without_a_noun_counts_what_was_counted_before(text: str, means: str) -> None:
+    assert shown(text) == means
+    assert read(text)[-1].doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Title 21, Section 841",
+        "a 12-count indictment",
+        "on count 7",
+        "in 2019 people fled",  # a year
+        "on 26 June officers came",  # a date
+        "a man of 59 who came",  # an age
+        "a 25-year-old man",
+        "250 marijuana plants",  # an amount
+        "30 bags of heroin",
+        "15 other counts",
+        "five years",
+        "Top Ten Most Wanted",
+        "call 555-0142",
+    ],
+)
+def test_other_figures_count_nobody(text: str) -> None:
+    assert not read(text)

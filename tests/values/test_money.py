@@ -1,0 +1,48 @@
+import pytest
+
+from consilience import knowledge
+from consilience.types import Mention
+from consilience.values.money import find
+
+KNOWN = knowledge.load()
+
+
+def read(text: str) -> tuple[Mention, ...]:
+    found = find(text, KNOWN)
+    for one in found:
+        assert text[one.span.start : one.span.end] == one.span.text
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("$1.2bn", "=1200000000 USD"),
+        ("£7m", "=7000000 GBP"),
+        ("more than EUR 3 billion", ">3000000000 EUR"),
+        ("RMB 640,000 (about $92,000)", "=640000 CNY"),  # one sum, the first printed
+        ("around a billion of euros", "~1000000000 EUR"),
+        ("$5-10 million", "5000000/10000000 USD"),
+        ("5 to 6 million dollars", "5000000/6000000 USD"),
+        ("$5 million to $10 million", "5000000/10000000 USD"),
+        ("a fine of $1, 750", "=1750 USD"),  # a space slipped in
+        ("tens of millions of dollars", ">10000000 USD"),
+        ("US$ 2,000", "=2000 USD"),
+        ("Manila customs: P34 million", "=34000000 PHP"),
+        ("In Bogota, 9 million pesos", "=9000000 COP"),
+        ("In Sinaloa, 9 million pesos", "=9000000 MXN"),
+    ],
+)
+def test_a_sum_is_found_in_the_currency_printed_first(text: str, means: str) -> None:
+    (found,) = read(text)
+    assert found.value.show() == means
+
+
+def test_pesos_without_a_country_are_doubted() -> None:
+    (found,) = read("He hid 9 million pesos.")
+    assert found.doubt
+
+
+@pytest.mark.parametrize("text", ["gate P34", "26 pounds of heroin", "12 dollars' worth"[:2]])
+def test_other_figures_are_no_money(text: str) -> None:
+    assert not read(text)

@@ -1,0 +1,67 @@
+from decimal import Decimal
+
+import pytest
+
+from consilience import knowledge
+from consilience.values.number import figures
+
+KNOWN = knowledge.load()
+
+
+def read(text: str) -> list[Decimal]:
+    return [one.number for one in figures(text, KNOWN)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("10,450,300 pills", "10450300"),
+        ("2.8 million doses", "2.8E+6"),  # the exponent keeps the precision
+        ("2,800,000 doses", "2800000"),
+        ("half a million", "5E+5"),
+        ("half a ton", "0.5"),
+        ("16 1/2 pounds", "16.5"),
+        ("16½ pounds", "16.5"),
+        ("two hundred seventy-six sacks", "276"),
+        ("one hundred and five", "105"),
+        ("two thousand and nineteen", "2019"),
+        ("a dozen men", "12"),
+        ("three dozen men", "36"),
+        ("30 lakh tablets", "3.0E+6"),
+        ("1.2 billion", "1.2E+9"),
+        ("11,9 kg", "11.9"),  # decimal comma
+        ("1.234.567 pills", "1234567"),  # points between thousands
+        ("twenty-one men", "21"),
+    ],
+)
+def test_a_figure_is_read_with_its_precision(text: str, number: str) -> None:
+    (found,) = read(text)
+    assert found == Decimal(number)
+    assert found.as_tuple().exponent == Decimal(number).as_tuple().exponent
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the 12th man",  # ordinal
+        "a rise of 20%",
+        "five per cent",
+        "an AK-47 rifle",  # name of a thing
+        "open 24/7",
+        "flight KL1234",
+    ],
+)
+def test_what_only_looks_like_a_figure_is_left_out(text: str) -> None:
+    assert not read(text)
+
+
+def test_words_that_do_not_join_are_two_figures() -> None:
+    assert read("nine men and six women") == [9, 6]
+    assert read("one and two") == [1, 2]
+
+
+@pytest.mark.parametrize(("text", "least"), [("thousands of men", 1000), ("dozens", 12)])
+def test_a_vague_plural_is_marked(text: str, least: int) -> None:
+    (found,) = figures(text, KNOWN)
+    assert found.vague
+    assert found.number == least

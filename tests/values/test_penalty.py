@@ -1,0 +1,103 @@
+import pytest
+
+from consilience import knowledge
+from consilience.values.penalty import find
+
+KNOWN = knowledge.load()
+
+
+def shown(text: str) -> str:
+    found = find(text, KNOWN)
+    for one in found:
+        assert text[one.span.start : one.span.end] == one.span.text
+    return "; ".join(one.value.show() for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("She was sentenced to 14 years in prison.", "prison P168M"),
+        ("He was sentenced Monday to 97 months.", "prison P97M"),
+        ("Ruiz got 126 years and 10 months in prison.", "prison P1522M"),
+        ("Six got between six months’ and 10 years’ imprisonment.", "prison P6M/P120M"),
+        (
+            "Two were jailed for life and six for between two and ten years.",
+            "life; prison P24M/P120M",
+        ),
+        ("jail terms ranging from three to 15 years", "prison P36M/P180M"),
+        ("He was sentenced to 18 years to life.", "min prison P216M; max life"),
+        ("The rest drew anything from two years to life.", "min prison P24M; max life"),
+        ("sentenced to life plus 255 years", "life; prison P3060M"),
+        ("terms of 10 and 15 years", "prison P120M; prison P180M"),
+        (
+            "sentenced to 90 months, 60 months and 40 months in prison",
+            "prison P90M; prison P60M; prison P40M",
+        ),
+        (
+            "20 years in prison, followed by five years of supervised release",
+            "prison P240M; supervised_release P60M",
+        ),
+        ("supervised release for life", "supervised_release life"),
+        ("probation for two years", "probation P24M"),
+        ("life without parole", "life"),
+        ("The court gave a suspended death sentence.", "death suspended P2Y"),
+        ("a death sentence, suspended for two years", "death suspended P2Y"),
+        ("sentenced to death with a two-year reprieve", "death suspended P2Y"),
+        ("sentenced to death for dealing", "death"),
+        ("sentenced to time served", "time_served"),
+    ],
+)
+def test_what_was_imposed_is_found(text: str, means: str) -> None:
+    assert shown(text) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("He faces a maximum of 20 years in prison.", "max prison P240M"),
+        ("She faces up to life in prison.", "max life"),
+        ("He faces a mandatory minimum of 10 years.", "min prison P120M"),
+        ("a 10-year mandatory minimum prison term", "min prison P120M"),
+        (
+            "a minimum sentence of 10 years and a maximum of life in prison",
+            "min prison P120M; max life",
+        ),
+        ("not less than 10 years and up to life in prison", "min prison P120M; max life"),
+        (
+            "He faces a maximum of 20 years in prison and a $1 million fine.",
+            "max prison P240M; max fine 1000000 USD",
+        ),
+        ("a fine of up to $90,000", "max fine 90000 USD"),
+        ("He could face the death penalty.", "max death"),
+    ],
+)
+def test_what_the_law_allows_is_a_limit(text: str, means: str) -> None:
+    assert shown(text) == means
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("fined 30,000 yuan", "fine 30000 CNY"),
+        ("ordered to forfeit $1.2 million", "forfeiture 1200000 USD"),
+        ("$44,000 in restitution", "restitution 44000 USD"),
+    ],
+)
+def test_money_to_be_paid_is_a_penalty(text: str, means: str) -> None:
+    assert shown(text) == means
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He had served five years in the army.",
+        "She was convicted 10 years ago.",
+        "For 14 years he ran the ring.",
+        "a 25-year-old man",
+        "The five-year investigation ended.",
+        "His death shocked the town.",
+        "He lost $9,000.",
+    ],
+)
+def test_other_lengths_and_sums_are_no_penalties(text: str) -> None:
+    assert not shown(text)
