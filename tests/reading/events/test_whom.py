@@ -97,3 +97,17 @@ def test_a_judge_is_never_the_one_sentenced(parser: Language) -> None:
         parts=(("Karl Benn", "judge"), ("Ida Roth", "accused")),
     )
     assert shown(made, EventType.SENTENCE, Role.PERSON) == ["Ida Roth"]
+
+
+def test_he_who_arrests_is_not_arrested_but_he_who_receives_is_sentenced(
+    parser: Language,
+) -> None:
+    arrested = scene(parser, "Karl Benn arrested Ida Roth in Lima.", *_PEOPLE)
+    assert shown(arrested, EventType.ARREST, Role.PERSON) == ["Ida Roth"]
+    received = scene(
+        parser,
+        "Karl Benn received nine years in prison.",
+        _PEOPLE[1],
+        ("penalty", "nine years in prison", "prison P108M"),
+    )
+    assert shown(received, EventType.SENTENCE, Role.PERSON) == ["Karl Benn"]

@@ -21,6 +21,13 @@ _FORCE = frozenset(
     | {"inspectors", "crews", "customs"}
 )
 _ACTS = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST, EventType.INVESTIGATION})
+_BEFORE_COURT = (
+    EventType.SENTENCE,
+    EventType.CONVICTION,
+    EventType.ACQUITTAL,
+    EventType.PLEA,
+    EventType.CHARGE,
+)
 # How many sentences back a force may have been named and still be meant.
 _REACH = 2
 
@@ -63,6 +70,17 @@ def _take_over(draft: Draft, upper: Draft, allowed: Sequence[str]) -> Draft:
             one for one in upper.values(Role.AMOUNT) if one.span.start > draft.trigger.span.end
         ]
     return draft.plus(*shared)
+
+
+def with_court(drafts: Sequence[Draft], loose: Sequence[Mention]) -> tuple[Draft, ...]:
+    """Drafts with a court that a caption names, on the step of the law nearest the judgment."""
+    courts = [one for one in loose if one.kind == "court"]
+    steps = [one for kind in _BEFORE_COURT for one in drafts if one.type is kind and one.main]
+    if not courts or not steps or any(one.has(Role.COURT) for one in steps):
+        return tuple(drafts)
+    first = courts[0]
+    slot = Slot(role=Role.COURT, value=first.value, span=first.span, doubt="named in a caption")
+    return tuple(one.plus(slot) if one is steps[0] else one for one in drafts)
 
 
 def _alike(draft: Draft, other: Draft, allowed: Sequence[str]) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,13 +17,13 @@ from consilience.reading.events.clauses import (
     words_an_offence,
 )
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
-from consilience.reading.events.fitting import fit, out_of_reach
+from consilience.reading.events.fitting import fit, is_period, out_of_reach
 from consilience.reading.events.roles import role_of
 from consilience.reading.events.triggers import Trigger, is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
-from consilience.values.date import Date
 
+_PROMISE = re.compile(r"(?i)promis|pledg|commit|vow|word")
 # Slots whose value needs a holder (Liu Yong|life): whom.py fills them.
 _HELD = frozenset({Role.PENALTY, Role.PLEA})
 # Told once, true of the whole conduct: they pass an offence's wording by, up to nobody else.
@@ -156,14 +157,12 @@ def _too_far(scene: Scene, one: _Candidate, trigger: Trigger, filled: _Filled) -
         return True
     if one.role is Role.DATE and (
         any(slot.role is Role.DATE for slot in filled.slots[trigger])
-        or (trigger.type in CONDUCT and not _is_period(one.mention))
+        or (trigger.type in CONDUCT and not is_period(one.mention))
     ):
         return True
+    if trigger.type is EventType.CONTROL_MEASURE and not _PROMISE.search(trigger.span.text):
+        return False  # "Norway said that it would be controlled": here the saying is the measure
     return out_of_reach(scene, one.mention)
-
-
-def _is_period(mention: Mention) -> bool:
-    return isinstance(mention.value, Date) and "/" in mention.value.edtf
 
 
 def _order(one: _Candidate, inner: frozenset[Trigger]) -> Iterable[Trigger]:
@@ -177,7 +176,7 @@ def _order(one: _Candidate, inner: frozenset[Trigger]) -> Iterable[Trigger]:
     # keeps what is true of the conduct as such.
     wording = [other for other in (*one.above, *nearby) if other in inner]
     rest = [other for other in (*one.above, *nearby) if other not in inner]
-    of_conduct = one.role in _OF_CONDUCT or _is_period(one.mention)
+    of_conduct = one.role in _OF_CONDUCT or is_period(one.mention)
     return [*wording, *rest] if of_conduct else [*rest, *wording]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.knowledge.events import EventRecord
-from consilience.reading.events.circumstances import share_circumstances
+from consilience.reading.events.circumstances import share_circumstances, with_court
 from consilience.reading.events.conduct import gather
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.filling import fill
+from consilience.reading.events.holding import hold
 from consilience.reading.events.joining import join
 from consilience.reading.events.lists import with_lists
 from consilience.reading.events.standing import counted, stand
@@ -16,7 +17,7 @@ from consilience.reading.events.takings import settle
 from consilience.reading.events.tidying import tidy
 from consilience.reading.events.tips import pass_word
 from consilience.reading.events.triggers import find_triggers
-from consilience.reading.events.whom import hold, share_people
+from consilience.reading.events.whom import share_people
 from consilience.reading.scene import Scene
 from consilience.types import Event, EventId, EventType, Factuality, Role, Statement
 
@@ -61,6 +62,7 @@ def find_events(
     drafts, held, loose = fill(scene, triggers, by_type)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
+    drafts = with_court(drafts, loose)
     drafts = stand(scene, counted(settle(scene, drafts, loose)), statements)
     told = tuple(one for one in gather(drafts) if _told(one))
     return _number(tidy(join(told)))

@@ -27,33 +27,47 @@ _DRUG_HEADS = frozenset(
 _SPEECH = frozenset(
     {"say", "tell", "add", "note", "state", "complain", "accuse", "claim", "speak", "comment"}
 )
-_MOVES = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
 
 
 def fit(
     scene: Scene, mention: Mention, role: Role, trigger: Trigger, record: EventRecord
 ) -> Role | None:
     """The slot that a mention fills in an event of this trigger, None when it fits none."""
-    if role is Role.PLACE and trigger.type not in CONDUCT and _elsewhere(scene, mention, trigger):
-        return None
     if role is Role.PLACE:
-        found = place_role(scene.doc, mention, trigger.type)
-        role = found or Role.PLACE
-        if found is None or (found in _MOVES and found.value not in record.roles):
-            return None
-    if role is Role.PERSON and not (
-        _may_befall(scene, mention, trigger.type) and _stands_right(scene, mention, trigger, record)
-    ):
+        return _place_fit(scene, mention, trigger, record)
+    if role.value not in record.roles or _unfit(scene, mention, role, trigger, record):
         return None
-    if role is Role.AGENCY and _of_a_source(scene, mention):
+    return role
+
+
+def _place_fit(
+    scene: Scene, mention: Mention, trigger: Trigger, record: EventRecord
+) -> Role | None:
+    if trigger.type not in CONDUCT and _elsewhere(scene, mention, trigger):
         return None
-    if role is Role.SUBSTANCE and _names_another_thing(scene, mention):
-        return None
-    if role is Role.COUNT and not count_fits(mention, record.counts):
-        return None
-    if role is Role.VALUE and trigger.type is EventType.SENTENCE:
-        return None
-    return role if role.value in record.roles else None
+    found = place_role(scene.doc, mention, trigger.type)
+    return found if found is not None and found.value in record.roles else None
+
+
+def _unfit(
+    scene: Scene, mention: Mention, role: Role, trigger: Trigger, record: EventRecord
+) -> bool:
+    """Whether something about a mention speaks against the slot that its kind would fill."""
+    if role is Role.PERSON:
+        return not (
+            _may_befall(scene, mention, trigger.type)
+            and _stands_right(scene, mention, trigger, record)
+        )
+    if role is Role.AGENCY:
+        return _of_a_source(scene, mention)
+    if role is Role.SUBSTANCE:
+        return _names_another_thing(scene, mention)
+    if role is Role.DATE:
+        # "a network based in Oslo in 2017": the year is of what was done about it.
+        return trigger.type in CONDUCT and trigger.noun and not is_period(mention)
+    if role is Role.COUNT:
+        return not count_fits(mention, record.counts)
+    return role is Role.VALUE and trigger.type is EventType.SENTENCE
 
 
 def _may_befall(scene: Scene, mention: Mention, kind: EventType) -> bool:
@@ -68,9 +82,16 @@ def _stands_right(scene: Scene, mention: Mention, trigger: Trigger, record: Even
     """Whether a name stands where those whom it befalls stand: whoever arrests is not arrested."""
     verb = scene.doc[trigger.root]
     active = verb.pos_ == "VERB" and verb.tag_ != "VBN" and not trigger.noun
+    if trigger.weak:
+        return True  # "received", "got", "faces": whoever stands before it is the one
     if record.befalls != "object" or not active or mention.span.start > trigger.span.start:
         return True
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def is_period(mention: Mention) -> bool:
+    """Whether a date is a span between two, as conspiracies have."""
+    return isinstance(mention.value, Date) and "/" in mention.value.edtf
 
 
 def out_of_reach(scene: Scene, mention: Mention) -> bool:
@@ -111,7 +132,7 @@ def _elsewhere(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
     token = root_of(scene.doc, mention.span)
     people = [one.span for one in scene.mentions if one.kind == "name"]
     while token is not None and token.head.i != token.i and token.i not in trigger.tokens:
-        if token.pos_ == "VERB" and token.dep_ == "relcl":
+        if token.pos_ == "VERB" and token.dep_ == "relcl" and token.head.i not in trigger.tokens:
             return True
         token = token.head
         if token.pos_ not in {"VERB", "AUX"} and any(

@@ -102,10 +102,10 @@ def _negated(scene: Scene, draft: Draft) -> bool:
     """Whether its verb is negated, or nobody or nothing is what it is said of."""
     token = scene.doc[draft.trigger.root]
     for child in token.children:
-        if child.dep_ == "neg" or child.lower_ in {"no", "nobody", "none"}:
+        if child.dep_ == "neg" or child.lower_ in {"no", "nobody", "none", "neither"}:
             return True
         subject = child.dep_ in {"nsubj", "nsubjpass"}
-        if subject and any(one.lower_ in {"no", "none"} for one in child.children):
+        if subject and any(one.lower_ in {"no", "none", "neither"} for one in child.children):
             return True
     return False
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import Draft
-from consilience.types import Role, Slot
+from consilience.types import EventType, Role, Slot, Value
 from consilience.values.amount import Amount
 from consilience.values.date import Date
 from consilience.values.place import Place
@@ -36,12 +36,22 @@ def _tidied(draft: Draft, *, named: bool) -> Draft:
     for one in draft.slots:
         if one.role is Role.PLACE and isinstance(one.value, Place) and _is_coarse(one, places):
             continue
+        if draft.type is EventType.CONTROL_MEASURE and isinstance(one.value, Place):
+            kept.append(replace(one, value=_state(one)))
+            continue
         if isinstance(one.value, Date) and one.value.edtf.startswith("XXXX"):
             continue
         if named and isinstance(one.value, Substance) and one.value.name in _GENERIC:
             continue
         kept.append(one)
     return replace(draft, slots=tuple(kept))
+
+
+def _state(slot: Slot) -> Value:
+    """The country, where a capital that acts stands for its government ("Oslo banned it")."""
+    if isinstance(slot.value, Place) and slot.doubt and "government" in slot.doubt:
+        return Place(parts=(), country=slot.value.country)
+    return slot.value
 
 
 def _is_coarse(slot: Slot, places: Sequence[object]) -> bool:

@@ -9,14 +9,12 @@ from spacy.tokens import Token
 
 from consilience.reading.events.clauses import by_token, governor
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
-from consilience.reading.events.filling import Owned
 from consilience.reading.events.roles import subject
-from consilience.reading.events.triggers import Trigger, is_background
+from consilience.reading.events.triggers import Trigger
 from consilience.reading.scene import Scene
-from consilience.types import EventType, Mention, Role, Slot, Value
+from consilience.types import EventType, Role, Slot, Value
 from consilience.values.count import Count
 from consilience.values.name import Name
-from consilience.values.penalty import Imposed
 
 _SINGULAR = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 _PLURAL = frozenset({"they", "their", "them", "both", "all", "each"})
@@ -25,7 +23,7 @@ _ONE_NOUNS = frozenset({"defendant", "man", "woman", "suspect", "ringleader", "c
 _WITH_PEOPLE = JUDICIAL | CONDUCT
 
 
-def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def sharepeople_of(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts with the people of a shared or pronoun subject where they have none of their own.
 
     "They were arrested in May" befalls whom the last step befell.
@@ -35,7 +33,7 @@ def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if draft.type is EventType.CONTROL_MEASURE:
             done.append(_promised(scene, draft, drafts, done))
             continue
-        missing = draft.type in _WITH_PEOPLE and not draft.inner and not _people(draft)
+        missing = draft.type in _WITH_PEOPLE and not draft.inner and not people_of(draft)
         found = _from_subject(scene, draft, drafts, done) if missing else ()
         # "jailed nine people who sold it": nine were jailed; how many sold is not said.
         counted = draft.type not in CONDUCT
@@ -74,14 +72,15 @@ def _from_governor(
 ) -> Draft:
     """A noun or a second verb of one step befalls whom its verb befalls ("sentenced to terms")."""
     above = governor(scene.doc, draft.trigger, owners)
-    if draft.type not in JUDICIAL or _people(draft) or above is None:
+    if draft.type not in JUDICIAL or people_of(draft) or above is None:
         return draft
-    people = _people(by_trigger[above]) if above.type in JUDICIAL else ()
+    people = people_of(by_trigger[above]) if above.type in JUDICIAL else ()
     return draft.plus(*people)
 
 
-def _people(draft: Draft) -> tuple[Slot, ...]:
-    return tuple(one for one in draft.values(Role.PERSON, Role.COUNT) if _is_people(one.value))
+def people_of(draft: Draft) -> tuple[Slot, ...]:
+    """The names and numbers of people whom a draft befalls so far."""
+    return tuple(one for one in draft.values(Role.PERSON, Role.COUNT) if _ispeople_of(one.value))
 
 
 def _from_subject(
@@ -155,11 +154,11 @@ def _inside(drafts: Sequence[Draft], head: Token) -> tuple[Slot, ...]:
         one
         for draft in drafts
         for one in draft.values(Role.PERSON, Role.COUNT)
-        if left <= one.span.start < right and _is_people(one.value)
+        if left <= one.span.start < right and _ispeople_of(one.value)
     )
 
 
-def _is_people(value: Value) -> bool:
+def _ispeople_of(value: Value) -> bool:
     return not isinstance(value, Count) or value.role == "person"
 
 
@@ -174,108 +173,3 @@ def _last(done: Sequence[Draft], *, plural: bool) -> tuple[Slot, ...]:
                 for one in chosen
             )
     return ()
-
-
-def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[Draft, ...]:
-    """Drafts with penalties and pleas said of somebody.
-
-    Several people before one penalty each get it ("were each sentenced to"); several penalties
-    after several people with "respectively" go one to one.
-    """
-    by_trigger: dict[object, list[Mention]] = {}
-    for one in held:
-        by_trigger.setdefault(one.trigger, []).append(one.mention)
-    done = []
-    for draft in drafts:
-        mentions = by_trigger.get(draft.trigger, [])
-        holders = _holders(draft) or _unnamed(scene, draft, drafts)
-        imposed = _impose(scene, draft, mentions, holders) if mentions else []
-        # Who holds a penalty is one whom the step befell, also where the name stood elsewhere.
-        done.append(draft.plus(*(holders if mentions else ()), *imposed))
-    return tuple(done)
-
-
-def _unnamed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Slot]:
-    """Who "a Bridgeport man" is: the first person whom a step of the report befalls later on."""
-    if any(
-        is_background(one) and one.span.start <= draft.trigger.span.start < one.span.end
-        for one in scene.asides
-    ):
-        return []
-    after = [one for one in drafts if one.trigger.span.start > draft.trigger.span.start]
-    before = [one for one in reversed(drafts) if one.trigger.span < draft.trigger.span]
-    for other in [*after, *before]:
-        if other.type in JUDICIAL and other.main:
-            for slot in other.values(Role.PERSON):
-                return [replace(slot, doubt=slot.doubt or "not named there: named elsewhere")]
-    return []
-
-
-def _impose(
-    scene: Scene, draft: Draft, mentions: Sequence[Mention], holders: Sequence[Slot]
-) -> list[Slot]:
-    sentence = scene.sentences[draft.trigger.sentence]
-    role = Role.PLEA if mentions[0].kind == "plea" else Role.PENALTY
-    if not holders:
-        return []
-    if "respectively" in sentence.text and len(mentions) == len(holders):
-        pairs = list(zip(holders, mentions, strict=True))
-    else:
-        pairs = _one_by_one(holders, mentions)
-    return [
-        Slot(
-            role=role,
-            value=Imposed(whom=_whom(who.value), what=what.value),
-            span=what.span,
-            doubt=who.doubt or what.doubt,
-        )
-        for who, what in pairs
-    ]
-
-
-def _holders(draft: Draft) -> list[Slot]:
-    return sorted(_people(draft), key=lambda one: one.span)
-
-
-def _one_by_one(holders: Sequence[Slot], mentions: Sequence[Mention]) -> list[tuple[Slot, Mention]]:
-    """Penalties with those who stand between the one before and it, else with the same again.
-
-    "sentenced Ray to 65 years; Cox to 37 years": one each. "Ray and Cox got nine years and a
-    fine of 5,000 euros": both get both.
-    """
-    pairs: list[tuple[Slot, Mention]] = []
-    current = _near(holders, mentions[0])
-    place = -1
-    for what in sorted(mentions, key=lambda one: one.span):
-        between = [one for one in holders if place < one.span.start < what.span.start]
-        if between:
-            current = _near(between, what)
-        pairs += [(who, what) for who in current]
-        place = what.span.start
-    return pairs
-
-
-def _near(holders: Sequence[Slot], what: Mention) -> Sequence[Slot]:
-    """Of names and counts in one clause, those that stand last before the penalty."""
-    before = [one for one in holders if one.span.start < what.span.start]
-    if not before:
-        return [holders[0]] if isinstance(holders[0].value, Count) else list(holders)
-    if isinstance(before[-1].value, Count):
-        return [before[-1]]
-    names = [one for one in before if isinstance(one.value, Name)]
-    return names or list(holders)
-
-
-def _whom(value: Value) -> str:
-    if isinstance(value, Count):
-        return value.quantity.show().lstrip("=<>~")
-    return value.show()
-
-
-def people(drafts: Sequence[Draft]) -> Mapping[str, Slot]:
-    """First slot of every person named in the drafts, by shown name."""
-    named: dict[str, Slot] = {}
-    for draft in drafts:
-        for one in draft.values(Role.PERSON):
-            named.setdefault(one.value.show(), one)
-    return named

@@ -1,0 +1,136 @@
+"""Penalties and pleas said of somebody: whom each befell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.reading.events.draft import JUDICIAL, Draft
+from consilience.reading.events.filling import Owned
+from consilience.reading.events.triggers import is_background
+from consilience.reading.events.whom import people_of
+from consilience.reading.scene import Scene
+from consilience.types import Mention, Role, Slot, Value
+from consilience.values.count import Count
+from consilience.values.name import Name
+from consilience.values.penalty import Imposed, Limit, Penalty
+
+
+def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[Draft, ...]:
+    """Drafts with penalties and pleas said of somebody.
+
+    Several people before one penalty each get it ("were each sentenced to"); several penalties
+    after several people with "respectively" go one to one.
+    """
+    by_trigger: dict[object, list[Mention]] = {}
+    for one in held:
+        by_trigger.setdefault(one.trigger, []).append(one.mention)
+    done = []
+    for draft in drafts:
+        mentions = by_trigger.get(draft.trigger, [])
+        holders = _holders(draft) or _unnamed(scene, draft, drafts)
+        imposed = _impose(scene, draft, mentions, holders) if mentions else []
+        # Who holds a penalty is one whom the step befell, also where the name stood elsewhere.
+        done.append(draft.plus(*(holders if mentions else ()), *imposed))
+    return tuple(done)
+
+
+def _unnamed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Slot]:
+    """Who "a Bridgeport man" is: the first person whom a step of the report befalls later on."""
+    if any(
+        is_background(one) and one.span.start <= draft.trigger.span.start < one.span.end
+        for one in scene.asides
+    ):
+        return []
+    after = [one for one in drafts if one.trigger.span.start > draft.trigger.span.start]
+    before = [one for one in reversed(drafts) if one.trigger.span < draft.trigger.span]
+    for other in [*after, *before]:
+        if other.type in JUDICIAL and other.main:
+            for slot in other.values(Role.PERSON):
+                return [replace(slot, doubt=slot.doubt or "not named there: named elsewhere")]
+    return []
+
+
+def _impose(
+    scene: Scene, draft: Draft, mentions: Sequence[Mention], holders: Sequence[Slot]
+) -> list[Slot]:
+    sentence = scene.sentences[draft.trigger.sentence]
+    role = Role.PLEA if mentions[0].kind == "plea" else Role.PENALTY
+    if not holders:
+        return []
+    if "respectively" in sentence.text and len(mentions) == len(holders):
+        pairs = list(zip(holders, mentions, strict=True))
+    else:
+        pairs = _one_by_one(holders, mentions)
+    return [
+        Slot(
+            role=role,
+            value=Imposed(whom=_whom(who.value), what=what.value),
+            span=what.span,
+            doubt=who.doubt or what.doubt,
+        )
+        for who, what in spread(scene.report.text, pairs)
+    ]
+
+
+def _holders(draft: Draft) -> list[Slot]:
+    return sorted(people_of(draft), key=lambda one: one.span)
+
+
+def spread(text: str, pairs: Sequence[tuple[Slot, Mention]]) -> Sequence[tuple[Slot, Mention]]:
+    """A group's alternatives as the least and the most that anybody of it got.
+
+    "Eight others were given life or terms of one to nine years": at least one year, at most life.
+    """
+    if len(pairs) != 2 or not all(isinstance(who.value, Count) for who, _ in pairs):
+        return pairs
+    (who, first), (_, second) = sorted(pairs, key=lambda one: one[1].span)
+    between = text[first.span.end : second.span.start]
+    ends = [one.value for one in (first, second)]
+    terms = [one for one in ends if isinstance(one, Penalty) and one.quantity is not None]
+    whole = [one for one in ends if isinstance(one, Penalty) and one.measure == "life"]
+    if not re.search(r"\bor\b", between) or len(terms) != 1 or len(whole) != 1:
+        return pairs
+    quantity = terms[0].quantity
+    least = replace(terms[0], limit=Limit.MIN, quantity=quantity and replace(quantity, upper=None))
+    most = replace(whole[0], limit=Limit.MAX)
+    return [
+        (who, replace(one, value=least if one.value is terms[0] else most))
+        for one in (first, second)
+    ]
+
+
+def _one_by_one(holders: Sequence[Slot], mentions: Sequence[Mention]) -> list[tuple[Slot, Mention]]:
+    """Penalties with those who stand between the one before and it, else with the same again.
+
+    "sentenced Ray to 65 years; Cox to 37 years": one each. "Ray and Cox got nine years and a
+    fine of 5,000 euros": both get both.
+    """
+    pairs: list[tuple[Slot, Mention]] = []
+    current = _near(holders, mentions[0])
+    place = -1
+    for what in sorted(mentions, key=lambda one: one.span):
+        between = [one for one in holders if place < one.span.start < what.span.start]
+        if between:
+            current = _near(between, what)
+        pairs += [(who, what) for who in current]
+        place = what.span.start
+    return pairs
+
+
+def _near(holders: Sequence[Slot], what: Mention) -> Sequence[Slot]:
+    """Of names and counts in one clause, those that stand last before the penalty."""
+    before = [one for one in holders if one.span.start < what.span.start]
+    if not before:
+        return [holders[0]] if isinstance(holders[0].value, Count) else list(holders)
+    if isinstance(before[-1].value, Count):
+        return [before[-1]]
+    names = [one for one in before if isinstance(one.value, Name)]
+    return names or list(holders)
+
+
+def _whom(value: Value) -> str:
+    if isinstance(value, Count):
+        return value.quantity.show().lstrip("=<>~")
+    return value.show()

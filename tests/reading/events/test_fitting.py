@@ -1,0 +1,44 @@
+"""What speaks against a slot."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from tests.support.scenes import scene, shown
+
+from consilience.types import EventType, Role
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The ring smuggled opium tablets.", ["opium"]),
+        # the drug only qualifies another thing
+        ("The opium dispute delayed it, and the ring smuggled tea.", []),
+    ],
+)
+def test_a_drug_that_qualifies_another_thing_is_not_what_moved(
+    parser: Language, text: str, kept: list[str]
+) -> None:
+    made = scene(parser, text, ("substance", "opium", "opium"))
+    assert shown(made, EventType.TRAFFICKING, Role.SUBSTANCE) == kept
+
+
+def test_the_day_of_saying_is_not_the_day_of_the_seizure(parser: Language) -> None:
+    said = scene(
+        parser,
+        "Customs seized 3 kg of opium, the ministry said on 4 May 2014.",
+        ("amount", "3 kg of opium", "opium|=3 kg"),
+        ("date", "4 May 2014", "2014-05-04"),
+    )
+    assert shown(said, EventType.SEIZURE, Role.DATE) == []
+
+
+def test_where_a_man_lives_is_not_where_he_was_charged(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Two men who live in Oslo were charged with fraud.",
+        ("count", "Two men", "person|=2"),
+        ("place", "Oslo", "Oslo, NO"),
+    )
+    assert shown(made, EventType.CHARGE, Role.PLACE) == []
