@@ -45,8 +45,8 @@ def claim_quote(view: View, finding: Finding, claims: Sequence[Claim]) -> Markup
     others = [view.letter(one.report) for one in claims[1:] if one.report != first.report]
     also = f" The same sentence: {', '.join(dict.fromkeys(others))}." if others else None
     notes = [voice_words(first), FACTUALITY[first.factuality], first.doubt]
-    if first.factuality is Factuality.ASSERTED:
-        notes[1] = None
+    if first.factuality is Factuality.CLAIMED and first.voice:
+        notes[1] = None  # the voice says it already
     return tag(
         "figure",
         tag("blockquote", marked(first.sentence, first.span)),
@@ -78,7 +78,8 @@ def marked(sentence: Span, span: Span) -> Markup:
     if len(sentence.text) > LONGEST:
         before = f"… {before[-room:].partition(' ')[2]}" if len(before) > room else before
         after = f"{after[:room].rpartition(' ')[0]} …" if len(after) > room else after
-    return join(["“", before, tag("mark", sentence.text[start:end]), after, "”"])
+    mark = tag("mark", sentence.text[start:end])
+    return join(["“", before.lstrip(), mark, after.rstrip(), "”"])
 
 
 def source(view: View, report: ReportId) -> Markup:
