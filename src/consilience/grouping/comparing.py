@@ -212,7 +212,7 @@ def _substances(left: Signature, right: Signature, rarity: Rarity) -> Score:
         points = sum(0.5 * rarity.weight(one) for one in shared[:3])
         return Score(points, f"both on {', '.join(shared[:3])}")
     if left.substances and right.substances:
-        return Score(-1.0, "on other substances")
+        return Score(-1.5, "on other substances")
     return Score(0.0, "")
 
 

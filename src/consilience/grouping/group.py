@@ -177,7 +177,10 @@ def _texts(left: Cluster, right: Cluster, collection: Collection) -> Score:
     alike = collection.wording.points(left.reports(), right.reports())
     best = max(copied, key=lambda one: one.value, default=Score(0.0, ""))
     reasons = [one.reason for one in (best, alike) if one.reason]
-    return Score(best.value + alike.value, "; ".join(reasons))
+    # A copy that was cut to little shares few names with its source.
+    return Score(
+        best.value + (max(alike.value, 0.0) if copied else alike.value), "; ".join(reasons)
+    )
 
 
 def _case(cluster: Cluster, singles: Mapping[ReportId, Cluster], collection: Collection) -> Case:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.types import Event, EventType, Reading, Report, Role
-from consilience.values.amount import Amount
 from consilience.values.date import Date
 from consilience.values.name import Name
 from consilience.values.place import Place
@@ -25,35 +24,47 @@ _RARE = 3
 def lead(reading: Reading, report: Report) -> Reading:
     """The same reading with the main events of its lead thread only.
 
-    Steps are of one thread where they share a person, a town, a day or an amount; two steps of
-    one type in two towns are never. What has none of these belongs to the thread before it, and
+    Steps are of one thread where they share a person, a town or a day; two steps of one type in
+    two towns are never. What has none of these belongs to the thread before it, and
     so does the conduct, which readers tend to gather from the whole text: of its people only
     those stay who are named about as often as the others. The lead is the thread whose words
     fill most sentences; of two, the one that is told first.
     """
     main = sorted((one for one in reading.events if one.main), key=lambda one: one.trigger)
-    threads = _threads([one for one in main if one.type not in _CONDUCT])
-    if not threads:
+    threads = _threads(main, reading, report)
+    if len(threads) < 2:
         return reading
     best = max(threads, key=lambda one: (_width(one, reading, report), -_start(one)))
-    conduct = [one for one in main if one.type in _CONDUCT]
-    known = set().union(*(_marks(one) for one in best))
-    # Conduct without a tie to the lead may be that of the other matter.
-    fitting = [one for one in conduct if len(threads) == 1 or _marks(one) & known]
-    events = [_salient(one, reading) for one in (*best, *fitting)]
-    return replace(reading, events=tuple(events))
+    return replace(reading, events=tuple(_salient(one, reading) for one in best))
 
 
-def _threads(events: Sequence[Event]) -> list[list[Event]]:
+def _threads(events: Sequence[Event], reading: Reading, report: Report) -> list[list[Event]]:
     threads: list[list[Event]] = []
     for event in events:
-        if not _marks(event) and threads:
-            threads[-1].append(event)
+        if event.type in _CONDUCT or not _marks(event):
             continue
         tied = [one for one in threads if any(_tied(event, each) for each in one)]
         merged = [each for one in tied for each in one] + [event]
         threads = [one for one in threads if one not in tied] + [merged]
-    return [sorted(one, key=lambda each: each.trigger) for one in threads]
+    for event in events:
+        if event.type not in _CONDUCT or not _marks(event):
+            continue
+        tied = [one for one in threads if any(_tied(event, each) for each in one)]
+        if tied:
+            max(tied, key=lambda one: (_width(one, reading, report), -_start(one))).append(event)
+        else:
+            threads.append([event])
+    for event in events:
+        if not _marks(event) and threads:
+            _before(event, threads).append(event)
+    return threads
+
+
+def _before(event: Event, threads: Sequence[list[Event]]) -> list[Event]:
+    """The thread of the nearest event before this one, else of the first one."""
+    told = [(one.trigger, number) for number, each in enumerate(threads) for one in each]
+    earlier = [one for one in told if one[0] < event.trigger]
+    return threads[max(earlier)[1] if earlier else min(told)[1]]
 
 
 def _tied(one: Event, other: Event) -> bool:
@@ -74,8 +85,6 @@ def _marks(event: Event) -> set[str]:
             found.add(f"town {value.parts[0].casefold()}")
         elif isinstance(value, Date) and value.edtf.count("-") == _DAY and "/" not in value.edtf:
             found.add(f"day {value.edtf}")
-        elif isinstance(value, Amount):
-            found.add(f"amount {value.show()}")
     return found
 
 

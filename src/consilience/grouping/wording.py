@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import math
 import re
 from collections import Counter, defaultdict
@@ -12,12 +13,15 @@ from itertools import combinations
 from consilience.types import Aside, Report, ReportId, Score
 
 _WORD = re.compile(r"\b(?:[A-Z][\w’'-]+|\d[\d,.]*\d)")
+# Days, months and years are printed by all.
+_CALENDAR = frozenset(one.casefold() for one in (*calendar.month_name, *calendar.day_name))
 _LOWER = re.compile(r"\b[a-z][a-z’'-]+")
 # Measured on two authored collections (65 reports, 9 cases): the nearest report of the same case
 # lies at .14 or above for 53 of 54, the nearest of another case at .13 or below but for reports
 # that recall each other's case; so a tenth says nothing, less speaks against a little.
 _NEUTRAL = 0.1
 _NEAR = 0.14
+_ENOUGH = 5
 # Words of more reports than this bring no pairs.
 _COMMON = 30
 _POINTS = 25.0
@@ -56,9 +60,12 @@ class Wording:
         return tuple(sorted(pair for pair in pairs if self.alike(*pair) >= _NEAR))
 
     def points(self, left: Sequence[ReportId], right: Sequence[ReportId]) -> Score:
-        """Points for the two nearest texts of two clusters, at most two and a half, at least minus one."""
-        best = max(self.alike(one, other) for one in left for other in right)
+        """Points for the two nearest texts of two clusters, between `_LEAST` and `_MOST`."""
+        best, near = max((self.alike(one, other), (one, other)) for one in left for other in right)
+        shared = len(set(self.vectors.get(near[0], {})) & set(self.vectors.get(near[1], {})))
         points = min(max((best - _NEUTRAL) * _POINTS, _LEAST), _MOST)
+        # Two names shared by two short texts make a large cosine and little evidence.
+        points = points * min(shared / _ENOUGH, 1.0) if points > 0 else points
         return Score(
             round(points, 3), f"names and numbers alike ({best:.2f})" if points > 0 else ""
         )
@@ -97,6 +104,8 @@ def _names(text: str) -> Counter[str]:
     found: Counter[str] = Counter()
     for match in _WORD.finditer(text):
         word = re.sub(r"['’]s$", "", match.group().strip(".,'’-")).replace(",", "").casefold()
+        if word in _CALENDAR or re.fullmatch(r"(?:19|20)\d\d", word):
+            continue
         if (len(word) > 2 and word not in plain) or (word.isdigit() and len(word) > 1):
             found[word] += 1
     return found
