@@ -94,6 +94,21 @@ def governor(
     return None
 
 
+def same_step(
+    doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trigger, ...]]
+) -> Trigger:
+    """The verb that a noun of the same step hangs on ("received terms of"), else itself."""
+    current = doc[trigger.root]
+    if not trigger.noun:
+        return trigger
+    while current.head.i != current.i and current.dep_ in _WORDING:
+        current = current.head
+        for one in owners.get(current.i, ()):
+            if one.type is trigger.type and current.i not in trigger.tokens:
+                return one
+    return trigger
+
+
 def words_an_offence(doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trigger, ...]]) -> bool:
     """Whether a trigger only words what a judicial step was about.
 

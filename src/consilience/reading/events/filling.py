@@ -13,6 +13,7 @@ from consilience.reading.events.clauses import (
     main_clause,
     opens_sentence,
     root_of,
+    same_step,
     sentence_of,
     words_an_offence,
 )
@@ -87,8 +88,11 @@ def fill(
         )
         for one in triggers
     )
-    held = tuple(sorted(filled.held, key=lambda one: one.mention.span))
-    return drafts, held, tuple(sorted(filled.loose, key=lambda one: one.span))
+    held = [
+        Owned(trigger=same_step(scene.doc, one.trigger, owners), mention=one.mention)
+        for one in sorted(filled.held, key=lambda one: one.mention.span)
+    ]
+    return drafts, tuple(held), tuple(sorted(filled.loose, key=lambda one: one.span))
 
 
 def _candidates(

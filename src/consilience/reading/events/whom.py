@@ -23,7 +23,7 @@ _ONE_NOUNS = frozenset({"defendant", "man", "woman", "suspect", "ringleader", "c
 _WITH_PEOPLE = JUDICIAL | CONDUCT
 
 
-def sharepeople_of(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts with the people of a shared or pronoun subject where they have none of their own.
 
     "They were arrested in May" befalls whom the last step befell.
