@@ -120,7 +120,7 @@ def test_a_planned_penalty_is_never_told_as_imposed() -> None:
     planned = dataclasses.replace(of.events[0], factuality=Factuality.PLANNED)
     words = told(dataclasses.replace(of, events=(planned,)))
     assert not any("announced sentences" in line for line in words)
-    assert words[0].startswith("Penalties (planned or possible, not reported as done)")
+    assert words[0].startswith("Penalties (possible; not reported as done)")
 
 
 def test_every_clause_about_the_case_opens_the_words_it_rests_on() -> None:

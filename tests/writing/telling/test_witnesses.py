@@ -1,12 +1,10 @@
 import dataclasses
 
-import pytest
-from tests.support.casefiles import N1, N2, N3, case, readings, reports, span
+from tests.support.casefiles import N1, N2, N3, case, readings, reports
 
 from consilience.casefile import CaseFile, Tracing
-from consilience.types import Statement
 from consilience.writing.options import Options
-from consilience.writing.telling.witnesses import copy_words, texts, unheard_line
+from consilience.writing.telling.witnesses import copy_words, texts
 from consilience.writing.view import view
 
 
@@ -35,27 +33,3 @@ def test_a_copy_says_whose_copy_it_is() -> None:
     made = view(case(), reports(), readings(), Options())
     assert "".join(one.text for one in copy_words(made, N2)) == ", reprint of A"
     assert copy_words(made, N1) == ()
-
-
-@pytest.mark.parametrize(
-    ("speaker", "role", "heard"),
-    [
-        ("Ola Moen", "Aker's defence lawyer", True),
-        ("Ola Moen", "counsel for the defendant", True),
-        ("Nils Aker", None, True),
-        ("Ola Moen", "U.S. Attorney", False),
-        ("Ola Moen", "the attorney general", False),
-        ("Troms police", None, False),
-    ],
-)
-def test_only_the_accused_and_their_lawyers_count_as_heard(
-    speaker: str, role: str | None, heard: bool
-) -> None:
-    said = Statement(speaker=speaker, role=role, cue="said", span=span(N1, "seized"), direct=True)
-    told = {**readings(), N1: dataclasses.replace(readings()[N1], statements=(said,))}
-    line = unheard_line(view(case(), reports(), told, Options()))
-    assert line is not None
-    assert (
-        line.plain()
-        != "Not heard: the defendants and their lawyers. Not seen: the judgment and the charging document."
-    ) is heard

@@ -10,6 +10,7 @@ from consilience.writing.page.quotes import published, publisher, report_link, t
 from consilience.writing.page.tables import row, section, table
 from consilience.writing.view import View
 from consilience.writing.words.dates import date_words
+from consilience.writing.words.official import looks_official
 from consilience.writing.words.stages import event_words
 from consilience.writing.words.values import role_words, value_words
 
@@ -91,6 +92,7 @@ def _report(view: View, report: ReportId) -> Markup:
     if found is None:
         return join([tag("dt", letter, id=f"report-{letter}"), tag("dd", "not at hand")])
     parts = [f"{publisher(found)}, {published(found)}"]
+    parts.extend(["official record by its publisher's name"] if looks_official(found) else [])
     if found.byline:
         parts.append(found.byline)
     if found.retrieved:

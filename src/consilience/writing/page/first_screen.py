@@ -11,6 +11,7 @@ from consilience.writing.telling.lines import Line, Piece
 from consilience.writing.telling.screen import first_screen
 from consilience.writing.telling.witnesses import copy_words
 from consilience.writing.view import View, checked_words
+from consilience.writing.words.official import looks_official
 
 MOST_INLINE = 6
 
@@ -64,5 +65,6 @@ def _entry(view: View, report: ReportId) -> Markup:
     letter = view.letter(report)
     found = view.reports.get(report)
     words = f"{publisher(found)}, {published(found)}" if found else "not at hand"
+    words += ", official by name" if found and looks_official(found) else ""
     copied = [piece_markup(piece) for piece in copy_words(view, report)]
     return join([tag("a", letter, href=f"#report-{letter}"), f" ({words}", *copied, ")"])

@@ -24,6 +24,7 @@ from consilience.writing.words.stages import EVENTS
 from consilience.writing.words.standing import KINDS, listed
 from consilience.writing.words.values import role_words, value_words
 
+MOST_VALUES = 3
 _FIGURES = frozenset({Role.AMOUNT, Role.COUNT, Role.PENALTY, Role.ITEM, Role.VALUE})
 
 
@@ -70,16 +71,18 @@ def dispute_line(view: View, group: Sequence[Finding]) -> Line:
 
 def question(group: Sequence[Finding]) -> str:
     """`Nine or three people?`, `11.9 kg of fentanyl or 26 kg of fentanyl?`."""
-    values = [finding.value for finding in group]
+    values = [finding.value for finding in group[:MOST_VALUES]]
     counts = [value for value in values if isinstance(value, Count)]
     exact = len(counts) == len(values) and all(
         value.quantity.bound == "=" and value.quantity.upper is None for value in counts
     )
-    if exact:
+    if exact and not group[MOST_VALUES:]:
         numbers = [number_words(value.quantity.number, spell=True) for value in counts[:-1]]
         words = [*numbers, value_words(counts[-1], spell=True)]
     else:
         words = [value_words(value) for value in values]
+    if group[MOST_VALUES:]:
+        words = [*words, f"{len(group) - MOST_VALUES} other values"]
     return capital(f"{listed(words, 'or')}?")
 
 
@@ -100,9 +103,9 @@ def _side(
         say(" prints " if len(reports) == 1 else " print "),
     ]
     for place, finding in enumerate(findings):
-        words = state(view, value_words(finding.value, spell=True), finding)
-        pieces.extend([say(" and elsewhere ")] if place else [])
-        pieces.append(words)
+        between = " and elsewhere " if place == 1 else ", "
+        pieces.extend([say(between)] if place else [])
+        pieces.append(state(view, value_words(finding.value, spell=True), finding))
     return (*pieces, say(". "))
 
 

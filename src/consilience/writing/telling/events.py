@@ -18,6 +18,7 @@ from consilience.writing.words.numbers import counted
 from consilience.writing.words.stages import DECIDED, FACTUALITY
 
 MOST_A_ROLE = 3
+MOST_CLAUSES = 10
 # With more reports than this, what one report alone says gives way to what several say.
 MANY_REPORTS = 5
 _GUILT = frozenset({EventType.SENTENCE, EventType.CONVICTION})
@@ -60,11 +61,22 @@ def event_clauses(
     for role, words in frame(event.type).roles:
         before = "" if told.bare else words
         last: tuple[Piece, ...] = ()
-        for finding in _told(view, weightiest([one for one in findings if one.role is role])):
+        some = [one for one in findings if one.role is role]
+        private = [one for one in some if is_private(view, one)]
+        for finding in _told(view, weightiest([one for one in some if one not in private])):
             source = tag(view, (finding,))
             clauses.append(clause(view, finding, "" if source == last else before, event, told))
             last = source
-    return tuple(clauses)
+        if private:
+            piece = state(view, counted(len(private), "private person"), private[0])
+            clauses.append(Clause(pieces=(piece,), findings=tuple(private)))
+    return tuple(clauses[:MOST_CLAUSES])
+
+
+def is_private(view: View, finding: Finding) -> bool:
+    """Whether a finding names somebody who must be protected: then prose does not."""
+    person = view.person(finding.value) if finding.role is Role.PERSON else None
+    return person is not None and person.protected
 
 
 def left_out(view: View, event: CaseEvent, told: int) -> tuple[Piece, ...]:
@@ -95,10 +107,22 @@ def clause(
     text = in_prose(finding, before, told.country)
     if finding.role is Role.PERSON and event.type in CONDUCT:
         text += accused_note(view, finding)
+    text += factual_note(finding, event)
     doubt = "probably " if all(claim.doubt for claim in finding.claims) else ""
     pieces = [say(f"{doubt}{before}")] if doubt or before else []
     pieces.extend((state(view, text, finding), *dispute_mark(view, finding)))
     return Clause(pieces=tuple(pieces), findings=(finding,))
+
+
+def factual_note(finding: Finding, event: CaseEvent) -> str:
+    """` (alleged)` where every report only alleges what stands in an event that happened.
+
+    A claim by somebody quoted needs no note: the tag names who it is.
+    """
+    said = {claim.factuality for claim in finding.claims}
+    if event.factuality in said or said & {Factuality.ASSERTED, Factuality.CLAIMED}:
+        return ""
+    return f" ({FACTUALITY[min(said)]})"
 
 
 def dispute_mark(view: View, finding: Finding) -> tuple[Piece, ...]:

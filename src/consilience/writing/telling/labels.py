@@ -6,7 +6,7 @@ from consilience.casefile import CaseEvent
 from consilience.types import Role
 from consilience.values.penalty import Imposed
 from consilience.values.place import Place
-from consilience.writing.telling.events import shown, weightiest
+from consilience.writing.telling.events import is_private, shown, weightiest
 from consilience.writing.view import View
 from consilience.writing.words.stages import event_words
 from consilience.writing.words.values import value_words
@@ -32,7 +32,9 @@ def event_label(view: View, event: CaseEvent) -> str:
     findings = [one for one in view.findings.get(event.id, ()) if shown(one)]
     parts = []
     for role in _CORE:
-        some = weightiest([one for one in findings if one.role is role])
+        some = weightiest(
+            [one for one in findings if one.role is role and not is_private(view, one)]
+        )
         if some:
             value = some[0].value
             parts.append(value.whom if isinstance(value, Imposed) else value_words(value))

@@ -15,6 +15,7 @@ from consilience.writing.telling.events import (
     Telling,
     dispute_mark,
     event_clauses,
+    factual_note,
     shown,
     weightiest,
 )
@@ -39,7 +40,7 @@ def sentence_lines(view: View, event: CaseEvent) -> tuple[Line, ...]:
     lead = (*(_lead(view, findings) if done else ()), *_more(view, event, findings))
     if lead:
         lines.append(Line(head=head, pieces=lead))
-    penalties = _penalties(view, findings)
+    penalties = _penalties(view, event, findings)
     if penalties:
         pieces = (*joined(view, penalties, "; "), say("."), *_unnamed(view, findings))
         lines.append(Line(head=head, pieces=(*pieces, *cited_tail(view, findings))))
@@ -95,7 +96,7 @@ def _is(role: Role) -> Callable[[Finding], bool]:
     return lambda finding: finding.role is role
 
 
-def _penalties(view: View, findings: Sequence[Finding]) -> list[Clause]:
+def _penalties(view: View, event: CaseEvent, findings: Sequence[Finding]) -> list[Clause]:
     """Named people first, then groups; several penalties of one person under one name."""
     imposed: dict[str, list[tuple[Imposed, Finding]]] = {}
     for finding in weightiest([one for one in findings if one.role is Role.PENALTY]):
@@ -105,7 +106,7 @@ def _penalties(view: View, findings: Sequence[Finding]) -> list[Clause]:
     clauses: list[Clause] = []
     for whom in sorted(imposed, key=str.isdigit):
         for place, (value, finding) in enumerate(imposed[whom]):
-            words = penalty_words(value.what)
+            words = penalty_words(value.what) + factual_note(finding, event)
             if place == 0:
                 words = f"{whom_words(value, others=named)}: {words}"
             pieces = (state(view, words, finding), *dispute_mark(view, finding))

@@ -17,10 +17,11 @@ from consilience.writing.telling.events import (
     left_out,
 )
 from consilience.writing.telling.frames import frame
+from consilience.writing.telling.hearing import unheard_line
 from consilience.writing.telling.lines import Line, Piece, joined, say
 from consilience.writing.telling.outcome import sentence_lines
 from consilience.writing.telling.silence import unstated_line
-from consilience.writing.telling.witnesses import cited_tail, unheard_line, witness_line
+from consilience.writing.telling.witnesses import cited_tail, witness_line
 from consilience.writing.view import View
 from consilience.writing.words.numbers import counted
 from consilience.writing.words.stages import EVENTS

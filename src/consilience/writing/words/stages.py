@@ -28,7 +28,7 @@ EVENTS = {
 FACTUALITY = {
     Factuality.ASSERTED: "",
     Factuality.ALLEGED: "alleged",
-    Factuality.PLANNED: "planned or possible, not reported as done",
+    Factuality.PLANNED: "possible; not reported as done",
     Factuality.DENIED: "denied",
     Factuality.CLAIMED: "as those quoted say",
 }
