@@ -15,11 +15,13 @@ class CourtRecord:
     Args:
         kind: `name` for a court of its own, `head` for words that need the place beside them
             (`Crown Court`), `district` for the judicial districts of the United States.
+        alone: Whether the name says enough without a place (`Supreme Court`).
     """
 
     id: str
     kind: str
     name: str
+    alone: bool
     country: str | None
     words: tuple[str, ...]
     homographs: tuple[str, ...]

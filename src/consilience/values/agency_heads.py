@@ -13,7 +13,7 @@ _LOCAL = (
     r"State (?:Police|Patrol|Troopers)|Highway Patrol|Constabulary",
     rf"(?:Sheriff|Constable|Marshal|Coroner|Medical Examiner){_S} (?:Office|Department|Dept\.?)",
     rf"(?:District|County|State['’]?s|Commonwealth['’]?s|City|Prosecuting) Attorney{_S} Office",
-    rf"U\.?S\.? Attorney{_S} Office",
+    rf"(?:U\.? ?S\.?|United States) Attorney{_S} Office",
     rf"(?:Attorney|Prosecutor|Solicitor) General{_S} Office",
     rf"(?:County |Public |State |Federal )?(?:Prosecutor|Prosecution){_S} Office",
     r"Public Security Bureau|(?:People['’]s )?Procuratorate|Bureau of Investigation",
@@ -32,7 +32,7 @@ _LOCAL = (
     r"Coast Guard|Navy|Border (?:Guards?|Police)",
     r"(?:National|Federal|Judicial|Military|Civil|Provincial) (?:Police|Guard|Gendarmerie)",
     r"Customs(?: (?:Service|Department|Authority|Administration|Agency|Office|Bureau))?",
-    r"(?:[A-Z]\w+ (?:and|&) )?[A-Z]\w+ Section",
+    r"(?:[A-Z]\w+ (?:and|&) )?[A-Z]\w+ Section(?! Chief)",
 )
 # Behind the place: "Henderson Police Department", "Howard County District Attorney's Office".
 LOCAL = f"(?:{'|'.join(_LOCAL)})"
@@ -40,15 +40,16 @@ LOCAL = f"(?:{'|'.join(_LOCAL)})"
 UNIT = (
     r"(?: (?:Intelligence|Narcotics|Investigations?|Special Operations) (?:Unit|Division|Bureau))?"
 )
+# A further word of the subject; "Labor Daniel R. Petrole" and "and Nevada law enforcement" are not.
+_SUBJECT = (
+    r"(?!(?:Secretary|Director|Deputy|Assistant|Special|Senior|Chief)\b)"
+    rf"{CAP}(?! (?:said|Police|police|law|officials|[A-Z]\.))"
+)
 # In front of a subject: "Department of Corrections", "Ministry of the Interior".
 OF = (
     r"(?:Departments?|Ministry|Bureau|Office|Directorate|Agency|Administration|Commission|Division"
     r"|Authority|Secretariat|General Directorate|Directorate General) (?:of|for|on) (?:the )?"
-    rf"{CAP}(?:(?:,? and| of| for| &) (?:the )?{CAP}(?! (?:said|Police))| {CAP})*"
-)
-DISTRICT = (
-    r"(?:,? (?:for|in|of) the|,) ((?:(?:Northern|Southern|Eastern|Western|Middle|Central) )?"
-    r"District of [A-Z]\w+(?: [A-Z]\w+)*)"
+    rf"{CAP}(?:(?:,? and| of| for| &) (?:the )?{_SUBJECT}| {_SUBJECT})*"
 )
 EMBASSY = (
     rf"(?:(?:U\.S\.|US|{CAP}) )?(?:Embassy|Consulate(?: General)?) (?:in|of) (?:the )?"

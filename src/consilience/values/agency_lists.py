@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.phrases import words
 from consilience.values.agency_patterns import spelled
 from consilience.values.sighting import Sighting
 
@@ -36,10 +37,25 @@ def shared_heads(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
         for group in ("one", "two"):
             start = hit.start() if group == "one" else hit.start(group)
             name = f"{head} of {hit[group]}"
-            found.append(
-                Sighting(start=start, end=hit.end(group), name=name, country=None, rank=-1)
-            )
+            found.append(_known(start, hit.end(group), name, knowledge))
     return tuple(found)
+
+
+def _known(start: int, end: int, name: str, knowledge: Knowledge) -> Sighting:
+    """The name as printed, with what knowledge has on it."""
+    spoken = words(name)
+    hit = knowledge.agencies.names.at(name, spoken, 0)
+    if not hit or hit[0] < len(spoken):
+        return Sighting(start=start, end=end, name=name, rank=-1)
+    one = hit[1][0]
+    return Sighting(
+        start=start,
+        end=end,
+        name=one.name,
+        country=one.country,
+        parents=knowledge.agencies.parents[one.id],
+        rank=-1,
+    )
 
 
 @lru_cache(maxsize=2)

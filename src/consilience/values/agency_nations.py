@@ -57,6 +57,8 @@ _TOWN = re.compile(
 def _inside(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
     nation = knowledge.countries.by_name.get(hit["where"])
     force = hit["force"].lower()
+    if hit["where"].split(" ")[0] in knowledge.openers.any_of("opener", "calendar", "compass"):
+        return None
     if nation:
         record = next(one for one in knowledge.countries.records if one.id == nation)
         name = f"{(record.people or (record.name,))[0]} {force}"

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
-from consilience.values.agency_heads import CAP, DISTRICT, EMBASSY, LOCAL, OF, UNIT
+from consilience.values.agency_heads import CAP, EMBASSY, LOCAL, OF, UNIT
 from consilience.values.sighting import Sighting, home_of
 
 
@@ -34,6 +34,17 @@ def _local_pattern(knowledge: Knowledge) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=2)
+def _district(knowledge: Knowledge) -> re.Pattern[str]:
+    states = [one.name for one in knowledge.regions.province_records if one.postal]
+    names = "|".join(re.escape(one) for one in sorted([*states, "Columbia", "Puerto Rico", "Guam"]))
+    return re.compile(
+        r"(?:,? (?:for|in|of) the|,) ("
+        r"(?:(?:Northern|Southern|Eastern|Western|Middle|Central) )?District of "
+        rf"(?:{names}))(?!\w)"
+    )
+
+
 @lru_cache(maxsize=1)
 def _of_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?P<where>(?:{CAP} ){{0,3}}?)(?P<head>{OF})")
@@ -49,8 +60,8 @@ def _local(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
     head = spelled(hit["head"])
     printed = f"{where} {head}{hit['unit']}".strip()
     end = hit.end()
-    if re.fullmatch(r"U\.?S\.? Attorney's Office", head):
-        district = re.compile(DISTRICT).match(hit.string, end)
+    if head == "U.S. Attorney's Office":
+        district = _district(knowledge).match(hit.string, end)
         if district:
             end = district.end()
             printed = f"{where} {head} for the {district[1]}".strip()
@@ -63,7 +74,8 @@ def _local(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
 
 def _trimmed(where: str, start: int, knowledge: Knowledge) -> tuple[int, str]:
     """Where the name starts, and its first part, without ranks and sentence openers."""
-    openers = knowledge.openers.any_of("opener", "rank", "level", "calendar") - {"State"}
+    # "General Services", "Special Litigation": ranks that names begin with as well.
+    openers = knowledge.openers.any_of("opener", "rank", "calendar") - {"General", "Special"}
     parts = where.split(" ")
     while parts and (parts[0] in openers or not parts[0]):
         start += len(parts[0]) + 1
@@ -76,7 +88,8 @@ def spelled(name: str) -> str:
     name = name.replace("’", "'")
     for word in ("Sheriff", "Attorney", "Prosecutor", "Constable", "General", "Marshal", "Coroner"):
         name = re.sub(rf"\b{word}s?'?s? (Office|Department)s?\b", rf"{word}'s \1", name)
-    name = re.sub(r"\bStates Attorney", "State's Attorney", name)
+    name = re.sub(r"\b(?:U\.? ?S\.?|United States) (?=Attorney)", "U.S. ", name)
+    name = re.sub(r"(?<!United )\bStates Attorney", "State's Attorney", name)
     name = re.sub(r"\bGenerals Office", "General's Office", name)
     return re.sub(r"\b(Department|Office)s\b", r"\1", name)
 
@@ -88,12 +101,17 @@ def _country(hit: re.Match[str], where: str, head: str, knowledge: Knowledge) ->
         return provinces[state].country
     if "U.S." in head or head.endswith(("Sheriff's Office", "Sheriff's Department")):
         return "US"
-    nation = knowledge.countries.nationality(where)
-    if nation:
-        return nation
-    if where in provinces:
+    if "District Attorney" in head or re.search(r" County$", where):
+        return "US"
+    # The state before the republic: "Georgia Bureau of Investigation".
+    if where in provinces and provinces[where].postal:
         return provinces[where].country
-    return home_of(where, text, knowledge) if where else None
+    nation = knowledge.countries.nationality(where)
+    if nation or "olice" not in head:
+        return nation
+    return home_of(where, text, knowledge) or (
+        provinces[where].country if where in provinces else None
+    )
 
 
 def _of(hit: re.Match[str], knowledge: Knowledge) -> Sighting:
@@ -104,7 +122,7 @@ def _of(hit: re.Match[str], knowledge: Knowledge) -> Sighting:
     return Sighting(
         start=start,
         end=hit.start("head") + len(hit["head"].rstrip(".,")),
-        name=f"{where} {head}".strip().replace("’", "'"),
+        name=spelled(f"{where} {head}".strip()),
         country=_country(hit, where, head, knowledge),
         rank=2,
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.courts import CourtRecord
 from consilience.knowledge.phrases import Word, words
 from consilience.types import Mention, Span, Value
 from consilience.values.court_names import Stretch, districts, left_of, right_of
@@ -78,7 +79,9 @@ def _named(text: str, knowledge: Knowledge) -> Iterator[Stretch]:
         if not hit or not _written_as_name(spoken[i : hit[0]]):
             i += 1
             continue
-        yield _whole(text, spoken, (i, hit[0]), alone=hit[1][0].kind == "name")
+        one = _whole(text, spoken, (i, hit[0]), hit[1][0])
+        if one:
+            yield one
         i = hit[0]
 
 
@@ -87,11 +90,16 @@ def _written_as_name(spoken: tuple[Word, ...]) -> bool:
     return all(one.capital or one.key in ("of", "the") for one in inner)
 
 
-def _whole(text: str, spoken: tuple[Word, ...], at: tuple[int, int], *, alone: bool) -> Stretch:
+def _whole(
+    text: str, spoken: tuple[Word, ...], at: tuple[int, int], record: CourtRecord
+) -> Stretch | None:
     start, end = spoken[at[0]].start, spoken[at[1] - 1].end
-    if alone:
+    if record.kind == "name":
         return Stretch(start, end)
-    return Stretch(left_of(text, start), right_of(text, end))
+    first = start if record.name.startswith("U.S.") else left_of(text, start)
+    whole = Stretch(first, right_of(text, end))
+    # "in U.S. District Court on Monday" names no court.
+    return whole if record.alone or whole != Stretch(start, end) else None
 
 
 def _mention(text: str, one: Stretch) -> Mention:

@@ -120,8 +120,21 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
             found = [m for m in found if not _overlap(m.span, mention.span)]
             found.append(mention)
             named = (*named, atom)
-    whole = _chained(text, sorted(found, key=lambda one: one.span))
+    settled = _settled(sorted(found, key=lambda one: one.span))
+    whole = _chained(text, settled)
     return tuple(sorted([*whole, *_deictic(text, whole)], key=lambda one: one.span))
+
+
+def _settled(found: Sequence[Mention]) -> list[Mention]:
+    """Give a bare town the province that the text prints with it elsewhere."""
+    told: dict[str, Place] = {}
+    for one in found:
+        if isinstance(one.value, Place) and one.value.parts and "," in one.span.text:
+            told.setdefault(one.value.parts[0], one.value)
+    return [
+        replace(one, value=told[one.span.text], doubt=None) if one.span.text in told else one
+        for one in found
+    ]
 
 
 def _deictic(text: str, found: Sequence[Mention]) -> list[Mention]:
@@ -170,7 +183,7 @@ def _of_atom(text: str, one: Atom, evidence: Evidence, knowledge: Knowledge) -> 
 def _metonym(text: str, at: tuple[int, int], place: Place, knowledge: Knowledge) -> str | None:
     country = knowledge.countries.capitals.get(place.parts[0])
     located = re.search(r"\b(?:in|at|from|near|to|outside) $", text[max(0, at[0] - 9) : at[0]])
-    if country != place.country or located or not _SAYS.match(text, at[1]):
+    if not country or country != place.country or located or not _SAYS.match(text, at[1]):
         return None
     return f"may stand for the government of {country}"
 

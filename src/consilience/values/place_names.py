@@ -122,8 +122,11 @@ def _stands_for_else(
         return True  # the capital, which the towns know
     if word in knowledge.countries.homographs and _in_a_persons_name(text, start, end):
         return True
-    runs_on = kind != "country" and re.match(r" (?=[A-Z])(?!County|I\b)", text[end:])
-    return bool(runs_on) and not re.match(rf" (?:{_names(knowledge)})\b", text[end:])
+    # "Israel Rivas", "Virginia Smith", "Panama City": a longer name, whosever it is.
+    runs_on = re.match(r" (?=[A-Z])(?!County\b|I\b)(\w+)", text[end:])
+    if not runs_on or runs_on[1] in knowledge.openers.any_of("opener", "calendar"):
+        return False
+    return not re.match(rf" (?:{_names(knowledge)})\b", text[end:])
 
 
 @lru_cache(maxsize=2)
@@ -134,9 +137,11 @@ def _names(knowledge: Knowledge) -> str:
 def _in_a_persons_name(text: str, start: int, end: int) -> bool:
     """Whether a capitalised word touches it: "Chad Winters", "Michael Jordan"."""
     before = re.search(r"(\S+) $", text[max(0, start - 30) : start])
-    opener = before and re.search(r"[.!?:\n]\s*\S+ $", text[max(0, start - 30) : start])
+    # "W. Glen Jordan": an initial ends no sentence.
+    opener = before and re.search(r"(?<!\b[A-Z])[.!?:\n]\s*\S+ $", text[max(0, start - 30) : start])
     return bool(
-        re.match(r" [A-Z][a-z]", text[end:]) or (before and before[1][0].isupper() and not opener)
+        re.match(r" [A-Z](?:[a-z]|\.)", text[end:])
+        or (before and before[1][0].isupper() and not opener)
     )
 
 

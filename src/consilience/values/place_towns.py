@@ -62,7 +62,7 @@ class Candidate:
     Args:
         held: How the text vouches for it: 3 by a word in front that only a place has (`in`) or a
             dateline, 2 by one that a person may have too (`to`), 1 by a loose word (`of`, a list),
-            0 not at all.
+            0 not at all, -1 when an article speaks against it.
     """
 
     start: int
@@ -116,7 +116,8 @@ def _held(text: str, start: int, end: int) -> int:
     colon = text[start:end].isupper() and text[end : end + 2] == ": "
     if not line.strip() and (colon or _DATELINE.match(text, end)):
         return 3
-    return 1 if _LOOSE.search(before) else 0
+    # "the Colombo family": no town has an article.
+    return -1 if before.lower().endswith("the ") else int(bool(_LOOSE.search(before)))
 
 
 def surnames(text: str, knowledge: Knowledge) -> frozenset[str]:
@@ -234,7 +235,7 @@ def vouched(
     # The parser takes one large town in ten for a person: what is known to be near outweighs it.
     if "PERSON" in labels and not (home and size >= 100_000):
         return False
-    return size >= (50_000 if one.held else 500_000)
+    return size >= (50_000 if one.held else 500_000) and one.held >= 0
 
 
 def _labels(one: Candidate, doc: Doc | None) -> set[str]:
