@@ -31,7 +31,7 @@ class FurnitureRecord:
     scope: str
     why: str
     examples: tuple[Example, ...]
-    source: str = "unchecked"
+    source: str
     note: str = ""
     flag: str = ""
 
