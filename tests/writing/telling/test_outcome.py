@@ -53,7 +53,7 @@ def test_several_penalties_of_one_person_stand_under_one_name() -> None:
         made(Role.PENALTY, "Nils Aker|supervised_release P36M"),
     )
     assert words.count("Nils Aker") == 1
-    assert "12 years in prison; three years of supervised release" in words
+    assert "12 years in prison, three years of supervised release" in words
 
 
 def test_a_court_alone_announces() -> None:

@@ -34,6 +34,7 @@ from consilience.writing.words.values import value_words
         ),
         (Role.PENALTY, "2|life", "two people: life in prison"),
         (Role.PENALTY, "1|prison P6M/P120M", "one person: six months to 10 years in prison"),
+        (Role.PENALTY, "Nils Aker|prison P240M/P480M", "Nils Aker: 20 to 40 years in prison"),
         (Role.PENALTY, "Nils Aker|prison P30M", "Nils Aker: two years and six months in prison"),
         (Role.PENALTY, "Nils Aker|prison P18M", "Nils Aker: 18 months in prison"),
         (Role.PENALTY, "Nils Aker|max prison P240M", "Nils Aker: at most 20 years in prison"),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from consilience.casefile import Finding, Status
 from consilience.types import ReportId, Role
-from consilience.values.count import Count
+from consilience.values.date import Date
 from consilience.writing.telling.checks import check_anchor, check_words, telling_checks
 from consilience.writing.telling.events import weightiest
 from consilience.writing.telling.lines import (
@@ -19,7 +19,7 @@ from consilience.writing.telling.lines import (
     state,
 )
 from consilience.writing.view import View
-from consilience.writing.words.numbers import capital, number_words
+from consilience.writing.words.numbers import capital
 from consilience.writing.words.stages import EVENTS
 from consilience.writing.words.standing import KINDS, listed
 from consilience.writing.words.values import role_words, value_words
@@ -70,20 +70,39 @@ def dispute_line(view: View, group: Sequence[Finding]) -> Line:
 
 
 def question(group: Sequence[Finding]) -> str:
-    """`Nine or three people?`, `11.9 kg of fentanyl or 26 kg of fentanyl?`."""
-    values = [finding.value for finding in group[:MOST_VALUES]]
-    counts = [value for value in values if isinstance(value, Count)]
-    exact = len(counts) == len(values) and all(
-        value.quantity.bound == "=" and value.quantity.upper is None for value in counts
-    )
-    if exact and not group[MOST_VALUES:]:
-        numbers = [number_words(value.quantity.number, spell=True) for value in counts[:-1]]
-        words = [*numbers, value_words(counts[-1], spell=True)]
-    else:
-        words = [value_words(value) for value in values]
+    """`Nine or three people?`, `11.9 or 26 kg of fentanyl?`: what all values share stands once."""
+    words = [value_words(finding.value, spell=True) for finding in group[:MOST_VALUES]]
+    dates = all(isinstance(finding.value, Date) for finding in group)
+    words = _without_shared(words, dates=dates)
     if group[MOST_VALUES:]:
         words = [*words, f"{len(group) - MOST_VALUES} other values"]
     return capital(f"{listed(words, 'or')}?")
+
+
+def _without_shared(phrases: list[str], *, dates: bool) -> list[str]:
+    """The phrases without the first words that all share after the first, the last before the last.
+
+    One word of each always stays, and so does every figure: "26 kg or lb" would be no question.
+    Only of dates a shared year is left out.
+    """
+    split = [phrase.split(" ") for phrase in phrases]
+    most = min(len(words) for words in split) - 1
+    before = _shared(split, most)
+    after = _shared([words[::-1] for words in split], most - before, figures=dates)
+    cut = [
+        words[before if place else 0 : len(words) - (after if place + 1 < len(split) else 0)]
+        for place, words in enumerate(split)
+    ]
+    return [" ".join(words).rstrip(",") for words in cut]
+
+
+def _shared(phrases: list[list[str]], most: int, *, figures: bool = False) -> int:
+    count = 0
+    while count < most and len({words[count] for words in phrases}) == 1:
+        if not figures and any(letter.isdigit() for letter in phrases[0][count]):
+            break
+        count += 1
+    return count
 
 
 def _sides(view: View, group: Sequence[Finding]) -> dict[tuple[ReportId, ...], list[Finding]]:

@@ -19,7 +19,7 @@ from consilience.writing.telling.events import (
     shown,
     weightiest,
 )
-from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state
+from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state, tag
 from consilience.writing.telling.witnesses import cited_tail
 from consilience.writing.view import View
 from consilience.writing.words.dates import when_words
@@ -103,17 +103,33 @@ def _penalties(view: View, event: CaseEvent, findings: Sequence[Finding]) -> lis
         if isinstance(finding.value, Imposed):
             imposed.setdefault(finding.value.whom, []).append((finding.value, finding))
     named = any(not whom.isdigit() for whom in imposed)
-    clauses: list[Clause] = []
-    for whom in sorted(imposed, key=str.isdigit):
-        for place, (value, finding) in enumerate(imposed[whom]):
-            words = penalty_words(value.what) + factual_note(finding, event)
-            if place == 0:
-                words = f"{whom_words(value, others=named)}: {words}"
-            pieces = (state(view, words, finding), *dispute_mark(view, finding))
-            clauses.append(Clause(pieces=pieces, findings=(finding,)))
+    clauses = [
+        clause
+        for whom in sorted(imposed, key=str.isdigit)
+        for clause in _of_one(view, event, imposed[whom], named)
+    ]
     if clauses[MOST_PENALTIES:]:
         more = state(view, f"and {len(clauses) - MOST_PENALTIES} more", clauses[-1].findings[0])
         clauses = [*clauses[:MOST_PENALTIES], Clause(pieces=(more,), findings=())]
+    return clauses
+
+
+def _of_one(
+    view: View, event: CaseEvent, imposed: Sequence[tuple[Imposed, Finding]], named: bool
+) -> list[Clause]:
+    """All penalties of one person; in one clause what the same reports say."""
+    clauses: list[Clause] = []
+    for place, (value, finding) in enumerate(imposed):
+        words = penalty_words(value.what) + factual_note(finding, event)
+        if place == 0:
+            words = f"{whom_words(value, others=named)}: {words}"
+        pieces = (state(view, words, finding), *dispute_mark(view, finding))
+        last = clauses[-1] if clauses else None
+        if last and tag(view, last.findings) == tag(view, (finding,)):
+            pieces = (*last.pieces, say(", "), *pieces)
+            clauses[-1] = Clause(pieces=pieces, findings=(*last.findings, finding))
+        else:
+            clauses.append(Clause(pieces=pieces, findings=(finding,)))
     return clauses
 
 

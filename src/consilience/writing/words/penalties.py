@@ -59,9 +59,12 @@ def _measure(value: Penalty) -> str:
 
 
 def term_words(size: Quantity) -> str:
-    """`two years`, `six months to 10 years`, `one year and three months`."""
+    """`two years`, `six months to 10 years`, `20 to 40 years`, `one year and three months`."""
     ends = [size.number] if size.upper is None else [size.number, size.upper]
-    return " to ".join(_term(end, size.unit.id) for end in ends)
+    terms = [_term(end, size.unit.id) for end in ends]
+    noun = terms[-1].rpartition(" ")[2]
+    # "20 to 40 years": the first noun goes where both are one
+    return " to ".join([*(term.removesuffix(f" {noun}") for term in terms[:-1]), terms[-1]])
 
 
 def _term(number: Decimal, unit: str) -> str:
