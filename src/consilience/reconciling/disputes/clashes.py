@@ -36,6 +36,16 @@ _ONE_PLACE = frozenset(
 _ONE_AGENCY = frozenset({EventType.ARREST})
 # An enquiry or a trade has no one number of people: four suspects, two questioned.
 _MANY = frozenset({EventType.INVESTIGATION, EventType.TRAFFICKING, EventType.TIP_OFF})
+# Steps that befall everybody at one time; arrests and charges come in rounds.
+_ONCE = frozenset(
+    {
+        EventType.SENTENCE,
+        EventType.CONVICTION,
+        EventType.PLEA,
+        EventType.ACQUITTAL,
+        EventType.APPEAL,
+    }
+)
 _GENERIC = ("police", "authorities", "officers", "officials", "customs officers", "government")
 
 
@@ -66,7 +76,8 @@ def clash(one: Form, other: Form, scene: Scene) -> bool:
 
 def _by_role(one: Form, other: Form, scene: Scene) -> bool:
     if one.role is Role.COUNT:
-        return scene.type not in _MANY and counts_clash(one, other, scene.claims)
+        once = scene.type in _ONCE
+        return scene.type not in _MANY and counts_clash(one, other, scene.claims, once=once)
     if one.role is Role.PLACE:
         return scene.type in _ONE_PLACE and _places(one, other, scene)
     if one.role is Role.AGENCY:

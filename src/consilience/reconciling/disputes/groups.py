@@ -23,20 +23,35 @@ _NEAR = Decimal("0.92")
 _WHOLES = frozenset({"container", "vessel", "vehicle", "laboratory", "plant", "weapon"})
 
 
-def counts_clash(one: Form, other: Form, claims: Claims) -> bool:
-    """Whether two numbers of one role in one event exclude each other."""
+def counts_clash(one: Form, other: Form, claims: Claims, *, once: bool) -> bool:
+    """Whether two numbers of one role in one event exclude each other.
+
+    Args:
+        one: A form.
+        other: Another form of the same slot.
+        claims: Everything said of the event.
+        once: True for a step that befalls everybody at one time (a sentence), False for one that
+            is taken in rounds (arrests): there a telling with two numbers means two rounds.
+    """
     left, right = one.value, other.value
     if not isinstance(left, Count) or not isinstance(right, Count) or left.role != right.role:
         return False
     if left.meet(right) is not None or not (_exact(left) and _exact(right)):
         return False
     if left.role == "person":
-        whole = wholes(claims)
+        whole = wholes(claims if once else _of_one_number(claims))
         return {int(left.quantity.number), int(right.quantity.number)} <= whole
     if _side_by_side(one, other) or _sums(left, right, claims):
         return False
     low, high = sorted((left.quantity.number, right.quantity.number))
     return left.role in _WHOLES or low >= high * _NEAR
+
+
+def _of_one_number(claims: Claims) -> Claims:
+    """The claims without numbers of people of tellings that print several."""
+    several = {one for one in _tellings(claims) if len(_numbers(claims, one)) > 1}
+    counts = [one for one in claims.get(Role.COUNT, ()) if (one.report, one.event) not in several]
+    return {**claims, Role.COUNT: counts}
 
 
 def wholes(claims: Claims) -> frozenset[int]:

@@ -44,7 +44,7 @@ def fold(role: Role, claims: Sequence[Claim], cast: Cast) -> tuple[Form, ...]:
                 host, claims=tuple(sorted(host.claims + one.claims, key=_place))
             )
     if role in (Role.PENALTY, Role.PLEA):
-        kept = _name_the_one(kept)
+        kept = _with_reprieve(_name_the_one(kept))
     return tuple(sorted(kept, key=lambda one: (one.shown(), one.claims[0].report)))
 
 
@@ -142,6 +142,27 @@ def _name_the_one(forms: Sequence[Form]) -> list[Form]:
             kept[host] = replace(fits[0], claims=fits[0].claims + form.claims)
         else:
             kept.append(form)
+    return kept
+
+
+def _with_reprieve(forms: Sequence[Form]) -> list[Form]:
+    """`X|death` of a report that also prints `X|death suspended P2Y` is the same sentence."""
+    kept = list(forms)
+    for form in forms:
+        value = form.value
+        if not isinstance(value, Imposed) or value.what.show() != "death":
+            continue
+        for host in forms:
+            other = host.value
+            if (
+                isinstance(other, Imposed)
+                and other.whom == value.whom
+                and other.what.show().startswith("death suspended")
+                and form.reports() <= host.reports()
+            ):
+                kept[kept.index(host)] = replace(host, claims=host.claims + form.claims)
+                kept.remove(form)
+                break
     return kept
 
 
