@@ -49,6 +49,7 @@ def share_circumstances(
             if upper is not None:
                 allowed = records[draft.type].roles
                 done[draft.trigger] = _take_over(done[draft.trigger], upper, allowed)
+                done[above] = _object_of_both(scene, upper, done[draft.trigger], records)
                 if draft.trigger.noun and above.noun:
                     done[above] = _alike(upper, done[draft.trigger], records[above.type].roles)
                     done[draft.trigger] = _alike(done[draft.trigger], upper, allowed)
@@ -91,6 +92,17 @@ def _alike(draft: Draft, other: Draft, allowed: Sequence[str]) -> Draft:
         if one.role.value in allowed and not draft.has(one.role)
     ]
     return draft.plus(*shared)
+
+
+def _object_of_both(
+    scene: Scene, upper: Draft, lower: Draft, records: Mapping[EventType, EventRecord]
+) -> Draft:
+    """The upper verb with what the lower governs for both ("had made, and sold, 3 kg")."""
+    verb = scene.doc[upper.trigger.root]
+    has_object = any(one.dep_ == "dobj" for one in verb.children)
+    if has_object or Role.AMOUNT.value not in records[upper.type].roles or upper.trigger.noun:
+        return upper
+    return upper.plus(*lower.values(Role.AMOUNT)) if not upper.has(Role.AMOUNT) else upper
 
 
 def _with_force(scene: Scene, draft: Draft) -> Draft:

@@ -50,6 +50,21 @@ def chain(token: Token, owners: Mapping[int, tuple[Trigger, ...]]) -> tuple[Trig
         current = current.head
 
 
+def in_clause_of_its_own(doc: Doc, span: Span, owners: Mapping[int, tuple[Trigger, ...]]) -> bool:
+    """Whether a mention stands in a clause with another subject and another verb.
+
+    "police arrested a man, and he gave up Roe": nothing befell Roe there.
+    """
+    token = root_of(doc, span)
+    while token is not None and token.head.i != token.i:
+        if token.i in owners:
+            return False
+        if token.pos_ == "VERB" and any(one.dep_ == "nsubj" for one in token.children):
+            return True
+        token = token.head
+    return token is not None and token.i not in owners and token.pos_ == "VERB"
+
+
 def sentence_of(scene: Scene, start: int) -> int:
     """Index of the sentence that a place of the text stands in, -1 outside all."""
     for number, one in enumerate(scene.sentences):
@@ -94,9 +109,7 @@ def governor(
     return None
 
 
-def same_step(
-    doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trigger, ...]]
-) -> Trigger:
+def same_step(doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trigger, ...]]) -> Trigger:
     """The verb that a noun of the same step hangs on ("received terms of"), else itself."""
     current = doc[trigger.root]
     if not trigger.noun:

@@ -10,6 +10,7 @@ from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import (
     by_token,
     chain,
+    in_clause_of_its_own,
     main_clause,
     opens_sentence,
     root_of,
@@ -18,7 +19,7 @@ from consilience.reading.events.clauses import (
     words_an_offence,
 )
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
-from consilience.reading.events.fitting import fit, is_period, out_of_reach
+from consilience.reading.events.fitting import by_speech, fit, is_period, out_of_reach
 from consilience.reading.events.roles import role_of
 from consilience.reading.events.triggers import Trigger, is_background
 from consilience.reading.scene import Scene
@@ -107,6 +108,8 @@ def _candidates(
         sentence = sentence_of(scene, mention.span.start)
         same = [one for one in triggers if one.sentence == sentence]
         above = chain(token, owners)
+        if role is Role.PERSON and in_clause_of_its_own(scene.doc, mention.span, owners):
+            above = ()
         said = out_of_reach(scene, mention)
         if role is Role.DATE and not said and opens_sentence(scene, mention, sentence):
             above = main_clause(scene.doc, same, above)
@@ -159,6 +162,8 @@ def _too_far(scene: Scene, one: _Candidate, trigger: Trigger, filled: _Filled) -
     """Whether nearness alone is too little to give a mention to a trigger."""
     if one.role is Role.OFFENCE:
         return True
+    if one.role is Role.PERSON:
+        return by_speech(scene, one.mention)
     if one.role is Role.DATE and (
         any(slot.role is Role.DATE for slot in filled.slots[trigger])
         or (trigger.type in CONDUCT and not is_period(one.mention))

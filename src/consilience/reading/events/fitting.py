@@ -25,7 +25,19 @@ _DRUG_HEADS = frozenset(
     | {"charge", "offence", "offense", "case", "crime", "drug", "narcotic", "substance"}
 )
 _SPEECH = frozenset(
-    {"say", "tell", "add", "note", "state", "complain", "accuse", "claim", "speak", "comment"}
+    {
+        "say",
+        "tell",
+        "add",
+        "note",
+        "state",
+        "complain",
+        "accuse",
+        "claim",
+        "speak",
+        "comment",
+        "mention",
+    }
 )
 
 
@@ -96,8 +108,13 @@ def is_period(mention: Mention) -> bool:
 
 def out_of_reach(scene: Scene, mention: Mention) -> bool:
     """Whether a date that hangs on no trigger is that of a saying: "the ministry said Tuesday"."""
+    return isinstance(mention.value, Date) and by_speech(scene, mention)
+
+
+def by_speech(scene: Scene, mention: Mention) -> bool:
+    """Whether the verb right above a mention is one of saying."""
     token = root_of(scene.doc, mention.span)
-    if not isinstance(mention.value, Date) or token is None:
+    if token is None:
         return False
     while token.head.i != token.i:
         token = token.head

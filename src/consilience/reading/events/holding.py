@@ -16,6 +16,13 @@ from consilience.values.count import Count
 from consilience.values.name import Name
 from consilience.values.penalty import Imposed, Limit, Penalty
 
+# Nouns for one human being: the common ones, and what a trade or an office makes of people.
+_SOMEBODY = re.compile(
+    r"man|woman|person|member|head|leader|boss|chief|kingpin|national|citizen|resident|one|teen"
+    r"|teenager|student|husband|wife|brother|sister|father|mother|son|daughter|defendant|suspect"
+    r"|captain|judge|nurse|pilot|\w+(?:er|or|ist|ian|man|woman|ant)"
+)
+
 
 def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[Draft, ...]:
     """Drafts with penalties and pleas said of somebody.
@@ -43,6 +50,8 @@ def _unnamed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Slot]:
         for one in scene.asides
     ):
         return []
+    if not _is_somebody(scene, draft):
+        return []
     after = [one for one in drafts if one.trigger.span.start > draft.trigger.span.start]
     before = [one for one in reversed(drafts) if one.trigger.span < draft.trigger.span]
     for other in [*after, *before]:
@@ -50,6 +59,17 @@ def _unnamed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Slot]:
             for slot in other.values(Role.PERSON):
                 return [replace(slot, doubt=slot.doubt or "not named there: named elsewhere")]
     return []
+
+
+def _is_somebody(scene: Scene, draft: Draft) -> bool:
+    """Whether the sentence speaks of one human being without naming him ("a Ghent man")."""
+    sentence = scene.sentences[draft.trigger.sentence]
+    if scene.doc[draft.trigger.root].tag_ == "NNS" and draft.trigger.noun:
+        return False  # "death sentences": nobody's in particular
+    tokens = scene.doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+    return tokens is not None and any(
+        one.tag_ in {"NN", "CD"} and _SOMEBODY.fullmatch(one.lower_) for one in tokens
+    )
 
 
 def _impose(
