@@ -8,6 +8,7 @@ from consilience.casefile import CaseFile, Dossier
 from consilience.types import Reading, Report, ReportId
 from consilience.writing.options import Options
 from consilience.writing.telling.disputes import dispute_groups, question
+from consilience.writing.telling.lines import LineKind
 from consilience.writing.telling.screen import first_screen
 from consilience.writing.telling.witnesses import texts
 from consilience.writing.view import checked_words, view
@@ -30,10 +31,11 @@ def case_summary(
     span = f"{most}" if least == most else f"{least} to {most}"
     groups = dispute_groups(case.findings)
     questions = [question(group) for group in groups]
-    story = [line for line in first_screen(seen) if line.head not in questions]
-    happened = [line.plain() for line in story if not line.head.startswith(_NOT_STORY)]
-    silent = [line.plain() for line in story if line.head.startswith("Not ")]
-    witnesses = [line.plain() for line in story if " not " in line.head and "report" in line.head]
+    told = first_screen(seen)
+    happened, witnesses, silent = (
+        [line.plain() for line in told if line.kind is kind]
+        for kind in (LineKind.STORY, LineKind.WITNESS, LineKind.SILENCE)
+    )
     disputed = "; ".join(questions[:4]) + (f" and {len(groups) - 4} more" if groups[4:] else "")
     unread = counted(len(dossier.unread), "input") if dossier.unread else "nothing"
     lines = [
@@ -45,9 +47,6 @@ def case_summary(
         f"Could not be read: {unread}.",
     ]
     return tuple(_short(line) for line in lines[:MOST_LINES])
-
-
-_NOT_STORY = ("Not ", "Also in dispute", "One report", "Two reports")
 
 
 def _short(line: str) -> str:

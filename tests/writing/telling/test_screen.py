@@ -1,6 +1,6 @@
 import dataclasses
 
-from tests.support.casefiles import N1, N3, case, readings, reports
+from tests.support.casefiles import N1, N3, case, claim, finding, readings, reports
 
 from consilience.casefile import CaseFile, Status, Tracing
 from consilience.types import EventType, Factuality, Role
@@ -52,6 +52,22 @@ def test_charges_in_another_country_are_no_convictions() -> None:
     elsewhere = next(one for one in told(case()) if one.startswith("Elsewhere"))
     assert "Per Lund" in elsewhere
     assert "No conviction there is reported." in elsewhere
+
+
+def test_a_country_where_somebody_was_sentenced_is_never_without_conviction() -> None:
+    key = ("s1", EventType.SENTENCE, Role.PLACE, "Oregon, US")
+    abroad = finding(key, (claim(N3, "Oregon", key),))
+    of = dataclasses.replace(case(), findings=(*case().findings, abroad))
+    elsewhere = next(one for one in told(of) if one.startswith("Elsewhere"))
+    assert "No conviction there" not in elsewhere
+
+
+def test_a_sentence_without_a_place_might_be_of_any_country() -> None:
+    placeless = tuple(
+        one for one in case().findings if (one.type, one.role) != (EventType.SENTENCE, Role.PLACE)
+    )
+    words = told(dataclasses.replace(case(), findings=placeless))
+    assert not any("No conviction there" in one for one in words)
 
 
 def test_what_nobody_tells_and_nobody_hears_is_said() -> None:

@@ -12,6 +12,7 @@ from consilience.writing.telling.events import weightiest
 from consilience.writing.telling.lines import (
     MOST_LETTERS,
     Line,
+    LineKind,
     Piece,
     in_order,
     letters,
@@ -66,7 +67,7 @@ def dispute_line(view: View, group: Sequence[Finding]) -> Line:
         href = f"#{check_anchor(view, check)}"
         pieces.extend((Piece(text=check_words(view, check), href=href), say(". ")))
     pieces.extend(_hypothesis(view, group))
-    return Line(head=question(group), pieces=tuple(pieces))
+    return Line(head=question(group), pieces=tuple(pieces), kind=LineKind.DISPUTE)
 
 
 def question(group: Sequence[Finding]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from consilience.types import EventType, Factuality
-from consilience.writing.telling.lines import Line, say
+from consilience.writing.telling.lines import Line, LineKind, say
 from consilience.writing.view import View
 from consilience.writing.words.stages import ACCUSED
 from consilience.writing.words.standing import listed
@@ -29,7 +29,7 @@ def unheard_line(view: View) -> Line | None:
         pieces.append(say(f"{' ' if unheard else ''}Not seen: {listed(unseen)}."))
     if not pieces:
         return None
-    return Line(head="Not heard" if unheard else "", pieces=tuple(pieces))
+    return Line(head="Not heard" if unheard else "", pieces=tuple(pieces), kind=LineKind.SILENCE)
 
 
 def _unheard(view: View) -> list[str]:

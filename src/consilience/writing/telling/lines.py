@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from consilience.casefile import Claim, Finding
 from consilience.types import ReportId, Role
@@ -12,6 +13,15 @@ from consilience.writing.words.sides import voice_name
 from consilience.writing.words.standing import listed
 
 MOST_LETTERS = 4
+
+
+class LineKind(StrEnum):
+    """What a paragraph does."""
+
+    STORY = "story"
+    DISPUTE = "dispute"
+    WITNESS = "witness"
+    SILENCE = "silence"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +40,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """One paragraph of the first screen; `head` is what it is about."""
+    """One paragraph of the first screen.
+
+    Args:
+        head: What it is about, empty where the sentence says so itself.
+    """
 
     head: str
     pieces: tuple[Piece, ...]
+    kind: LineKind = LineKind.STORY
 
     def plain(self) -> str:
         """The line without links."""

@@ -15,10 +15,11 @@ from consilience.writing.telling.events import (
     event_clauses,
     event_line,
     left_out,
+    weightiest,
 )
 from consilience.writing.telling.frames import frame
 from consilience.writing.telling.hearing import unheard_line
-from consilience.writing.telling.lines import Line, Piece, joined, say
+from consilience.writing.telling.lines import Line, LineKind, Piece, joined, say
 from consilience.writing.telling.outcome import sentence_lines
 from consilience.writing.telling.silence import unstated_line
 from consilience.writing.telling.witnesses import cited_tail, witness_line
@@ -53,6 +54,7 @@ _STORY = (
 # The country of the case is where its latest step before a court, else its seizure, took place.
 _HOME = (EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA, EventType.SEIZURE)
 _STEPS = frozenset({EventType.ARREST, EventType.CHARGE, EventType.SEARCH, EventType.INVESTIGATION})
+_ACCUSING = frozenset({EventType.ARREST, EventType.CHARGE})
 _ENDS = frozenset({EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA})
 
 
@@ -140,7 +142,7 @@ def _disputes(view: View) -> list[Line]:
         rest = len(groups) - MOST_DISPUTES
         noun = "dispute" if rest == 1 else "disputes"
         more = Piece(text=f"{rest} more {noun} in the table of findings", href="#findings")
-        lines.append(Line(head="Also in dispute", pieces=(more, say("."))))
+        lines.append(Line(head="Also in dispute", pieces=(more, say(".")), kind=LineKind.DISPUTE))
     return lines
 
 
@@ -151,12 +153,16 @@ def _elsewhere(view: View, country: str, events: Sequence[CaseEvent]) -> Line:
         clauses = event_clauses(view, event, lambda _: True, Telling(country=country))
         pieces.append(say(f"{' ' if pieces else ''}{frame(event.type).head}: "))
         pieces.extend((*joined(view, clauses), say("."), *left_out(view, event, len(clauses))))
-    ended = any(
-        _country(view, event) == country and event.type in _ENDS for event in view.case.events
-    )
-    if not ended and any(event.type in (EventType.ARREST, EventType.CHARGE) for event in events):
+    if _no_end_in(view, country) and any(event.type in _ACCUSING for event in events):
         pieces.append(say(" No conviction there is reported."))
     return Line(head=f"Elsewhere, in {with_article(country_name(country))}", pieces=tuple(pieces))
+
+
+def _no_end_in(view: View, country: str) -> bool:
+    """Whether every verdict and sentence of the case is known to be of another country."""
+    ends = [event for event in view.case.events if event.type in _ENDS]
+    lands = [{place.country for place in _places(view, event)} for event in ends]
+    return all(land and country not in land and None not in land for land in lands)
 
 
 def _home(view: View) -> str | None:
@@ -169,13 +175,13 @@ def _home(view: View) -> str | None:
 
 
 def _country(view: View, event: CaseEvent) -> str | None:
-    """The one country that the event's places lie in, None for none or several."""
-    found = {
-        finding.value.country
-        for finding in view.findings.get(event.id, ())
-        if finding.role is Role.PLACE and isinstance(finding.value, Place)
-    }
-    return next(iter(found)) if len(found) == 1 else None
+    """The country of the best supported of the event's places, None where no place is given."""
+    return next((place.country for place in _places(view, event) if place.country), None)
+
+
+def _places(view: View, event: CaseEvent) -> list[Place]:
+    findings = [one for one in view.findings.get(event.id, ()) if one.role is Role.PLACE]
+    return [one.value for one in weightiest(findings) if isinstance(one.value, Place)]
 
 
 def _by_weight(view: View) -> list[CaseEvent]:

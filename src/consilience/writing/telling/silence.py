@@ -7,7 +7,7 @@ import re
 from consilience.casefile import Question
 from consilience.types import EventType
 from consilience.writing.telling.checks import UNACCOUNTED, check_anchor, check_words
-from consilience.writing.telling.lines import Line, Piece, say
+from consilience.writing.telling.lines import Line, LineKind, Piece, say
 from consilience.writing.view import View
 from consilience.writing.words.standing import listed
 
@@ -41,7 +41,9 @@ def unstated_line(view: View) -> Line | None:
     for check in open_[:1]:
         told = Piece(text=check_words(view, check), href=f"#{check_anchor(view, check)}")
         pieces.extend(([say(" ")] if pieces else []) + [told, say(".")])
-    return Line(head="Not stated in any report", pieces=tuple(pieces)) if pieces else None
+    if not pieces:
+        return None
+    return Line(head="Not stated in any report", pieces=tuple(pieces), kind=LineKind.SILENCE)
 
 
 def _rank(view: View, question: Question) -> int:

@@ -11,6 +11,7 @@ from consilience.types import ReportId
 from consilience.writing.telling.lines import (
     MOST_LETTERS,
     Line,
+    LineKind,
     Piece,
     in_order,
     letters,
@@ -79,7 +80,7 @@ def witness_line(view: View) -> Line | None:
     pieces = [say(f"{counted(reports, 'report')}, {span} independent {noun}.")]
     pieces.append(say(f" {voices_sentence(claims)}"))
     pieces.extend(_reuses(view))
-    return Line(head=head, pieces=tuple(pieces))
+    return Line(head=head, pieces=tuple(pieces), kind=LineKind.WITNESS)
 
 
 def number_words_of(number: int) -> str:
