@@ -35,7 +35,9 @@ def shown(text: str) -> str:
         ),
         ("multi-ton loads of cocaine and marijuana", "cocaine|>1 t; cannabis|>1 t"),
         ("40 kilos each of heroin and cocaine", "heroin|=40 kg; cocaine|=40 kg"),
-        ("400 grams of heroin and cocaine", "heroin|=400 g"),  # one figure, one drug
+        ("400 grams of heroin and cocaine", "drugs|=400 g"),  # one figure for both
+        ("heroin, cocaine and ketamine weighing 2 tonnes", "drugs|=2 t"),
+        ("over 3 million captagon pills, 5 tonnes", "captagon|>3000000 tablet; captagon|=5 t"),
         ("80 kg of other drugs", "other drugs|=80 kg"),
         ("30 bags of heroin", "heroin|=30 bag"),
         ("12 kg of it was cocaine", "cocaine|=12 kg"),
@@ -86,6 +88,8 @@ def test_an_unnamed_drug_is_the_one_spoken_of_with_doubt(text: str, means: str) 
         "Heroin is strong: two grams can kill.",  # a dose
         "They opened 90 sacks of 25 kg each with cocaine in one.",  # the weight of one sack
         "A 5-gallon drum held no cocaine.",
+        "Customs found 700 kg of tusks: 590 kg and 110 kg.",  # no word of drugs in the text
+        "Cocaine lay in 90 sacks of 25 kg.",
     ],
 )
 def test_figures_of_other_things_are_no_amounts(text: str) -> None:

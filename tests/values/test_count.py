@@ -32,6 +32,8 @@ def shown(text: str) -> str:
         ("Over 40 federal investigations", "investigation|>40"),
         ("at least three clandestine laboratories", "laboratory|>=3"),
         ("two chemical plants", "plant|=2"),
+        ("Four gang member were jailed.", "person|=4"),  # a slip of the report
+        ("three Chinese and two Dutch nationals", "person|=3; person|=2"),
         ("just one of four containers", "container|=4"),
         ("She is the 11th defendant in the case to plead guilty.", "person|=11"),
     ],
@@ -68,6 +70,10 @@ def test_a_figure_without_a_noun_counts_what_was_counted_before(text: str, means
         "on 26 June officers came",  # a date
         "a man of 59 who came",  # an age
         "a 25-year-old man",
+        "three container ships"[:15],  # not containers
+        "three Chinese banks",
+        "811 weapon listings",
+        "40 25 kg bags",
         "250 marijuana plants",  # an amount
         "30 bags of heroin",
         "15 other counts",

@@ -156,6 +156,12 @@ def test_without_publication_the_first_full_date_is_the_anchor() -> None:
     assert shown("12 June 2021. Yesterday it rained.", None) == "2021-06-12; 2021-06-11"
 
 
+def test_the_nearest_year_counts_where_publication_is_not_known() -> None:
+    assert shown("Seen on May 16, 2017. It left on May 18.", None) == "2017-05-16; 2017-05-18"
+    # with a publication date nothing is told of the future
+    assert shown("It left on May 18.", "2017-05-16") == "2016-05-18"
+
+
 def test_without_any_date_a_relative_one_is_unknown() -> None:
     (found,) = find("Yesterday it rained.", KNOWN, None)
     assert found.value == Date("XXXX-XX-XX")

@@ -28,6 +28,9 @@ def read(text: str) -> tuple[Mention, ...]:
         ("a fine of $1, 750", "=1750 USD"),  # a space slipped in
         ("tens of millions of dollars", ">10000000 USD"),
         ("US$ 2,000", "=2000 USD"),
+        ("worth hundreds of millions of pounds", ">100000000 GBP"),  # nobody weighs in millions
+        ("AU$1.2 billion (740m euros, $835m)", "=1200000000 AUD"),
+        ("550 000 euros", "=550000 EUR"),
         ("Manila customs: P34 million", "=34000000 PHP"),
         ("In Bogota, 9 million pesos", "=9000000 COP"),
         ("In Sinaloa, 9 million pesos", "=9000000 MXN"),

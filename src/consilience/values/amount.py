@@ -135,6 +135,11 @@ def _named_behind(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
         said, end, why = salience.meant(text, one, near)
         doubt = doubt or why
         names.append((said, end))
+        if not several and said not in salience.UNNAMED:
+            shared = salience.shared(text, end, near)
+            if shared:
+                doubt = f"one figure for several drugs, {said} among them"
+                return _Amounts(measure=measure, names=(("drugs", shared),), doubt=doubt)
     return _Amounts(measure=measure, names=tuple(names), doubt=doubt) if names else None
 
 
@@ -159,9 +164,12 @@ def _named_before(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
         if one.span.end > measure.start:
             continue
         gap = text[one.span.end : measure.start]
-        if links.BEFORE.fullmatch(gap) and not links.SOMETHING.match(text, measure.end):
-            return _Amounts(measure=measure, names=((salience.name(one), measure.end),))
-        return None
+        if not links.BEFORE.fullmatch(gap) or links.SOMETHING.match(text, measure.end):
+            return None
+        if "weigh" in gap and salience.ends_a_list(text, one, near):
+            doubt = "the figure is said of several drugs"
+            return _Amounts(measure=measure, names=(("drugs", measure.end),), doubt=doubt)
+        return _Amounts(measure=measure, names=((salience.name(one), measure.end),))
     return None
 
 
@@ -174,6 +182,8 @@ def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amount
         return None
     if links.DOSE.match(text, measure.end):
         return None
+    if not near and dimension == "mass":
+        return None  # no word of drugs anywhere: tusks and timber are weighed too
     if not stand_in and (
         other or (measure.hyphen and not links.ADJECTIVE.match(text, measure.end))
     ):
@@ -202,6 +212,7 @@ def _governed(text: str, found: Sequence[_Amounts]) -> list[_Amounts]:
         # "five kilograms or more" is said of its own figure: only a bound before it governs
         governs = governs and head.measure.core > head.measure.start and not head.measure.vague
         plain = all(one.measure.quantity.bound is Bound.EXACT for one in rest)
+        plain = plain and _members([head, *rest])
         for one in rest:
             if governs and plain and one.measure.quantity.upper is None:
                 quantity = replace(one.measure.quantity, bound=head.measure.quantity.bound)
@@ -211,6 +222,16 @@ def _governed(text: str, found: Sequence[_Amounts]) -> list[_Amounts]:
                 done.append(one)
         index = stop
     return done
+
+
+def _members(listed: Sequence[_Amounts]) -> bool:
+    """Whether these are members of one list: other drugs, measured alike.
+
+    `Over 3 million pills, 5 tonnes` are two figures of one haul.
+    """
+    names = [one.names[-1][0] for one in listed]
+    dimensions = {one.measure.record.dimension for one in listed}
+    return len(set(names)) == len(names) and len(dimensions) == 1
 
 
 def _listed(text: str, left: _Amounts, right: _Amounts) -> bool:

@@ -21,7 +21,7 @@ OF = re.compile(
     rf"|\s*{_MIXTURE}(?:{_WORD}\s+){{0,2}}"
     rf"|\s*(?:of it |of which |of that )?(?:was|were|is|turned out to be"
     rf"|proved to be)\s+(?:{_WORD}\s+){{0,1}}"
-    rf"|[\s-]*(?:{_WORD}\s+){{0,2}}"
+    rf"|[\s)-]*(?:{_WORD}\s+){{0,2}}"
     r"|\s*(?:containing|with|laced with)\s+",
     re.IGNORECASE,
 )
@@ -68,6 +68,10 @@ EACH_BEHIND = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:each|apiece|a piece|a bag|a sack)\b(?! of)", re.IGNORECASE
 )
 EACH_BEFORE = re.compile(
-    r"\beach\s+(?:with|of|weighing|holding|containing|carried|held)\s+$", re.IGNORECASE
+    r"\beach\s+(?:with|of|weighing|holding|containing|carried|held)\s+$"
+    r"|\b(?:bags|sacks|packs|packets|packages|parcels|bricks|drums|barrels|boxes|tins|bales"
+    r"|pallets)"
+    r"\s+of\s+(?:about\s+|some\s+)?$",
+    re.IGNORECASE,
 )
 CONTAINERS = frozenset({"bag", "brick", "package", "bottle", "patch", "plant", "vial", "ampoule"})

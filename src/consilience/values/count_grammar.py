@@ -15,9 +15,12 @@ from consilience.values.quantity import Bound
 from consilience.values.units import FILLER
 
 # Nationals are people: "eleven Syrians", "five Canadians", "two Thais", "three Chinese".
+# An adjective is a people only where no noun follows: "three Chinese banks" are banks.
 _PEOPLES = (
-    r"[A-Z][a-z]+(?:ans|ese|ish|nis|lis|ais|aks|eks|sh|ch|rds|nes|zis|qis|tis|mis)"
-    r"(?!\s+[a-z]*(?:ics?|law|police|court))\b"
+    r"(?<!-)[A-Z][a-z]+(?:(?:ans|nis|lis|ais|aks|eks|rds|nes|zis|qis|tis|mis)\b"
+    r"|(?:ese|ish|sh|ch)\b(?=\s+(?:and|or|were|was|are|who|in|have|has|had|from|on|to|at|with"
+    r"|for|by"
+    r"|will|would)\b|[.,;:)]|$))"
 )
 _LETTER = r"(?:\s+[A-Za-z'’.-]+)"
 # What befalls people: a bare figure before it counts them.
@@ -34,6 +37,14 @@ _PLAIN_CONTEXT = re.compile(
 _ELLIPTIC = re.compile(rf"\s+(?:also\s+)?{_BEFALLS}\b", re.IGNORECASE)
 # "the other six run from", "all nine, he said"; not "all nine lives"
 _ALONE = re.compile(r"[.,;]|\s+(?:for|with|in|to)\b|\s+(?![a-z]*s\b)[a-z]+\b(?!\s+[a-z]*s\b)")
+_ONLY_PEOPLE = re.compile(
+    r"\s+(?:(?:were|was|are|have been|has been|had been|being|still|already)\s+)*(?:arrest|jail|"
+    r"sentenc|charg|convict|indict|detain|kill|extradit|plead|pled|died|fled|apprehend|imprison)",
+    re.IGNORECASE,
+)
+# "seven of the nine defendants": the second figure counts the whole.
+_PARTITIVE = re.compile(r"^\s+of\s+(?:the|those|these|its|his|their)\s+(?:\w+\b)?")
+_VERB = re.compile(r"\s+(?:were|are|have|had|who)\b")
 _SEAM = re.compile(r"[.!?]\s|\n+")
 _MONTHS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+$|"
@@ -67,7 +78,8 @@ class Counted:
 class Nouns:
     """The counted nouns of one set of knowledge, compiled."""
 
-    behind: re.Pattern[str]
+    behind_many: re.Pattern[str]
+    behind_one: re.Pattern[str]
     roles: Mapping[str, str]
     ordinals: Mapping[str, int]
 
@@ -76,17 +88,26 @@ class Nouns:
 def compiled(knowledge: Knowledge) -> Nouns:
     """The patterns for one set of knowledge, made once."""
     roles = {word: one.id for one in knowledge.counts for word in one.words}
-    nouns = either(roles)
+    many = [word for word in roles if not _singular(word, roles)]
     return Nouns(
-        re.compile(
-            # "25 of the defendants", "three fentanyl traffickers", "131defendants"
-            rf"(?:\s+of\s+(?:the|those|these|its|his|their))?"
-            rf"(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
-            rf"(?:(?P<noun>(?i:{nouns}))\b(?![-’'][a-z])|(?P<people>{_PEOPLES}))"
-            rf"|(?P<joined>(?i:{nouns}))\b",
-        ),
-        roles,
-        knowledge.numerals.numbers("ordinals"),
+        _behind(either(many)), _behind(either(roles)), roles, knowledge.numerals.numbers("ordinals")
+    )
+
+
+def _singular(word: str, roles: Mapping[str, str]) -> bool:
+    """Whether the list holds a plural of the word; `three container ships` are no containers."""
+    irregular = {"person", "man", "woman", "crew member", "fisherman"}
+    plurals = (f"{word}s", f"{word}es", f"{word[:-1]}ies")
+    return word in irregular or any(one in roles for one in plurals)
+
+
+def _behind(nouns: str) -> re.Pattern[str]:
+    """`25 of the defendants`, `three fentanyl traffickers`, `131defendants`."""
+    return re.compile(
+        rf"(?:\s+of\s+(?:the|those|these|its|his|their))?"
+        rf"(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
+        rf"(?:(?P<noun>(?i:{nouns}))\b(?![-’'][a-z])|(?P<people>{_PEOPLES}))"
+        rf"|(?P<joined>(?i:{nouns}))\b",
     )
 
 
@@ -135,8 +156,13 @@ def _with_noun(text: str, figure: Figure, knowledge: Knowledge) -> Counted | Non
     if upper:
         figure = replace(figure, end=upper.end, number=scaled_like(figure, upper))
     start = figure.end + (3 if figure.vague and text.startswith(" of", figure.end) else 0)
-    found = nouns.behind.match(text, start)
-    if not found or _another(text[start : found.end()]):
+    found = nouns.behind_many.match(text, start)
+    if not found:
+        found = nouns.behind_one.match(text, start)
+        # "four gang member were": a slip, where a verb follows at once
+        if found and figure.number != 1 and not _VERB.match(text, found.end()):
+            return None
+    if not found or _another(_PARTITIVE.sub("", text[start : found.end()])):
         return None
     role = "person" if found["people"] else nouns.roles[(found["noun"] or found["joined"]).lower()]
     between = text[start : found.end()].lower()
@@ -174,6 +200,7 @@ def _another(between: str) -> bool:
     return bool(
         re.search(
             r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|counts?|dollars|euros|"
+            r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|kg|lbs?|oz|g|mg|ml|"
             r"kilos?|kilograms?|grams?|pounds|tons|tonnes|million|billion|miles|pills|tablets"
             r"|doses|"
             r"states|countries|said|says|told|"
@@ -222,6 +249,8 @@ def _same_things(text: str, one: Counted, last: Counted) -> bool:
     `Of the 90 sacks, 12 held` in one sentence; `the two others`, `the twelve` one sentence on.
     """
     if last.role == "person" or not (one.doubt or text[one.start : one.end].endswith("others")):
+        return False
+    if _ONLY_PEOPLE.match(text, one.end):
         return False
     gap = text[last.end : one.start]
     seams = len(_SEAM.findall(gap))

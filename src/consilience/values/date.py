@@ -84,7 +84,7 @@ def find(text: str, knowledge: Knowledge, anchor: str | None = None) -> tuple[Me
             value=Date(one.edtf),
             doubt=one.doubt,
         )
-        for one in joined(text, atoms(text, knowledge, day), numbers)
+        for one in joined(text, atoms(text, knowledge, day, published=anchor is not None), numbers)
     )
 
 

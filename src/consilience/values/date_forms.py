@@ -33,13 +33,18 @@ _WILL = re.compile(r"[^.\n]{0,60}\bwill\b")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """What a form may look at: its match, the text, the anchor and the date before it."""
+    """What a form may look at: its match, the text, the anchor and the date before it.
+
+    Args:
+        published: False where the anchor is only the first date that the text prints.
+    """
 
     found: re.Match[str]
     text: str
     anchor: dt.date | None
     previous: str | None
     words: Calendar
+    published: bool = True
 
     def has(self, name: str) -> str:
         """A named part of the match in lower case, empty where it is not there."""
@@ -88,7 +93,8 @@ def _full(place: Place) -> Reckoned | None:
         return None
     if place.anchor is None:
         return Reckoned(edtf=f"XXXX-{month:02d}-{day:02d}", doubt=UNKNOWN)
-    return reckoning.day_without_year(month, day, weekday, place.anchor, ahead=place.ahead())
+    ahead = place.ahead() if place.published else None
+    return reckoning.day_without_year(month, day, weekday, place.anchor, ahead=ahead)
 
 
 def _days(place: Place) -> Reckoned | None:

@@ -11,6 +11,7 @@ from consilience.values import date_reckoning as reckoning
 from consilience.values.calendar_words import Calendar, compiled
 from consilience.values.date_forms import FORMS, Place
 
+_RELATIVE = ("day", "weekday", "span", "weekend", "within", "ago", "past", "last_month")
 _YEARLESS = ("month_day", "day_month", "month")
 
 
@@ -31,14 +32,26 @@ class Atom:
     missing: bool = False
 
 
-def atoms(text: str, knowledge: Knowledge, anchor: str | None) -> tuple[Atom, ...]:
-    """Every single date, sorted by place, resolved against `anchor` and the dates before it."""
+def atoms(
+    text: str, knowledge: Knowledge, anchor: str | None, *, published: bool = True
+) -> tuple[Atom, ...]:
+    """Every single date, sorted by place, resolved against `anchor` and the dates before it.
+
+    Args:
+        text: A whole report.
+        knowledge: Months and weekdays.
+        anchor: EDTF day to reckon from, None where there is none.
+        published: False where `anchor` is only the first date that the text prints; what is
+            reckoned from it is doubted.
+    """
     words = compiled(knowledge)
     day = reckoning.of_anchor(anchor)
     done: list[Atom] = []
     previous: str | None = None
     for form, found in _places(text, words):
-        place = Place(found=found, text=text, anchor=day, previous=previous, words=words)
+        place = Place(
+            found=found, text=text, anchor=day, previous=previous, words=words, published=published
+        )
         reckoned = FORMS[form](place)
         if reckoned is None:
             continue
@@ -48,13 +61,20 @@ def atoms(text: str, knowledge: Knowledge, anchor: str | None) -> tuple[Atom, ..
                 end=_end(found),
                 form=form,
                 edtf=reckoned.edtf,
-                doubt=reckoned.doubt,
+                doubt=reckoned.doubt or (None if published else _doubt(form, anchor)),
                 missing=form in _YEARLESS and not (place.has("year") or place.has("this")),
             )
         )
         if "/" not in reckoned.edtf and "X" not in reckoned.edtf:
             previous = reckoned.edtf
     return tuple(done)
+
+
+def _doubt(form: str, anchor: str | None) -> str | None:
+    """Why a relative date may be wrong in a text without a publication date."""
+    return (
+        f"reckoned from {anchor}, the first date printed" if anchor and form in _RELATIVE else None
+    )
 
 
 def _end(found: re.Match[str]) -> int:

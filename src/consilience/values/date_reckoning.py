@@ -44,7 +44,7 @@ def valid(year: int, month: int, day: int) -> bool:
 
 
 def day_without_year(
-    month: int, day: int, weekday: int | None, anchor: dt.date, *, ahead: bool
+    month: int, day: int, weekday: int | None, anchor: dt.date, *, ahead: bool | None
 ) -> Reckoned | None:
     """`May 1`: the latest one not after the anchor, or the next one where it is planned.
 
@@ -53,8 +53,11 @@ def day_without_year(
         day: 1 to 31.
         anchor: The day to reckon from.
         weekday: ISO number where the text names it; it decides between years.
-        ahead: True where the words before say that it is still to come.
+        ahead: True where the words before say that it is still to come, None where the anchor
+            is no publication date: then the nearest one counts.
     """
+    if ahead is None:
+        return _nearest(month, day, anchor)
     years = [anchor.year, anchor.year - 1] if not ahead else [anchor.year, anchor.year + 1]
     options = [dt.date(one, month, day) for one in years if valid(one, month, day)]
     fits = [one for one in options if (one >= anchor if ahead else one <= anchor)]
@@ -72,6 +75,15 @@ def day_without_year(
         if one.isoweekday() == weekday:
             return Reckoned(edtf=one.isoformat(), doubt="year taken from the weekday")
     return Reckoned(edtf=best.isoformat(), doubt=weekday_doubt(best, weekday))
+
+
+def _nearest(month: int, day: int, anchor: dt.date) -> Reckoned | None:
+    years = (anchor.year, anchor.year - 1, anchor.year + 1)
+    options = [dt.date(one, month, day) for one in years if valid(one, month, day)]
+    if not options:
+        return None
+    best = min(options, key=lambda one: (abs((one - anchor).days), one))
+    return Reckoned(edtf=best.isoformat(), doubt=f"year taken from {anchor.isoformat()}")
 
 
 def weekday_doubt(day: dt.date, weekday: int) -> str | None:

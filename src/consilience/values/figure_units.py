@@ -60,6 +60,11 @@ def known(record: UnitRecord, knowledge: Knowledge) -> Unit:
     return units.by_id(knowledge)[record.id]
 
 
+def sterling(text: str, figure: Figure, end: int) -> bool:
+    """Whether `million pounds` is money: nobody weighs in millions, unless `of` says what."""
+    return figure.number >= 1_000_000 and not text.startswith(" of", end)
+
+
 def _single(text: str, figure: Figure, knowledge: Knowledge) -> FigureUnit | None:
     table = units.compiled(knowledge)
     more = hedge.after(text, figure.end, knowledge)
@@ -72,6 +77,8 @@ def _single(text: str, figure: Figure, knowledge: Knowledge) -> FigureUnit | Non
         if not found:
             continue
         record = table.named(found[1])
+        if found[1].lower() == "pounds" and sterling(text, figure, found.end()):
+            return None
         return FigureUnit(
             figure=figure,
             end=found.end(),

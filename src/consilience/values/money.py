@@ -12,6 +12,7 @@ from consilience.knowledge import Knowledge
 from consilience.knowledge.currencies import Currency
 from consilience.types import Mention, Span
 from consilience.values import hedge, units
+from consilience.values.figure_units import sterling
 from consilience.values.number import Figure, either, figure_at, figures, scaled_like
 from consilience.values.quantity import Bound, Quantity
 
@@ -139,6 +140,8 @@ def _after_words(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
         found = table.behind.match(text, end)
         if not found:
             continue
+        if found[1].lower() == "pounds" and not sterling(text, figure, found.end()):
+            continue
         code, doubt = _code(text, found[1], table)
         if code:
             yield _Sum(
@@ -214,14 +217,19 @@ def _ranged(text: str, one: _Sum, second: _Sum | None) -> _Sum:
 
 def _conversion(text: str, one: _Sum, later: Sequence[_Sum]) -> int:
     """The end of the sum with its conversion: ` (about $115,000)`, `, or $115,000`."""
+    end, bracket = one.end, False
     for second in later:
-        if second.start < one.end:
+        if second.start < end:
             continue
-        gap = _CONVERTED.fullmatch(text[one.end : second.start])
-        if not gap or second.code == one.code:
+        gap = text[end : second.start]
+        # "(740m euros, $835m)": inside the bracket further currencies may follow
+        if not (_CONVERTED.fullmatch(gap) or (bracket and gap == ", ")) or second.code == one.code:
             break
-        return second.end + text.startswith((")", "]"), second.end)
-    return one.end
+        bracket = bracket or "(" in gap or "[" in gap
+        end = second.end
+        if text.startswith((")", "]"), end):
+            return end + 1
+    return end
 
 
 def _mention(text: str, one: _Sum, end: int, knowledge: Knowledge) -> Mention:

@@ -14,6 +14,7 @@ from consilience.knowledge import Knowledge
 _GAP = r"[ \u00a0-]"
 _DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"  # 10,018,260.5
+    r"|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)"  # 550 000
     r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 10.018.260, as much of Europe writes it
     r"|\d+,\d{1,2}(?![\d,])"  # 11,9: a decimal comma, if a unit follows
     r"|\d+(?:\.\d+)?"
@@ -153,6 +154,7 @@ def _dozens(found: re.Match[str], numbers: Numbers) -> Figure:
 def _digits(written: str) -> Decimal:
     if re.fullmatch(r"\d+,\d{1,2}", written):
         return Decimal(written.replace(",", "."))
+    written = re.sub(r"\s", "", written)
     if written.count(".") > 1:
         return Decimal(written.replace(".", ""))
     return Decimal(written.replace(",", ""))

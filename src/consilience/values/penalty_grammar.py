@@ -128,7 +128,7 @@ def _terms(
         last = max([last, *(one for one in wholes if one <= term.start)])
         gap = text[last : term.start] if 0 <= last <= term.start else "."
         chained = words_of.CHAIN.fullmatch(gap) or words_of.WHOM_CHAIN.search(gap)
-        if measure is None and chained:
+        if measure is None and chained and not words_of.NOT_PRISON.match(text, term.end):
             measure, end = "prison", term.end
         if measure is None:
             continue
