@@ -1,0 +1,17 @@
+import pytest
+
+from consilience.reconciling.disputes.context import _TAKES_BACK
+
+
+@pytest.mark.parametrize(
+    ("words", "back"),
+    [
+        ("The agency corrected its figure to 276 kg", True),
+        ("Earlier reports had spoken of 300 kg", True),
+        ("It was first reported as 300 kg", True),
+        ("He first met her in 2017", False),
+        ("276 kg were seized", False),
+    ],
+)
+def test_words_that_take_a_figure_back(words: str, back: bool) -> None:
+    assert bool(_TAKES_BACK.search(words)) is back

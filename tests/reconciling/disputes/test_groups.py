@@ -1,0 +1,82 @@
+import pytest
+from tests.support.cases import casefile, event, status, text
+
+from consilience.reconciling.disputes.groups import adds_up
+
+
+@pytest.mark.parametrize(
+    ("number", "others", "named", "wholes", "adds"),
+    [
+        (8, [], 1, [9], True),  # he and eight others
+        (5, [4], 0, [9], True),  # five men and four women
+        (6, [7], 2, [9], False),
+        (3, [9], 1, [9], False),  # nine is the whole, not a part of itself
+        (2, [6], 1, [9], True),
+        (9, [], 3, [9], False),  # never a part of itself
+    ],
+)
+def test_a_number_adds_up_to_a_whole(
+    number: int, others: list[int], named: int, wholes: list[int], adds: bool
+) -> None:
+    assert adds_up(number, others, named, wholes) is adds
+
+
+def test_a_caption_that_counts_the_heaviest_disputes_the_whole_only() -> None:
+    words = "Nine were sentenced; the caption says three. Ada Holm got death, two others life."
+    first = text(
+        "a",
+        words,
+        event(
+            "sentence",
+            "sentenced",
+            "count=person|=9@Nine",
+            "count=person|=3@three",
+            "count=person|=2@two",
+            "penalty=Ada Holm|death@death",
+            "penalty=2|life@life",
+        ),
+    )
+    second = text(
+        "b",
+        "Ada Holm got death, six people up to ten years.",
+        event(
+            "sentence",
+            "got",
+            "penalty=Ada Holm|death@death",
+            "count=person|=6@six",
+            "penalty=6|prison P120M@ten years",
+        ),
+    )
+    file = casefile(first, second)
+    assert status(file, "sentence", "count", "person|=9") == "disputed scope"
+    assert status(file, "sentence", "count", "person|=3") == "disputed scope"
+    assert status(file, "sentence", "count", "person|=2") == "single"
+    assert status(file, "sentence", "count", "person|=6") == "single"
+
+
+def test_rounds_of_arrests_dispute_nothing() -> None:
+    words = "Police arrested 21 people in Porto and 3 in Faro."
+    both = event("arrest", "arrested", "count=person|=21@21", "count=person|=3@3")
+    other = event("arrest", "arrested", "count=person|=3@3")
+    file = casefile(text("a", words, both), text("b", words, other))
+    assert {one.status.value for one in file.findings} <= {"single", "corroborated"}
+
+
+def test_a_sum_that_one_report_prints_explains_a_near_count() -> None:
+    first = text(
+        "a",
+        "12 sacks were seized in Porto.",
+        event("seizure", "seized", "count=package|=12@12", "place=Porto, PT@Porto"),
+    )
+    second = text(
+        "b",
+        "11 sacks and 1 more were seized in Porto.",
+        event(
+            "seizure",
+            "seized",
+            "count=package|=11@11",
+            "count=package|=1@1",
+            "place=Porto, PT@Porto",
+        ),
+    )
+    assert status(casefile(first, second), "seizure", "count", "package|=12") == "single"
