@@ -23,6 +23,10 @@ _PATTERNS = (
     r"\b(?:subscribe|sign up|newsletter|follow us|share this|all rights reserved|©)",
     r"\bread (?:more|also)\b|\bmore (?:news|on this story)\b|\brelated (?:stories|articles)\b",
     r"^\W*about (?:the )?[A-Z]{2,6}\W*$",
+    r"\bcopyright\b|\bmay not be (?:published|reproduced|copied|broadcast)\b",
+    r"\b(?:we pay for|send us|e-?mail us|call us|chat with us|do you have a story)\b",
+    r"\brush deadline\b|\b(?:transcript|text) may (?:not )?be\b|\bterms of use\b|\bcookies?\b",
+    r"\bfind out what|\bclick here\b|\bdownload (?:the|our) app\b|\bplay video\b",
     r"\bcontributed to this (?:report|story|article)\b|\badditional reporting\b",
     r"\bthe views (?:expressed )?(?:are|here)\b",
 )

@@ -18,6 +18,9 @@ RARE_WORD = 6
 # Two adjacent own words that no other sentence has, two rare words anywhere, or several marks
 # that a few share.
 LEAST_SCORE = 0.5
+# Below this no alignment reaches even the loosest similarity; counting is faster than aligning.
+LEAST_SHARED = 0.25
+OWN = 0.2
 
 
 def pairs(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
@@ -38,7 +41,18 @@ def pairs(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
         worth = len(mark) / 3 / sqrt(len(numbers) - 1) if len(numbers) > 1 else 0.0
         for pair in _pairs_of(numbers, sentences):
             scores[pair] += worth
-    return tuple(sorted(pair for pair, score in scores.items() if score >= LEAST_SCORE))
+    own = [frozenset(word.key for word in one.words if word.weight > OWN) for one in sentences]
+    return tuple(
+        sorted(
+            (one, other)
+            for (one, other), score in scores.items()
+            if score >= LEAST_SCORE and _share(own[one], own[other]) >= LEAST_SHARED
+        )
+    )
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other))
 
 
 def marks(sentence: Sentence) -> frozenset[tuple[str, ...]]:

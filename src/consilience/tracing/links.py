@@ -23,6 +23,10 @@ LEAST_SENTENCE = 2.5
 # A sentence of ten own words in which one was swapped, or two in which every fifth was. The
 # likest pairs of independent reports reach 5.5 (a set phrase of an indictment in both).
 ENOUGH = 7.0
+# In two long reports of one event a dozen sentences are a little alike: they add up to nothing.
+LEAST_EVIDENCE = 1.0
+# A rewriter takes a good piece; a few sentences out of forty share synonyms by chance.
+SIZEABLE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,13 @@ class Link:
         return self.right if report == self.left else self.left
 
 
-def find_links(matches: Iterable[Match]) -> tuple[Link, ...]:
-    """Links between reports, sorted; only pairs with evidence that is no set phrase."""
+def find_links(matches: Iterable[Match], sizes: Sequence[int]) -> tuple[Link, ...]:
+    """Links between reports, sorted; only pairs with evidence that is no set phrase.
+
+    Args:
+        matches: Aligned sentences of any reports.
+        sizes: Number of words of each report.
+    """
     by_pair: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in matches:
         by_pair[match.left.report, match.right.report].append(match)
@@ -61,9 +70,10 @@ def find_links(matches: Iterable[Match]) -> tuple[Link, ...]:
         if is_enough(best_of_each(found, COPIED)):
             least = CARRIED if len(best_of_each(found, COPIED)) >= SEVERAL else COPIED
             links.append(Link(left, right, best_of_each(found, least)))
-        elif is_spun(found):
-            loose = [match for match in found if is_loose(match)]
-            links.append(Link(left, right, best_of_each(loose, LOOSE), suspected=True))
+        elif is_spun(loose := best_of_each(filter(is_loose, found), LOOSE)):
+            link = Link(left, right, loose, suspected=True)
+            if any(_words(link, one) >= SIZEABLE * sizes[one] for one in (left, right)):
+                links.append(link)
     return tuple(links)
 
 
@@ -74,7 +84,8 @@ def is_enough(matches: Sequence[Match]) -> bool:
     speaker), nor a form with other names in it.
     """
     telling = [match for match in matches if not (match.left.headline or match.right.headline)]
-    return sum(evidence(match) for match in telling) >= ENOUGH
+    weights = [evidence(match) for match in telling]
+    return sum(one for one in weights if one >= LEAST_EVIDENCE) >= ENOUGH
 
 
 def evidence(match: Match) -> float:
@@ -105,6 +116,10 @@ def _is_copied(match: Match, least: float) -> bool:
 
 def _worst_last(match: Match) -> tuple[float, int, int]:
     return (-match.similarity * match.weight, match.left.number, match.right.number)
+
+
+def _words(link: Link, report: int) -> int:
+    return sum(len(match.left.words) for match in link.seen_from(report))
 
 
 def _place(sentence: Sentence) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.tracing.boilerplate import is_boilerplate
-from consilience.tracing.words import Kind, Word, find_words
+from consilience.tracing.words import Kind, Word, find_quotes, find_words
 from consilience.types import Report
 
 _SEAM = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(•]?[A-Z0-9])|\s*\n+\s*")
@@ -62,9 +62,10 @@ def split(
         asides: Stretches that reading has set aside: they count like boilerplate.
     """
     text = report.text
+    quotes = find_quotes(text)
     sentences = []
     for number, (start, end) in enumerate(_pieces(text)):
-        words = find_words(text, start, end)
+        words = find_words(text, start, end, quotes)
         piece = text[start:end]
         alone = (start == 0 or text[:start].rstrip(" \t").endswith("\n")) and (
             end == len(text) or text[end:].lstrip(" \t").startswith("\n")

@@ -34,10 +34,9 @@ def is_spun(matches: Iterable[Match]) -> bool:
     """Whether the matches of two reports show that one was rewritten from the other.
 
     Args:
-        matches: All of the pair, also those too loose to be called copies.
+        matches: The best of the pair, also those too loose to be called copies.
     """
-    loose = [match for match in matches if is_loose(match)]
-    found = {swap for match in loose for swap in swaps(match)}
+    found = {swap for match in matches for swap in swaps(match)}
     return sum(_worth(swap) for swap in found) >= SWAPPED
 
 

@@ -43,7 +43,13 @@ def _library(reports: Sequence[Report], readings: Mapping[ReportId, Reading]) ->
     }
     flat = [one for number in sorted(sentences) for one in sentences[number]]
     likeness = Likeness.of(synonym_sets())
-    links = find_links(align(flat[one], flat[other], likeness) for one, other in pairs(flat))
+    sizes = [
+        sum(len(one.words) for one in sentences[number] if one.counts and not one.headline)
+        for number in sorted(sentences)
+    ]
+    links = find_links(
+        (align(flat[one], flat[other], likeness) for one, other in pairs(flat)), sizes
+    )
     neighbours: dict[int, set[int]] = defaultdict(set)
     for link in links:
         neighbours[link.left].add(link.right)

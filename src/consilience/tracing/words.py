@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -82,16 +83,40 @@ _WORD = re.compile(
       | [^\W\d_]+(?:['’][^\W\d_]+)*""",
     re.VERBOSE,
 )
-_QUOTED = re.compile(r"“[^”\n]{1,600}”|(?<!\w)\"[^\"\n]{1,600}\"(?!\w)")
+# A quote may run over several sentences, and to the end of its paragraph where it goes on after
+# it. Single marks count only around twenty characters or more: 'Diana' is a name.
+_QUOTED = re.compile(
+    r"""“[^”\n]*(?:”|\n|$)
+      | (?<!\w)"[^"\n]*(?:"|\n|$)
+      | (?<!\w)['‘](?=\w)[^\n]{20,600}?['’](?!\w)""",
+    re.VERBOSE,
+)
 _COUNTRY = frozenset({"us", "usa"})
 _SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ers", "er", "ed")
 _SHORTEST_STEM = 3
 
 
-def find_words(text: str, start: int = 0, end: int | None = None) -> tuple[Word, ...]:
-    """The words of `text[start:end]`, in order, with offsets in `text`."""
+def find_quotes(text: str) -> tuple[tuple[int, int], ...]:
+    """Stretches of a whole text that stand between quotation marks."""
+    return tuple(match.span() for match in _QUOTED.finditer(text))
+
+
+def find_words(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    quotes: Sequence[tuple[int, int]] | None = None,
+) -> tuple[Word, ...]:
+    """The words of `text[start:end]`, in order, with offsets in `text`.
+
+    Args:
+        text: The whole text.
+        start: Where to begin.
+        end: Where to stop; None for the end of the text.
+        quotes: What `find_quotes` finds in it, where that is known already.
+    """
     stop = len(text) if end is None else end
-    quotes = [match.span() for match in _QUOTED.finditer(text, start, stop)]
+    quotes = find_quotes(text) if quotes is None else quotes
     words: list[Word] = []
     opening = True
     for match in _WORD.finditer(text, start, stop):
