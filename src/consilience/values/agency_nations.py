@@ -49,7 +49,7 @@ _INSIDE = re.compile(
     r"(?P<where>[A-Z][\w.]*(?: [A-Z]\w+){0,2})"
 )
 _TOWN = re.compile(
-    r"(?<![\w.-])(?P<where>[A-Z][\w.-]+(?: [A-Z][\w-]+){0,2})"
+    r"(?<![\w.-])(?P<where>(?:St\. )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
     r" (?P<force>police|prosecutors|customs)(?!\w)"
 )
 
@@ -72,7 +72,9 @@ def _town(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
         "opener", "level"
     ) or knowledge.countries.nationality(hit["where"]):
         return None
-    return _sighting(hit, hit.group(), home_of(hit["where"], hit.string, knowledge))
+    # "British Transport police"
+    nation = knowledge.countries.nationality(hit["where"].split(" ")[0])
+    return _sighting(hit, hit.group(), nation or home_of(hit["where"], hit.string, knowledge))
 
 
 def _sighting(hit: re.Match[str], name: str, country: str | None) -> Sighting:

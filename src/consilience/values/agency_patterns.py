@@ -106,7 +106,7 @@ def _country(hit: re.Match[str], where: str, head: str, knowledge: Knowledge) ->
     # The state before the republic: "Georgia Bureau of Investigation".
     if where in provinces and provinces[where].postal:
         return provinces[where].country
-    nation = knowledge.countries.nationality(where)
+    nation = knowledge.countries.nationality(where.removesuffix("'s"))
     if nation or "olice" not in head:
         return nation
     return home_of(where, text, knowledge) or (

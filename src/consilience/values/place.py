@@ -1,16 +1,17 @@
-"""Places: a town lies in a province lies in a country."""
+"""Find places: a town lies in a province lies in a country."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
 from consilience.knowledge.phrases import keys_of
-from consilience.types import Mention, Span, Value
+from consilience.types import Mention, Span
+from consilience.values.place_after import chained, deictic, settled
 from consilience.values.place_names import Atom, atoms
 from consilience.values.place_towns import (
     Candidate,
@@ -23,10 +24,13 @@ from consilience.values.place_towns import (
     surnames,
     vouched,
 )
+from consilience.values.place_value import Place
 from consilience.values.sighting import countries_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+__all__ = ["Place", "find"]
 
 # What a government does, and a town does not: "Beijing said".
 _SAYS = re.compile(
@@ -34,63 +38,6 @@ _SAYS = re.compile(
     r"|wants|wanted|announced|denied|accused|insists|rejected|promised|pledged|must"
     r"|and (?:Washington|Beijing|Ottawa|London))\b"
 )
-_DATELINE = re.compile(r",? ?(?:[A-Z][a-z]+\.? \d{1,2} ?)?(?:\([^)\n]{2,40}\) ?)?(?:—|–|--|:| - )")
-_DEIXIS = re.compile(
-    r"\bthis (?:city|town|state|province)\b|(?<![\w'’-])here(?= (?:in|on|last|this)\b|[.,])"
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Somewhere, from the narrowest name outwards.
-
-    Args:
-        parts: Names inside the country, narrowest first (`("Xingtai", "Hebei")`); empty for a
-            whole country; a region without a code stands as its one part.
-        country: ISO 3166-1 alpha-2, None for regions (`Central America`).
-        latitude: Degrees WGS 84 of the narrowest part, None where not known.
-        longitude: Likewise.
-    """
-
-    parts: tuple[str, ...]
-    country: str | None
-    latitude: float | None = None
-    longitude: float | None = None
-
-    def show(self) -> str:
-        """`Xingtai, Hebei, CN`; `CN`; `Central America`."""
-        return ", ".join((*self.parts, *([self.country] if self.country else [])))
-
-    def meet(self, other: Value) -> Place | None:
-        """The narrower of the two when one lies in the other, else None."""
-        if self.refines(other):
-            return self
-        if isinstance(other, Place) and other.refines(self):
-            return other
-        return None
-
-    def refines(self, other: Value) -> bool:
-        """Whether this lies in `other`."""
-        if not isinstance(other, Place) or self.country != other.country:
-            return False
-        mine, theirs = _fold(self.parts), _fold(other.parts)
-        if not theirs:
-            return True
-        # "Xingtai, CN" and "Xingtai, Hebei, CN" are one town: the narrowest name must be equal,
-        # what stands outside may be left out.
-        return theirs[0] in mine and all(one in mine for one in theirs)
-
-    def same(self, other: Value) -> bool:
-        """Whether the narrowest names and the countries are equal."""
-        return (
-            isinstance(other, Place)
-            and self.country == other.country
-            and _fold(self.parts)[:1] == _fold(other.parts)[:1]
-        )
-
-
-def _fold(parts: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one.casefold() for one in parts)
 
 
 def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Mention, ...]:
@@ -120,40 +67,8 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
             found = [m for m in found if not _overlap(m.span, mention.span)]
             found.append(mention)
             named = (*named, atom)
-    settled = _settled(sorted(found, key=lambda one: one.span))
-    whole = _chained(text, settled)
-    return tuple(sorted([*whole, *_deictic(text, whole)], key=lambda one: one.span))
-
-
-def _settled(found: Sequence[Mention]) -> list[Mention]:
-    """Give a bare town the province that the text prints with it elsewhere."""
-    told: dict[str, Place] = {}
-    for one in found:
-        if isinstance(one.value, Place) and one.value.parts and "," in one.span.text:
-            told.setdefault(one.value.parts[0], one.value)
-    return [
-        replace(one, value=told[one.span.text], doubt=None) if one.span.text in told else one
-        for one in found
-    ]
-
-
-def _deictic(text: str, found: Sequence[Mention]) -> list[Mention]:
-    """`here`, `this city` and `this state` in a report that a dateline sets somewhere."""
-    lines = ((one, text.rfind("\n", 0, one.span.start) + 1) for one in found)
-    first = next((one for one, line in lines if one.span.start == line), None)
-    if not first or not _DATELINE.match(text, first.span.end):
-        return []
-    town = first.value
-    if not isinstance(town, Place) or not town.parts:
-        return []
-    state = Place(parts=town.parts[-1:], country=town.country)
-    return [
-        _mention(
-            text, hit.start(), hit.end(), place, f"'{hit.group()}' is taken for the dateline's"
-        )
-        for hit in _DEIXIS.finditer(text)
-        if (place := state if hit.group() in ("this state", "this province") else town)
-    ]
+    whole = chained(text, settled(sorted(found, key=lambda one: one.span)))
+    return tuple(sorted([*whole, *deictic(text, whole)], key=lambda one: one.span))
 
 
 def _mention(text: str, start: int, end: int, place: Place, doubt: str | None = None) -> Mention:
@@ -217,10 +132,10 @@ def _town(
     if outer:
         inside = tuple(spot for spot in found if lies_in(spot, outer))
         if inside:
-            return _with_atom(
-                text, one, outer, _place(one.name, best(inside, evidence)[0], knowledge)
-            )
-        if not found and one.held >= 2 and text[one.end : one.end + 1] == ",":
+            spot = best(inside, evidence)[0]
+            place = _place(one.name, spot, knowledge)
+            return _with_atom(text, one, outer, place, code=_code(spot))
+        if not found and _unknown_village(text, one, outer):
             place = Place(parts=(one.name, *outer.parts), country=outer.country)
             return _with_atom(text, one, outer, place, "not in the gazetteer")
     if not found or not vouched(one, found, evidence, (people, doc)):
@@ -230,14 +145,41 @@ def _town(
     other = _place(one.name, rival, knowledge).show() if rival else place.show()
     doubt = f"or {other}" if other != place.show() else None
     doubt = _metonym(text, (one.start, one.end), place, knowledge) or doubt
-    return _with_atom(text, one, None, place, doubt)
+    return _with_atom(text, one, None, place, doubt, _code(spot))
 
 
-def _with_atom(
-    text: str, one: Candidate, outer: Atom | None, place: Place, doubt: str | None = None
+def _unknown_village(text: str, one: Candidate, outer: Atom) -> bool:
+    """Whether "in Quuxville, Peru" names a village; "Trafalgar Square, London" is London."""
+    return (
+        one.held == 3
+        and not outer.town
+        and text[one.end : one.end + 1] == ","
+        and text[outer.end : outer.end + 1] not in ("'", "’")
+    )
+
+
+def _code(spot: Spot) -> str | None:
+    """The code of a province, None for a town."""
+    return spot.code if spot.province is None else None
+
+
+def _with_atom(  # what was found and the words it was found in
+    text: str,
+    one: Candidate,
+    outer: Atom | None,
+    place: Place,
+    doubt: str | None = None,
+    code: str | None = None,
 ) -> tuple[Mention, Atom]:
     end = outer.end if outer else one.end
-    atom = Atom(start=one.start, end=end, parts=place.parts, country=place.country, town=True)
+    atom = Atom(
+        start=one.start,
+        end=end,
+        parts=place.parts,
+        country=place.country,
+        code=code,
+        town=code is None,
+    )
     return _mention(text, one.start, end, place, doubt), atom
 
 
@@ -273,18 +215,3 @@ def _place(name: str, spot: Spot, knowledge: Knowledge) -> Place:
 def _bare(name: str) -> str:
     # "Hanoi, Hà Nội": the province of a great city is the city.
     return "".join(keys_of(name))
-
-
-def _chained(text: str, found: list[Mention]) -> tuple[Mention, ...]:
-    """Make `Texas, USA` and `Tamaulipas, Mexico` one mention of the narrower place."""
-    kept: list[Mention] = []
-    for one in found:
-        last = kept[-1] if kept else None
-        if last and isinstance(last.value, Place) and isinstance(one.value, Place):
-            gap = text[last.span.end : one.span.start]
-            if re.fullmatch(r",\s?|\s", gap) and last.value.refines(one.value) and last.value.parts:
-                span = Span(last.span.start, one.span.end, text[last.span.start : one.span.end])
-                kept[-1] = replace(last, span=span)
-                continue
-        kept.append(one)
-    return tuple(kept)

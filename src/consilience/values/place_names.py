@@ -199,5 +199,5 @@ def _abbreviations(knowledge: Knowledge) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_STATE_POSITION}|(?<=[A-Z], )|(?<=\bthe ))({short})(?!\w)"
         rf"|{_STATE_POSITION}({codes})(?![\w-])"
-        rf"|(?:(?<=\b[A-Z][A-Z], )|(?<=\b[A-Z][A-Z] and ))({codes})(?![\w-])"
+        rf"|(?:(?<=\b(?:{codes}), )|(?<=\b(?:{codes}) and ))({codes})(?![\w-])"
     )

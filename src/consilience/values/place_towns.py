@@ -30,7 +30,8 @@ _MOVING = frozenset(
 )
 _BEFORE_OF = (
     "port city town village district suburb quarter outskirts neighbourhood neighborhood area"
-    " municipality province island north south east west street streets side coast"
+    " municipality province state prefecture department governorate"
+    " region island north south east west street streets side coast"
 )
 _LOCATIVE = re.compile(
     rf"\b(?:{'|'.join(_IN_FRONT.split())}|bound for|based in|(?:{'|'.join(_BEFORE_OF.split())}) of)"
@@ -51,8 +52,8 @@ _WITHIN = re.compile(
 )
 # Five times the people, or less than that and nothing in the text to choose by.
 _CLEAR = 0.7
-# The gazetteer has no population for provinces: they rank like a large town.
-_PROVINCE = 300_000
+# The gazetteer has no population for provinces: they need a place word, like a small town.
+_PROVINCE = 15_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,10 +87,15 @@ def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[C
         at_facility = facility is not None and facility.start() <= len(name) <= facility.end()
         if facility and at_facility:
             name = name[: facility.start()]
-        if name in no_town or (name.isupper() and len(name) < 4):
+        if (
+            name in no_town
+            or name in knowledge.countries.by_people
+            or (name.isupper() and len(name) < 4)
+        ):
             continue
         end = start + len(name)
-        held = 3 if at_facility else _held(masked, start, end)
+        province = re.search(r" (?:[Ss]tate|[Pp]rovince)$", masked[start : end + 9].split(",")[0])
+        held = 3 if at_facility or province else _held(masked, start, end)
         found.append(Candidate(start=start, end=end, name=name, held=held))
     return tuple(found)
 
@@ -162,7 +168,7 @@ def spots(name: str, knowledge: Knowledge) -> tuple[Spot, ...]:
 
 
 def _provinces(name: str) -> tuple[Spot, ...]:
-    """First-level parts of that name (`Tamaulipas`), as large as a million people."""
+    """First-level parts of that name (`Tamaulipas`)."""
     return tuple(
         Spot(
             name=one.name,
@@ -183,8 +189,8 @@ def _provinces(name: str) -> tuple[Spot, ...]:
 def best(found: Sequence[Spot], evidence: Evidence) -> tuple[Spot, Spot | None]:
     """The likeliest town, and a rival that is nearly as likely.
 
-    A province or country that the text names weighs as much as a hundredfold population: of two
-    Midlands the one in a text on Texas is in Texas.
+    A province that the text names weighs as much as sixteen times the people, a country as much
+    as four times: Portland is in Maine where the text names Maine, and Paris is never in Texas.
     """
     ranked = sorted(found, key=lambda one: (-_likely(one, evidence), one.country, one.code or ""))
     rival = ranked[1] if len(ranked) > 1 else None
@@ -195,8 +201,8 @@ def best(found: Sequence[Spot], evidence: Evidence) -> tuple[Spot, Spot | None]:
 
 def _likely(one: Spot, evidence: Evidence) -> float:
     size = log10(one.population + 10)
-    country = 2.0 if evidence.countries[one.country] else 0.0
-    return size + country + (2.0 if one.code in evidence.provinces else 0.0)
+    country = 0.6 if evidence.countries[one.country] else 0.0
+    return size + country + (1.2 if one.code in evidence.provinces else 0.0)
 
 
 def outer_of(text: str, one: Candidate, named: Sequence[Atom]) -> Atom | None:
