@@ -28,7 +28,7 @@ def shown(text: str) -> str:
         ("between 20 and 30 people", "person|20/30"),
         ("five Panamanians and two Thais", "person|=5; person|=2"),
         ("hundreds of dealers", "person|>100"),
-        ("131defendants", "person|=131"),  # a lost space
+        ("88defendants", "person|=88"),  # a lost space
         ("Over 40 federal investigations", "investigation|>40"),
         ("at least three clandestine laboratories", "laboratory|>=3"),
         ("two chemical plants", "plant|=2"),
@@ -45,7 +45,7 @@ def test_people_and_things_are_counted(text: str, means: str) -> None:
 @pytest.mark.parametrize(
     ("text", "means"),
     [
-        ("Of the 35 suspects charged, 31 have been caught.", "person|=35; person|=31"),
+        ("Of the 52 suspects charged, 47 have been caught.", "person|=52; person|=47"),
         ("The other six got less.", "person|=6"),
         ("Nine jailed in Peru", "person|=9"),
         ("Of the 90 sacks, 12 held powder.", "package|=90; package|=12"),

@@ -30,8 +30,8 @@ def shown(text: str, anchor: str | None = WEDNESDAY) -> str:
         ("the early 1990s", "1990~"),
         ("March 3-5, 2019", "2019-03-03/2019-03-05"),
         ("Aug. 5, 6 and 7, 2019", "2019-08-05/2019-08-07"),
-        ("May 8, 2019; June 4, 2019", "2019-05-08; 2019-06-04"),
-        ("March 24, April 9 and July 8, 2010", "2010-03-24; 2010-04-09; 2010-07-08"),
+        ("May 3, 2014; June 9, 2014", "2014-05-03; 2014-06-09"),
+        ("May 14, June 2 and July 19, 2016", "2016-05-14; 2016-06-02; 2016-07-19"),
     ],
 )
 def test_a_full_date_needs_no_anchor(text: str, edtf: str) -> None:
@@ -73,14 +73,14 @@ def test_a_relative_date_is_reckoned_from_publication(text: str, edtf: str) -> N
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
-        ("from the early 1990s until his arrest in March 2012", "1990~/2012-03; 2012-03"),
+        ("from the early 1980s until his arrest in May 2004", "1980~/2004-05; 2004-05"),
         ("between 2010 and June 2014", "2010/2014-06"),
         ("from at least 2005 through May 2009", "2005/2009-05"),
         ("from January to March 2020", "2020-01/2020-03"),
-        ("since May 2017", "2017-05/.."),
+        ("since April 2016", "2016-04/.."),
         ("since 2003", "2003/.."),
-        ("during the 1980s and 1990s", "1980/1999"),
-        ("Beginning in 2005 and continuing for the next five years", "2005/2010"),
+        ("during the 1960s and 1970s", "1960/1979"),
+        ("Beginning in 1998 and continuing for the next four years", "1998/2002"),
         ("from October 2014 until the present", "2014-10/.."),
         ("2017-2019", "2017/2019"),
         ("arrested in 2010 and tried in 2014", "2010; 2014"),  # two dates, no period
@@ -96,7 +96,7 @@ def test_periods_are_intervals(text: str, edtf: str) -> None:
         ("In March 2019 they met. The following month he fled.", "2019-03; 2019-04"),
         ("On May 30, 2019 it began; two days later it was over.", "2019-05-30; 2019-06-01"),
         ("He fell in 2016. A year later he was freed.", "2016; 2017"),
-        ("Orta fled on Sept. 7, 2017. Lund fled the same month.", "2017-09-07; 2017-09"),
+        ("Orta fled on Oct. 12, 2016. Lund fled the same month.", "2016-10-12; 2016-10"),
     ],
 )
 def test_an_anaphor_is_reckoned_from_the_date_before_it_with_doubt(text: str, edtf: str) -> None:

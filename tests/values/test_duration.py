@@ -10,7 +10,7 @@ KNOWN = knowledge.load()
     ("text", "means"),
     [
         ("ten years", "=120 M"),
-        ("126 years and 10 months", "=1522 M"),
+        ("104 years and 8 months", "=1256 M"),
         ("six months to 10 years", "6/120 M"),
         ("between five and ten years", "60/120 M"),
         ("two and a half years", "=30 M"),

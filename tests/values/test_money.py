@@ -29,7 +29,7 @@ def read(text: str) -> tuple[Mention, ...]:
         ("tens of millions of dollars", ">10000000 USD"),
         ("US$ 2,000", "=2000 USD"),
         ("worth hundreds of millions of pounds", ">100000000 GBP"),  # nobody weighs in millions
-        ("AU$1.2 billion (740m euros, $835m)", "=1200000000 AUD"),
+        ("AU$1.4 billion (€860m, $970m)", "=1400000000 AUD"),
         ("550 000 euros", "=550000 EUR"),
         ("Manila customs: P34 million", "=34000000 PHP"),
         ("In Bogota, 9 million pesos", "=9000000 COP"),

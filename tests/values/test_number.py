@@ -29,7 +29,7 @@ def read(text: str) -> list[Decimal]:
         ("three dozen men", "36"),
         ("30 lakh tablets", "3.0E+6"),
         ("1.2 billion", "1.2E+9"),
-        ("11,9 kg", "11.9"),  # decimal comma
+        ("13,4 kg", "13.4"),  # decimal comma
         ("1.234.567 pills", "1234567"),  # points between thousands
         ("twenty-one men", "21"),
     ],

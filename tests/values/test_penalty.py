@@ -18,7 +18,7 @@ def shown(text: str) -> str:
     [
         ("She was sentenced to 14 years in prison.", "prison P168M"),
         ("He was sentenced Monday to 97 months.", "prison P97M"),
-        ("Ruiz got 126 years and 10 months in prison.", "prison P1522M"),
+        ("Ruiz got 104 years and 8 months in prison.", "prison P1256M"),
         ("Six got between six months’ and 10 years’ imprisonment.", "prison P6M/P120M"),
         (
             "Two were jailed for life and six for between two and ten years.",
@@ -27,7 +27,7 @@ def shown(text: str) -> str:
         ("jail terms ranging from three to 15 years", "prison P36M/P180M"),
         ("He was sentenced to 18 years to life.", "min prison P216M; max life"),
         ("The rest drew anything from two years to life.", "min prison P24M; max life"),
-        ("sentenced to life plus 255 years", "life; prison P3060M"),
+        ("sentenced to life plus 90 years", "life; prison P1080M"),
         ("terms of 10 and 15 years", "prison P120M; prison P180M"),
         (
             "sentenced to 90 months, 60 months and 40 months in prison",

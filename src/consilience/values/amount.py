@@ -144,7 +144,7 @@ def _named_behind(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
 
 
 def _generic(text: str, measure: Measure) -> _Amounts | None:
-    """`19 kg of other drugs`, `600 million narcotic pills`."""
+    """`80 kg of other drugs`, `3 million narcotic pills`."""
     for pattern, name in ((links.OTHER, "other drugs"), (links.ANY, "drugs")):
         found = pattern.match(text, measure.end)
         if found:
@@ -174,7 +174,7 @@ def _named_before(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
 
 
 def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
-    """A quantity whose substance was named elsewhere: `604 kilos`, `12 kg of the drug`."""
+    """A quantity whose substance was named elsewhere: `900 kilos`, `12 kg of the drug`."""
     stand_in = links.STAND_IN.match(text, measure.end)
     other = links.SOMETHING.match(text, measure.end)
     dimension = measure.record.dimension

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # "kilograms OF suspected COCAINE", "tablets containing", "of a mixture containing a detectable
-# amount of" (the statute, 21 U.S.C. 841), "12 tonnes of it was".
+# amount of" (the statute, 21 U.S.C. 841), "9 tonnes of it was".
 _WORD = r"(?!(?:and|or|to|in|from|with|at|by|for|on|was|were|worth|valued|as|is)\b)[\w'’\-“”\"]+"
 _NOUN = (
     r"(?:shipments?|loads?|hauls?|consignments?|stash|cache|batch|quantit(?:y|ies)|amounts?|"
@@ -41,7 +41,7 @@ STAND_IN = re.compile(
     r"pills?|tablets?|crystals?|poison)\b",
     re.IGNORECASE,
 )
-# "19.1 kilograms of other drugs", however a rewriter turns it.
+# "80 kilograms of other drugs", however a rewriter turns it.
 OTHER = re.compile(
     r"\s*(?:of\s+)?(?:other|different|further|additional|various other|assorted)\s+"
     r"(?:\w+\s+){0,1}?(?:drugs|substances|narcotics|medicines?|drug|contraband)\b",
@@ -59,7 +59,7 @@ ADJECTIVE = re.compile(
     r"by|to|for|is|are|worth|valued|came|turned|have|has|would|hidden|packed|concealed|stashed)\b)",
     re.IGNORECASE,
 )
-# The weight of one sack is not how much was taken: "457 bags of 25kg each".
+# The weight of one sack is not how much was taken: "90 bags of 20kg each".
 # "Two grams can kill": a dose, not a find.
 DOSE = re.compile(r"\s+(?:can|could|may|might|is enough|are enough|is sufficient)\b", re.IGNORECASE)
 # "A 40-ton truck of cocaine" would be one, "a 40-ton truck held" is not.

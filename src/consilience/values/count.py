@@ -51,7 +51,7 @@ def find(
 ) -> tuple[Mention, ...]:
     """Every number of people or things, kind `count`, sorted by place.
 
-    A figure without a noun (`33 have been apprehended`, `the other six`) is taken for people
+    A figure without a noun (`31 have been caught`, `the other six`) is taken for people
     and doubted.
 
     Args:

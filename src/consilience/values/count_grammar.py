@@ -102,7 +102,7 @@ def _singular(word: str, roles: Mapping[str, str]) -> bool:
 
 
 def _behind(nouns: str) -> re.Pattern[str]:
-    """`25 of the defendants`, `three fentanyl traffickers`, `131defendants`."""
+    """`25 of the defendants`, `three fentanyl traffickers`, `88defendants`."""
     return re.compile(
         rf"(?:\s+of\s+(?:the|those|these|its|his|their))?"
         rf"(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
@@ -225,7 +225,7 @@ def _pronoun(text: str, figure: Figure, found: re.Match[str], role: str) -> bool
 
 
 def _without_noun(text: str, figure: Figure) -> Counted | None:
-    """`33 have been apprehended`, `the other six`, `Nine jailed in China`."""
+    """`31 have been caught`, `the other six`, `Nine jailed in China`."""
     if figure.number < 2 or (figure.number > 5000 and not figure.vague):
         return None
     before = _PLAIN_CONTEXT.search(text[max(0, figure.start - 16) : figure.start])

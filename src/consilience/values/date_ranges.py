@@ -1,4 +1,4 @@
-"""Join single dates into intervals: `from the early 1990s until ... March 2012`, `since May`."""
+"""Join single dates into intervals: `from the early 1980s until ... May 2004`, `since May`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SINCE = re.compile(
     r"\bsince\s+(?:at least |about |around |approximately |as early as |late |early |mid-?|the )*$",
     re.IGNORECASE,
 )
-# "until his arrest in March 2012": the words between may say what ended it, not another clause.
+# "until his arrest in May 2004": the words between may say what ended it, not another clause.
 _UNTIL = re.compile(
     r"(?:,?\s+(?:and\s+)?(?:continuing|lasting))?\s*(?:\b(?:until|till|to|through|up to"
     r"|and ending in)\b|[-–])"
@@ -121,7 +121,7 @@ def _open(text: str, one: Atom, numbers: dict[str, int]) -> Atom:
 
 
 def _years_shared(text: str, atoms: Sequence[Atom]) -> list[Atom]:
-    """`March 24, April 9 and July 8, 2010`: the year at the end is said of the whole list."""
+    """`May 14, June 2 and July 19, 2016`: the year at the end is said of the whole list."""
     done: list[Atom] = []
     for one in reversed(atoms):
         after = done[-1] if done else None

@@ -1,4 +1,4 @@
-"""Lengths of time as written: `six months to 10 years`, `126 years and 10 months`."""
+"""Lengths of time as written: `six months to 10 years`, `104 years and 8 months`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Find masses, volumes, areas and pieces of the trade: `more than 11.5kg (25.3lbs)`."""
+"""Find masses, volumes, areas and pieces of the trade: `more than 7.5kg (16.5lbs)`."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _inside(text: str, measure: Measure, knowledge: Knowledge) -> tuple[Bound, i
 
 
 def _thousands(text: str, measure: Measure) -> Measure:
-    """A hedged `1.600` is one thousand six hundred: nobody says "nearly" of a gram."""
+    """A hedged `2.700` is two thousand seven hundred: nobody says "nearly" of a gram."""
     figure = _GROUPED.match(text, measure.core)
     if not figure or measure.quantity.bound is Bound.EXACT or measure.quantity.upper is not None:
         return measure
@@ -136,7 +136,7 @@ def _thousands(text: str, measure: Measure) -> Measure:
 
 
 def _dual(text: str, measure: Measure, knowledge: Knowledge) -> Measure:
-    """The measure with its conversion, `(26.2 pounds)`, taken into the span and checked."""
+    """The measure with its conversion, `(19.8 lb)`, taken into the span and checked."""
     opening = _BRACKET.match(text, measure.end)
     if not opening:
         return measure
@@ -177,7 +177,7 @@ def _checked(measure: Measure, other: Quantity, knowledge: Knowledge) -> Measure
         first = min(tons, key=lambda ton: abs(_base(ton) - _base(other)))
         quantity = replace(measure.quantity, unit=first.unit)
         measure = replace(measure, quantity=quantity, doubt=None)
-    # "1.8 tons (1,855 kg)" is cut off, not rounded: a twentieth is still one figure.
+    # "2.3 tons (2,371 kg)" is cut off, not rounded: a twentieth is still one figure.
     if first.meet(other) or abs(_base(first) - _base(other)) * 20 < _base(other):
         return measure
     return replace(measure, doubt=f"its two units differ: {first.show()} and {other.show()}")

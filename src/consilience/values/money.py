@@ -1,4 +1,4 @@
-"""Sums of money: `RMB 790,000 (about $115,000)` is one sum, in the currency printed first."""
+"""Sums of money: `RMB 640,000 (about $92,000)` is one sum, in the currency printed first."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from consilience.values.figure_units import sterling
 from consilience.values.number import Figure, either, figure_at, figures, scaled_like
 from consilience.values.quantity import Bound, Quantity
 
-# One letter is a currency only where the text speaks of its country: "P6.4 billion", "N7bn".
+# One letter is a currency only where the text speaks of its country: "P3.1 billion", "N7bn".
 _LETTER = re.compile(r"[A-Z]")
 _TO = re.compile(r"\s?[-–]\s?|\sto\s")
-_SLIP = re.compile(r"(\d{1,3}), (\d{3})(?![\d,])")  # "$1, 250": a space slipped in
+_SLIP = re.compile(r"(\d{1,3}), (\d{3})(?![\d,])")  # "$3, 400": a space slipped in
 
 _CONVERTED = re.compile(r"\s*[(\[]\s*(?:or\s+)?(?:[\w-]+\s+){0,3}|,?\s+or\s+(?:about\s+|some\s+)?")
 
@@ -216,13 +216,13 @@ def _ranged(text: str, one: _Sum, second: _Sum | None) -> _Sum:
 
 
 def _conversion(text: str, one: _Sum, later: Sequence[_Sum]) -> int:
-    """The end of the sum with its conversion: ` (about $115,000)`, `, or $115,000`."""
+    """The end of the sum with its conversion: ` (about $92,000)`, `, or $92,000`."""
     end, bracket = one.end, False
     for second in later:
         if second.start < end:
             continue
         gap = text[end : second.start]
-        # "(740m euros, $835m)": inside the bracket further currencies may follow
+        # "(€30m, £26m)": inside the bracket further currencies may follow
         if not (_CONVERTED.fullmatch(gap) or (bracket and gap == ", ")) or second.code == one.code:
             break
         bracket = bracket or "(" in gap or "[" in gap

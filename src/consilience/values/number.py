@@ -13,9 +13,9 @@ from consilience.knowledge import Knowledge
 # "12 thousand", "2.8-million", with or without a no-break space.
 _GAP = r"[ \u00a0-]"
 _DIGITS = (
-    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"  # 10,018,260.5
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"  # 7,302,940.5
     r"|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)"  # 550 000
-    r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 10.018.260, as much of Europe writes it
+    r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 7.302.940, as much of Europe writes it
     r"|\d+,\d{1,2}(?![\d,])"  # 11,9: a decimal comma, if a unit follows
     r"|\d+(?:\.\d+)?"
 )

@@ -21,7 +21,7 @@ def name(mention: Mention) -> str:
 def meant(text: str, mention: Mention, near: Sequence[Mention]) -> tuple[str, int, str | None]:
     """What a printed substance stands for, where its words end, and the doubt if it is a class.
 
-    `the stimulant Captagon` is captagon; `604 kg of the stimulant` is the stimulant that the text
+    `the stimulant Captagon` is captagon; `70 kg of the stimulant` is the stimulant that the text
     speaks of; `opioids` without an article is the class.
     """
     members = [one for one in near if _belongs(one, mention)]
