@@ -3,7 +3,7 @@ from itertools import permutations
 import pytest
 from tests.support.cases import NO_COPIES, Text, event, text
 
-from consilience.casefile import Reuse, ReuseKind, Tracing
+from consilience.casefile import Act, Decision, Reuse, ReuseKind, Tracing
 from consilience.grouping import group
 from consilience.types import ReportId
 
@@ -162,3 +162,24 @@ def test_reasons_name_what_is_shared() -> None:
         NO_COPIES,
     )
     assert "Rui Matos" in found[0].reasons[0]
+
+
+@pytest.mark.parametrize(
+    ("act", "left", "right", "answer"),
+    [
+        (Act.SPLIT, "a", "b", {("a",), ("b",)}),
+        (Act.MERGE, "a", "c", {("a", "c")}),
+    ],
+)
+def test_a_decision_on_two_reports_outweighs_all_points(
+    act: Act, left: str, right: str, answer: set[tuple[str, ...]]
+) -> None:
+    texts = {"a": COURT, "b": PAPER, "c": OTHER}
+    log = Decision(
+        who="Eva", when="2022-01-01", act=act, target=f"report:{left}", value=right, why="I asked"
+    )
+    some = [texts[left], texts[right]]
+    found, _ = group(
+        [one.report for one in some], {one.report.id: one.reading for one in some}, NO_COPIES, [log]
+    )
+    assert {tuple(one.reports) for one in found} == answer

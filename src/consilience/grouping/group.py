@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from consilience.casefile import Case, Reuse, ReuseKind, Tracing, Unplaced
+from consilience.casefile import Act, Case, Decision, Reuse, ReuseKind, Tracing, Unplaced
 from consilience.grouping.comparing import THRESHOLD, Rarity, compare
 from consilience.grouping.signature import Signature, signature
 from consilience.grouping.threads import lead
@@ -17,6 +17,8 @@ from consilience.types import Reading, Report, ReportId, Score
 # Anchors that more reports have than this bring no candidates: they are everybody's.
 _CROWD = 200
 _COPY = 4.0
+# A decision outweighs every sum of points.
+_SIDES = {Act.MERGE: 1000.0, Act.SAME: 1000.0, Act.SPLIT: -1000.0, Act.NOT_SAME: -1000.0}
 _PART = 1.5
 
 
@@ -43,10 +45,14 @@ class Collection:
     rarity: Rarity
     copies: Mapping[tuple[ReportId, ReportId], Score]
     wording: Wording
+    decided: Mapping[tuple[ReportId, ReportId], Score]
 
 
 def group(
-    reports: Sequence[Report], readings: Mapping[ReportId, Reading], tracing: Tracing
+    reports: Sequence[Report],
+    readings: Mapping[ReportId, Reading],
+    tracing: Tracing,
+    decisions: Sequence[Decision] = (),
 ) -> tuple[tuple[Case, ...], tuple[Unplaced, ...]]:
     """The cases of a collection, and the reports that belong to none.
 
@@ -54,6 +60,7 @@ def group(
         reports: In any order; the answer does not depend on it.
         readings: Of every report; one that is missing leaves its report unplaced.
         tracing: Who copied whom; a copy is strong evidence for the same case.
+        decisions: The log; those on two reports (`report:ID`) outweigh all points.
 
     Returns:
         Cases sorted by their first report; a relevant report alone is a case of its own.
@@ -73,6 +80,7 @@ def group(
         Rarity(Counter(anchor for one in singles.values() for anchor in anchors(one.whole))),
         _copies(tracing),
         wording(list(texts.values()), {one: readings[one].asides for one in relevant}),
+        _decided(decisions),
     )
     clusters = _clusters(singles, collection)
     cases = [_case(one, singles, collection) for one in clusters]
@@ -103,6 +111,19 @@ def _copies(tracing: Tracing) -> Mapping[tuple[ReportId, ReportId], Score]:
     for one in tracing.reuses:
         pair = (min(one.source, one.target), max(one.source, one.target))
         found[pair] = max(_copy(one), found.get(pair, Score(0.0, "")), key=lambda each: each.value)
+    return found
+
+
+def _decided(decisions: Sequence[Decision]) -> Mapping[tuple[ReportId, ReportId], Score]:
+    """What people decided on pairs of reports; a later decision on a pair wins."""
+    found: dict[tuple[ReportId, ReportId], Score] = {}
+    for one in decisions:
+        kind, _, left = one.target.partition(":")
+        right = (one.value or "").removeprefix("report:")
+        if kind != "report" or not right or one.act not in _SIDES:
+            continue
+        pair = (ReportId(min(left, right)), ReportId(max(left, right)))
+        found[pair] = Score(_SIDES[one.act], f"{one.who} decided: {one.why}")
     return found
 
 
@@ -146,41 +167,48 @@ def _candidates(
         if len(held) <= _CROWD
         for pair in combinations(sorted(held), 2)
     }
-    near = {*collection.copies, *collection.wording.neighbours()}
+    near = {*collection.copies, *collection.decided, *collection.wording.neighbours()}
     return shared | {pair for pair in near if set(pair) <= set(singles)}
 
 
 def _pair(left: Cluster, right: Cluster, collection: Collection) -> Score:
     """Points for one case: all that both tell, and each one's lead beside all of the other."""
+    decided = _nearest(left, right, collection.decided)
+    if decided.value:
+        return decided
     score = compare(left.whole, right.whole, collection.rarity)
-    leads = [
-        compare(left.lead, right.whole, collection.rarity),
-        compare(left.whole, right.lead, collection.rarity),
-    ]
-    extra = _texts(left, right, collection)
-    # Half the threshold for the weaker lead: a lead alone has fewer anchors than the whole.
-    least = min(one.value for one in leads) + THRESHOLD / 2
-    return Score(
-        round(min(score.value, least) + extra.value, 3),
-        "; ".join(one for one in (extra.reason, score.reason) if one),
+    weaker = min(
+        compare(left.lead, right.whole, collection.rarity).value,
+        compare(left.whole, right.lead, collection.rarity).value,
     )
+    # Half the threshold for the weaker lead: a lead alone has fewer anchors than the whole.
+    told = min(score.value, weaker + THRESHOLD / 2)
+    copied = _nearest(left, right, collection.copies)
+    alike = collection.wording.points(left.reports(), right.reports())
+    points = alike.value
+    if copied.value:
+        # A copy that was cut to little shares few names with its source.
+        points = max(points, 0.0) + copied.value
+    elif points > 0:
+        # Two matters of one port share many names: names support what the leads say, no more.
+        points = min(points, max(weaker, 0.0))
+    reasons = (copied.reason, alike.reason, score.reason)
+    return Score(round(told + points, 3), "; ".join(one for one in reasons if one))
 
 
-def _texts(left: Cluster, right: Cluster, collection: Collection) -> Score:
-    """Points for the texts: copies, and names and numbers alike."""
-    copied = [
-        collection.copies[pair]
+def _nearest(
+    left: Cluster,
+    right: Cluster,
+    known: Mapping[tuple[ReportId, ReportId], Score],
+) -> Score:
+    """Points for the nearest copy between two clusters, or what somebody decided on them."""
+    found = [
+        known[pair]
         for one in left.reports()
         for other in right.reports()
-        if (pair := (min(one, other), max(one, other))) in collection.copies
+        if (pair := (min(one, other), max(one, other))) in known
     ]
-    alike = collection.wording.points(left.reports(), right.reports())
-    best = max(copied, key=lambda one: one.value, default=Score(0.0, ""))
-    reasons = [one.reason for one in (best, alike) if one.reason]
-    # A copy that was cut to little shares few names with its source.
-    return Score(
-        best.value + (max(alike.value, 0.0) if copied else alike.value), "; ".join(reasons)
-    )
+    return max(found, key=lambda one: abs(one.value), default=Score(0.0, ""))
 
 
 def _case(cluster: Cluster, singles: Mapping[ReportId, Cluster], collection: Collection) -> Case:

@@ -74,10 +74,11 @@ class Wording:
 def wording(reports: Sequence[Report], asides: Mapping[ReportId, Sequence[Aside]]) -> Wording:
     """The wording of a collection; set-aside passages do not count.
 
-    A capitalised word that the same text also prints in lower case is a sentence's first word,
-    no name. Words of few reports weigh more (inverse document frequency).
+    A capitalised word that some text prints in lower case is a sentence's first word, no name.
+    Words of few reports weigh more (inverse document frequency).
     """
-    counts = {one.id: _names(_without(one, asides.get(one.id, ()))) for one in reports}
+    plain = {word for one in reports for word in _LOWER.findall(one.text)}
+    counts = {one.id: _names(_without(one, asides.get(one.id, ())), plain) for one in reports}
     frequency = Counter(word for each in counts.values() for word in each)
     whole = len(counts) + 2
     vectors = {}
@@ -99,8 +100,7 @@ def _without(report: Report, asides: Sequence[Aside]) -> str:
     return text + title
 
 
-def _names(text: str) -> Counter[str]:
-    plain = set(_LOWER.findall(text))
+def _names(text: str, plain: set[str]) -> Counter[str]:
     found: Counter[str] = Counter()
     for match in _WORD.finditer(text):
         word = re.sub(r"['’]s$", "", match.group().strip(".,'’-")).replace(",", "").casefold()
