@@ -120,9 +120,10 @@ def group(
     reports: Sequence[Report],
     readings: Mapping[ReportId, Reading],
     traced: Tracing | None = None,
+    decisions: Sequence[Decision] = (),
 ) -> tuple[tuple[Case, ...], tuple[Unplaced, ...]]:
     """Which reports are about the same doings, and which belong to no case."""
-    return group_reports(reports, readings, traced or trace(reports, readings))
+    return group_reports(reports, readings, traced or trace(reports, readings), decisions)
 
 
 def reconcile(
@@ -179,7 +180,7 @@ def build(
     progress("tracing", 0, 1)
     traced = trace(ordered, readings)
     progress("tracing", 1, 1)
-    cases, unplaced = group(ordered, readings, traced)
+    cases, unplaced = group(ordered, readings, traced, decisions)
     files = []
     for done, case in enumerate(cases):
         progress("reconciling", done, len(cases))
