@@ -39,7 +39,7 @@ def scaled(printed: str, ratio: Decimal) -> str:
     number = Decimal(printed.replace(",", ""))
     places = max(0, -int(number.as_tuple().exponent))
     zeros = 0 if places else len(printed) - len(printed.rstrip("0,"))
-    unit = Decimal(1).scaleb(-places) if places else Decimal(1).scaleb(min(zeros, 1))
+    unit = Decimal(1).scaleb(-places) if places else Decimal(10 if zeros > 1 else 1)
     new = (number * ratio / unit).quantize(Decimal(1), ROUND_HALF_UP) * unit
     text = f"{new:f}" if not places else f"{new:.{places}f}"
     return f"{new:,f}" if "," in printed and not places else text
