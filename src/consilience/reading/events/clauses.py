@@ -130,7 +130,9 @@ def words_an_offence(doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trig
     """
     if trigger.type is EventType.CHARGE:
         return _is_object(doc, trigger, owners, _ENDS, _WORDING | {"relcl"})
-    return trigger.type in CONDUCT and _is_object(doc, trigger, owners, JUDICIAL, _WORDING)
+    # "foiled a bid to smuggle 40 kg": what was to be smuggled is what was seized.
+    steps = JUDICIAL | {EventType.SEIZURE}
+    return trigger.type in CONDUCT and _is_object(doc, trigger, owners, steps, _WORDING)
 
 
 def _is_object(

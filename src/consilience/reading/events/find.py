@@ -9,6 +9,7 @@ from consilience.reading.events.circumstances import share_circumstances, with_c
 from consilience.reading.events.conduct import gather
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.filling import fill
+from consilience.reading.events.haul import centre
 from consilience.reading.events.holding import hold
 from consilience.reading.events.joining import join
 from consilience.reading.events.lists import with_lists
@@ -63,7 +64,8 @@ def find_events(
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
     drafts = with_court(drafts, loose)
-    drafts = stand(scene, counted(settle(scene, drafts, loose)), statements)
+    drafts = centre(scene, counted(settle(scene, drafts, loose)))
+    drafts = stand(scene, drafts, statements)
     told = tuple(one for one in gather(drafts) if _told(one))
     return _number(tidy(join(told)))
 

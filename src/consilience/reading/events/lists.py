@@ -24,12 +24,19 @@ def with_lists(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         heads = [
             place
             for place, one in enumerate(done)
-            if one.trigger.sentence == number and one.type in JUDICIAL and not one.inner
+            if one.trigger.sentence in _heading(number, busy)
+            and one.type in JUDICIAL
+            and not one.inner
         ]
         if heads:
             named = _names(scene, number + 1, busy)
             done[heads[-1]] = _with_names(done[heads[-1]], named)
     return tuple(done)
+
+
+def _heading(number: int, busy: set[int]) -> tuple[int, ...]:
+    """The line with the colon, or the one before it where that tells the step."""
+    return (number,) if number in busy else (number - 1, number)
 
 
 def _names(scene: Scene, first: int, busy: set[int]) -> list[Slot]:

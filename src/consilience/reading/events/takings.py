@@ -15,7 +15,13 @@ from consilience.values.item import Item
 from consilience.values.quantity import Quantity
 from consilience.values.substance import Substance
 
-_WORTH = re.compile(r"(?i)\b(?:worth|valued?|value of|estimated|street|wholesale|cost|market)\b")
+_WORTH = re.compile(
+    r"(?i)\b(?:worth|value[ds]?|estimated?|street|wholesale|cost|market|prices?|put at|total of)\b"
+)
+# "twenty dollars a tablet" is what one costs, not what the load is worth.
+_RATE = re.compile(r"\s*(?:a|an|per|each|for (?:a|one|each))\b(?! total)")
+# "a container declared as 16 tonnes of chalk": papers, not findings.
+_DECLARED = re.compile(r"(?i)\b(?:declared|labell?ed|manifested|described|listed) as\s+$")
 _NEAR = 60
 # What a load comes in: its number belongs to the seizure wherever it stands.
 _HOLDERS = frozenset({"package", "container"})
@@ -61,6 +67,8 @@ def _slot(scene: Scene, mention: Mention) -> Slot | None:
 def is_worth(scene: Scene, start: int, end: int) -> bool:
     """Whether a sum of money is said to be what something is worth."""
     text = scene.report.text
+    if _RATE.match(text, end):
+        return False
     return bool(_WORTH.search(text[max(0, start - _NEAR) : end + _NEAR // 2]))
 
 
@@ -68,6 +76,8 @@ def _weigh(scene: Scene, draft: Draft) -> Draft:
     """Money of a seizure is cash unless something is said to be worth it; elsewhere it is none."""
     kept: list[Slot] = []
     for one in draft.slots:
+        if one.role is Role.AMOUNT and _DECLARED.search(scene.report.text, 0, one.span.start):
+            continue
         if one.role is not Role.VALUE or is_worth(scene, one.span.start, one.span.end):
             kept.append(one)
         elif draft.type is EventType.SEIZURE and isinstance(one.value, Quantity):

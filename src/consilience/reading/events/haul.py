@@ -1,0 +1,167 @@
+"""Reports about a haul: what no other step owns is told of what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.reading.events.clauses import root_of, sentence_of
+from consilience.reading.events.draft import Draft
+from consilience.reading.events.roles import place_role
+from consilience.reading.events.triggers import Trigger, is_background
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Factuality, Mention, Role, Slot
+from consilience.values.agency import Agency
+from consilience.values.amount import Amount
+from consilience.values.place import Place
+
+# A report that tells of one of these is about people before a court; its figures are theirs.
+_COURT = frozenset({EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
+_GIVEN_UP = (Role.AMOUNT, Role.VALUE)
+_SHARED = (Role.PLACE, Role.FACILITY, Role.AGENCY, Role.DATE)
+_ROUTE = frozenset({Role.ORIGIN, Role.TRANSIT, Role.DESTINATION})
+
+
+def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts of a report about a haul, gathered round it; other reports as they are.
+
+    Such a report tells of one find from many sides: its figures and what they are worth are the
+    seizure's also where they stand beside the route ("foiled an attempt to bring 40 kg"), the
+    search and the seizure are in one place, and what was found is what was moved.
+    """
+    if any(one.type in _COURT and one.main and not one.inner for one in drafts):
+        return tuple(drafts)
+    found = _first_amount(scene)
+    home = next((one for one in drafts if one.type is EventType.SEIZURE and one.main), None)
+    if home is None and found is None:
+        return tuple(drafts)
+    rest = [one for one in drafts if one is not home]
+    whole = home or _from_figure(scene, found)
+    if whole is None:
+        return tuple(drafts)
+    for one in rest:
+        if one.type is EventType.TRAFFICKING and one.main:
+            whole = whole.plus(*one.values(*_GIVEN_UP))
+    whole = _placed(scene, whole, rest)
+    others = [_lightened(_with_place(one, whole)) for one in rest]
+    route = _route(scene, rest)
+    return (whole, *others, *([route] if route is not None else []))
+
+
+def _first_amount(scene: Scene) -> Mention | None:
+    for one in scene.mentions:
+        if isinstance(one.value, Amount) and not _in_aside(scene, one):
+            return one
+    return None
+
+
+def _in_aside(scene: Scene, mention: Mention) -> bool:
+    return any(one.span.start <= mention.span.start < one.span.end for one in scene.asides)
+
+
+def _from_figure(scene: Scene, mention: Mention | None) -> Draft | None:
+    """A seizure that no verb tells ("Found: 40 kg", "276 kilos, worth millions")."""
+    trigger = _trigger(scene, mention, EventType.SEIZURE) if mention else None
+    if trigger is None or mention is None:
+        return None
+    amounts = [
+        Slot(role=Role.AMOUNT, value=one.value, span=one.span, doubt="no verb tells the seizure")
+        for one in scene.mentions
+        if isinstance(one.value, Amount) and not _in_aside(scene, one)
+    ]
+    return Draft(trigger=trigger).plus(*amounts)
+
+
+def _trigger(scene: Scene, mention: Mention, kind: EventType) -> Trigger | None:
+    token = root_of(scene.doc, mention.span)
+    sentence = sentence_of(scene, mention.span.start)
+    if token is None or sentence < 0:
+        return None
+    return Trigger(
+        type=kind,
+        span=mention.span,
+        root=token.i,
+        tokens=(token.i,),
+        sentence=sentence,
+        noun=True,
+        weak=False,
+    )
+
+
+def _placed(scene: Scene, whole: Draft, rest: Sequence[Draft]) -> Draft:
+    """The seizure with where, when and by whom, from the search, else as first told."""
+    for one in rest:
+        if one.type is EventType.SEARCH and one.main:
+            missing = [role for role in _SHARED if not whole.has(role)]
+            whole = whole.plus(
+                *(_doubted(slot, "from the search") for slot in one.values(*missing))
+            )
+    if not whole.has(Role.PLACE):
+        whole = whole.plus(*_first_place(scene, rest))
+    if not whole.has(Role.AGENCY):
+        whole = whole.plus(*_first_force(scene, rest))
+    return whole
+
+
+def _doubted(slot: Slot, why: str) -> Slot:
+    return replace(slot, doubt=slot.doubt or why)
+
+
+def _first_place(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
+    taken = {
+        slot.value.show() for one in rest for slot in one.slots if isinstance(slot.value, Place)
+    }
+    for one in scene.mentions:
+        if not isinstance(one.value, Place) or not one.value.parts or _in_aside(scene, one):
+            continue
+        role = place_role(scene.doc, one, EventType.SEIZURE)
+        if role is Role.PLACE and one.value.show() not in taken:
+            return [Slot(role=role, value=one.value, span=one.span, doubt="first place told")]
+    return []
+
+
+def _first_force(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
+    """The first authority named that is no party of a tip-off."""
+    parties = {slot.value.show() for one in rest for slot in one.values(Role.FROM, Role.TO)}
+    for one in scene.mentions:
+        outside = isinstance(one.value, Agency) and not _in_aside(scene, one)
+        if outside and one.value.show() not in parties:
+            doubt = "the authority that the report names first"
+            return [Slot(role=Role.AGENCY, value=one.value, span=one.span, doubt=doubt)]
+    return []
+
+
+def _lightened(draft: Draft) -> Draft:
+    """Trafficking without the figures that are the seizure's."""
+    moved = draft.type is EventType.TRAFFICKING and draft.main
+    return draft.without(*_GIVEN_UP) if moved else draft
+
+
+def _with_place(draft: Draft, whole: Draft) -> Draft:
+    if draft.type is not EventType.SEARCH or not draft.main:
+        return draft
+    missing = [role for role in (Role.PLACE, Role.DATE, Role.AGENCY) if not draft.has(role)]
+    return draft.plus(*(_doubted(slot, "from the seizure") for slot in whole.values(*missing)))
+
+
+def _route(scene: Scene, rest: Sequence[Draft]) -> Draft | None:
+    """The way that the load took, where only prepositions tell it ("from Syria to China")."""
+    if any(one.type is EventType.TRAFFICKING for one in rest):
+        return None
+    slots: list[Slot] = []
+    first: Mention | None = None
+    for one in scene.mentions:
+        background = any(
+            is_background(aside) and aside.span.start <= one.span.start < aside.span.end
+            for aside in scene.asides
+        )
+        if not isinstance(one.value, Place) or background or _in_aside(scene, one):
+            continue
+        role = place_role(scene.doc, one, EventType.TRAFFICKING)
+        if role in _ROUTE and role is not None:
+            first = first or one
+            slots.append(Slot(role=role, value=one.value, span=one.span, doubt="route of the load"))
+    trigger = _trigger(scene, first, EventType.TRAFFICKING) if first else None
+    if trigger is None:
+        return None
+    return Draft(trigger=trigger, factuality=Factuality.ALLEGED).plus(*slots)

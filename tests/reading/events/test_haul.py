@@ -1,0 +1,51 @@
+"""Reports about a haul."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from tests.support.scenes import scene, shown
+
+from consilience.types import EventType, Role
+
+
+def test_what_was_to_be_smuggled_in_a_foiled_bid_is_what_was_seized(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs foiled a bid to smuggle 40 kg of opium into Norway.",
+        ("amount", "40 kg of opium", "opium|=40 kg"),
+        ("place", "Norway", "NO"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["opium|=40 kg"]
+    assert shown(made, EventType.TRAFFICKING, Role.DESTINATION) == ["NO"]
+
+
+def test_figures_without_a_verb_are_a_seizure_that_says_so(parser: Language) -> None:
+    made = scene(
+        parser, "Found: some 40 kg of opium.", ("amount", "some 40 kg of opium", "opium|~40 kg")
+    )
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["opium|~40 kg"]
+
+
+def test_figures_of_a_plea_are_no_seizure(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Ida Roth pleaded guilty to conspiring to sell 40 kg of opium.",
+        ("name", "Ida Roth", "Ida Roth"),
+        ("plea", "pleaded guilty", "guilty"),
+        ("amount", "40 kg of opium", "opium|=40 kg"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == []
+
+
+def test_the_route_is_told_by_prepositions_alone(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of opium in Cadiz. Papers: from Syria to China.",
+        ("amount", "40 kg of opium", "opium|=40 kg"),
+        ("place", "Cadiz", "Cadiz, ES"),
+        ("place", "Syria", "SY"),
+        ("place", "China", "CN"),
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.ORIGIN) == ["SY"]
+    assert shown(made, EventType.TRAFFICKING, Role.DESTINATION) == ["CN"]
+    assert shown(made, EventType.SEIZURE, Role.PLACE) == ["Cadiz, ES"]
