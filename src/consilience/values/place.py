@@ -151,7 +151,7 @@ def _town(
 def _unknown_village(text: str, one: Candidate, outer: Atom) -> bool:
     """Whether "in Quuxville, Peru" names a village; "Trafalgar Square, London" is London."""
     return (
-        one.held == 3
+        one.held >= (2 if outer.code else 3)
         and not outer.town
         and text[one.end : one.end + 1] == ","
         and text[outer.end : outer.end + 1] not in ("'", "’")

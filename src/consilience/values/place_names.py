@@ -120,6 +120,8 @@ def _stands_for_else(
         return _AFTER_NAME.match(text, end) is None
     if word == "Washington" and text[max(0, start - 2) : start] != ", ":
         return True  # the capital, which the towns know
+    if text[max(0, start - 4) : start] == "New ":
+        return True  # "New Britain" is no part of Britain
     if word in knowledge.countries.homographs and _in_a_persons_name(text, start, end):
         return True
     # "Israel Rivas", "Virginia Smith", "Panama City": a longer name, whosever it is.

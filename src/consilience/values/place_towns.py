@@ -52,6 +52,8 @@ _WITHIN = re.compile(
 )
 # Five times the people, or less than that and nothing in the text to choose by.
 _CLEAR = 0.7
+_SPELT = {"Ft": "Fort ", "Mt": "Mount ", "St": "Saint ", "Ste": "Sainte "}
+_FORT = re.compile(r"^(Ft|Mt|St|Ste)\. ")
 # The gazetteer has no population for provinces: they need a place word, like a small town.
 _PROVINCE = 15_000
 
@@ -83,6 +85,10 @@ def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[C
         start = run.start()
         if name.startswith("The ") and name != "The Hague":
             name, start = name.removeprefix("The "), start + 4
+        first, _, rest = name.partition(" ")
+        # "the FBIs Jacksonville, Fla., Field Office", "in South Charlotte": the town behind.
+        if rest and (_is_agency(first, knowledge) or _is_side(first, name, knowledge)):
+            name, start = rest, start + len(first) + 1
         facility = _FACILITY.search(masked[start : run.end() + 30].split("\n")[0])
         at_facility = facility is not None and facility.start() <= len(name) <= facility.end()
         if facility and at_facility:
@@ -106,6 +112,14 @@ def _place_word(before: str) -> int:
     if not hit:
         return 0
     return 2 if hit[0].split()[0].lower() in _MOVING else 3
+
+
+def _is_agency(word: str, knowledge: Knowledge) -> bool:
+    return re.sub(r"['’]?s?$", "", word) in knowledge.agencies.abbreviations
+
+
+def _is_side(first: str, name: str, knowledge: Knowledge) -> bool:
+    return first in knowledge.openers.groups["compass"] and not gazetteer.towns(name)
 
 
 def _no_town(knowledge: Knowledge) -> frozenset[str]:
@@ -163,6 +177,8 @@ def spots(name: str, knowledge: Knowledge) -> tuple[Spot, ...]:
         )
         if town.province:
             return known
+    spelt = _FORT.sub(lambda hit: _SPELT[hit[1]], name)
+    known = known if spelt == name else (*known, *gazetteer.towns(spelt))
     found = (*known, *(one for one in gazetteer.towns(name) if one not in known), *_provinces(name))
     return found or gazetteer.towns(name.removesuffix(" City")) or gazetteer.towns(f"{name} City")
 

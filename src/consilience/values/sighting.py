@@ -61,9 +61,9 @@ def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
 def home_of(town: str, text: str, knowledge: Knowledge) -> str | None:
     """The country of a force's town: one that the text names, else of the largest such town."""
     record = knowledge.regions.towns.get(town)
-    if record:
-        return record.country
     spots = gazetteer.towns(town)
     named = countries_named(text, knowledge)
+    if record and (named[record.country] or not spots):
+        return record.country
     home = [one for one in spots if named[one.country]]
     return next((one.country for one in (*home, *spots)), None)
