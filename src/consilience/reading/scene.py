@@ -19,9 +19,8 @@ class Scene:
             sentences are `sentences`.
         mentions: Every value found, sorted by place; kinds may overlap (a date inside a name).
             A mention of kind `name` holds the fullest form of that person's name.
-        asides: Set-aside spans; mentions inside one are not facts of the case.
-        passing: Spans about another case or matter, mentioned in passing: what stands in one is
-            background, and no mention there is left out.
+        asides: Set-aside spans; mentions inside one are not facts of the case. Where the reason
+            starts with `another`, another case or matter is told of: background, not furniture.
         relevant: Whether the report is about a drug-enforcement case; a report that is not has
             only its tokens in `doc`, no parse.
         why: The reason for that, one line.
@@ -33,7 +32,6 @@ class Scene:
     sentences: tuple[Span, ...]
     mentions: tuple[Mention, ...]
     asides: tuple[Aside, ...]
-    passing: tuple[Aside, ...] = ()
     relevant: bool = True
     why: str = ""
     people: People = field(default_factory=People)

@@ -14,11 +14,12 @@ from consilience.reading.names import find_names
 from consilience.reading.organizations import find_organizations
 from consilience.reading.overlaps import settle
 from consilience.reading.parser import parse
+from consilience.reading.passing import find_in_others, find_passing
 from consilience.reading.people_builder import gather
 from consilience.reading.pronouns import with_links
 from consilience.reading.scene import Scene
 from consilience.reading.sentences import split
-from consilience.types import Mention, Report
+from consilience.types import Aside, Mention, Report
 from consilience.values import (
     age,
     agency,
@@ -68,16 +69,32 @@ def build(report: Report, knowledge: Knowledge, parser: Language) -> Scene:
         asides=aside,
     )
     people = with_links(doc, people, sentences, knowledge.speech)
+    mentions = settle([*values, *people.mentions()])
+    passing = (
+        find_passing(doc, mentions, sentences, knowledge.words)
+        if about
+        else find_in_others(sentences, drugs, knowledge.words)
+    )
     return Scene(
         report=report,
         doc=doc,
         sentences=sentences,
-        mentions=settle([*values, *people.mentions()]),
-        asides=aside,
+        mentions=mentions,
+        asides=_with(aside, passing),
         relevant=about,
         why=why,
         people=people,
     )
+
+
+def _with(asides: Sequence[Aside], passing: Sequence[Aside]) -> tuple[Aside, ...]:
+    """Both, sorted by place; what stands inside page furniture is furniture."""
+    clear = [
+        one
+        for one in passing
+        if all(one.span.end <= two.span.start or two.span.end <= one.span.start for two in asides)
+    ]
+    return tuple(sorted([*asides, *clear], key=lambda one: one.span))
 
 
 def _names_drug(mention: Mention, knowledge: Knowledge) -> bool:
