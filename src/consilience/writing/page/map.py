@@ -20,6 +20,8 @@ from consilience.writing.words.values import place_words, role_words
 WIDTH = 640
 # A map of one town would be an empty square: always show at least this much of the world.
 LEAST_DEGREES = 40.0
+NEAR = 24
+_SIDES = ((9, 5, "start"), (-9, 5, "end"), (0, -10, "middle"), (0, 20, "middle"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ def map_section(view: View) -> Markup | None:
         return None
     window = window_around(spots)
     land = [tag("path", d=path, class_="land") for ring in rings() if (path := _path(window, ring))]
-    dots = [_dot(window, place, spot) for place, spot in enumerate(spots, start=1)]
+    dots = [_dot(window, place, spots) for place in range(len(spots))]
     label = f"Map of {len(spots)} places of the case; listed below"
     drawing = svg(WIDTH, window.height(), label, *land, *dots, id_="map-label")
     entries = [_entry(view, spot) for spot in spots]
@@ -96,13 +98,17 @@ def _path(window: Window, ring: tuple[Degrees, ...]) -> str | None:
     return "".join(steps) + "z"
 
 
-def _dot(window: Window, place: int, spot: Spot) -> Markup:
-    x, y = window.pixel(spot.longitude, spot.latitude)
+def _dot(window: Window, place: int, spots: tuple[Spot, ...]) -> Markup:
+    """A dot with its number, on a side where no earlier number of a near dot stands."""
+    x, y = window.pixel(spots[place].longitude, spots[place].latitude)
+    others = [window.pixel(one.longitude, one.latitude) for one in spots[:place]]
+    near = sum(abs(x - left) < NEAR and abs(y - top) < NEAR for left, top in others)
+    across, down, anchor = _SIDES[near % len(_SIDES)]
     return tag(
         "g",
-        tag("title", spot.name),
+        tag("title", spots[place].name),
         tag("circle", cx=x, cy=y, r=6, class_="spot"),
-        words(x + 9, y + 5, str(place), "spot-number"),
+        words(x + across, y + down, str(place + 1), "spot-number", anchor),
     )
 
 
