@@ -58,3 +58,9 @@ def test_what_reading_set_aside_is_no_evidence() -> None:
 )
 def test_what_stands_under_every_release_is_known(sentence: str, *, boilerplate: bool) -> None:
     assert is_boilerplate(sentence) is boilerplate
+
+
+def test_a_text_without_full_stops_is_cut_into_bearable_pieces() -> None:
+    found = pieces("word " * 2000)
+    assert len(found) > 1
+    assert max(map(len, found)) <= 1500

@@ -79,13 +79,20 @@ def _common(
     left: Sequence[Word], right: Sequence[Word], likeness: Likeness
 ) -> tuple[tuple[int, int], ...]:
     columns = len(right) + 1
-    best = [[0.0] * columns for _ in range(len(left) + 1)]
-    for row, one in enumerate(left, start=1):
-        above, here = best[row - 1], best[row]
-        for column, other in enumerate(right, start=1):
-            shared = likeness.between(one, other)
+    rows = likeness.table(left, right)
+    best = [[0.0] * columns]
+    for shared in rows:
+        above = best[-1]
+        if not shared:
+            best.append(above)  # a word that nothing stands for changes nothing
+            continue
+        here = [0.0] * columns
+        for column in range(1, columns):
             score = max(above[column], here[column - 1])
-            here[column] = max(score, above[column - 1] + shared) if shared else score
+            if column - 1 in shared:
+                score = max(score, above[column - 1] + shared[column - 1])
+            here[column] = score
+        best.append(here)
     return tuple(reversed(_trace_back(best)))
 
 

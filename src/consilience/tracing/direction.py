@@ -83,7 +83,7 @@ def direct(link: Link, library: Library) -> Direction:
     return Direction(source, target, directed=False, reason="nothing says who was first")
 
 
-def credits(report: Report, publisher: str | None) -> bool:  # noqa: A001 - the field's word
+def names_publisher(report: Report, publisher: str | None) -> bool:
     """Whether a report names a publisher in its byline, dateline or last lines."""
     if not publisher or publisher == report.publisher or len(publisher) < 2:
         return False
@@ -96,8 +96,8 @@ def credits(report: Report, publisher: str | None) -> bool:  # noqa: A001 - the 
 
 def _by_credit(link: Link, library: Library) -> Direction | None:
     left, right = library.reports[link.left], library.reports[link.right]
-    left_credits = credits(left, right.publisher)
-    if left_credits == credits(right, left.publisher):
+    left_credits = names_publisher(left, right.publisher)
+    if left_credits == names_publisher(right, left.publisher):
         return None
     source, target = (link.right, link.left) if left_credits else (link.left, link.right)
     return Direction(source, target, True, f"credits {library.reports[source].publisher}")

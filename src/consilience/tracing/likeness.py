@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -33,6 +33,27 @@ class Likeness:
             for word in words:
                 sets[stem(word)].add(number)
         return cls({key: frozenset(numbers) for key, numbers in sets.items()})
+
+    def table(self, left: Sequence[Word], right: Sequence[Word]) -> list[dict[int, float]]:
+        """For each left word, what it shares with right words, by their number; no zeros."""
+        by_trait: dict[object, list[int]] = defaultdict(list)
+        for number, word in enumerate(right):
+            for trait in self._traits(word):
+                by_trait[trait].append(number)
+        rows = []
+        for word in left:
+            near = {number for trait in self._traits(word) for number in by_trait.get(trait, ())}
+            shares = {number: self.between(word, right[number]) for number in near}
+            rows.append({number: share for number, share in shares.items() if share})
+        return rows
+
+    def _traits(self, word: Word) -> Iterator[object]:
+        """What two words must have in common to be worth comparing."""
+        yield word.key
+        if word.kind in {Kind.FIGURE, Kind.NAME}:
+            yield word.kind
+        if word.kind is not Kind.FUNCTION:
+            yield from self.sets.get(word.key, ())
 
     def between(self, left: Word, right: Word) -> float:
         """0 where neither stands for the other, else what the pair says about copying."""

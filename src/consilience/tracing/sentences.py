@@ -19,6 +19,8 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s*$")
 # Shorter ones ("No one has been arrested.") are written alike by people who never met.
 SHORTEST = 5
 _HEADLINE_WORDS = 14
+# Text without full stops is cut here, so that no alignment takes for ever.
+LONGEST = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,7 @@ def split(
     for number, (start, end) in enumerate(_pieces(text)):
         words = find_words(text, start, end, quotes)
         piece = text[start:end]
-        alone = (start == 0 or text[:start].rstrip(" \t").endswith("\n")) and (
-            end == len(text) or text[end:].lstrip(" \t").startswith("\n")
-        )
+        alone = _starts_line(text, start) and _ends_line(text, end)
         unended = not _SENTENCE_END.search(piece) and len(words) <= _HEADLINE_WORDS
         has_own = any(word.kind is not Kind.FUNCTION for word in words)
         sentences.append(
@@ -84,6 +84,18 @@ def split(
             )
         )
     return tuple(sentences)
+
+
+def _starts_line(text: str, start: int) -> bool:
+    while start and text[start - 1] in " \t":
+        start -= 1
+    return start == 0 or text[start - 1] == "\n"
+
+
+def _ends_line(text: str, end: int) -> bool:
+    while end < len(text) and text[end] in " \t":
+        end += 1
+    return end == len(text) or text[end] in "\r\n"
 
 
 def _is_aside(start: int, end: int, asides: Sequence[tuple[int, int]]) -> bool:
@@ -106,5 +118,10 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        yield start, cut
+        start = cut
     if start < end:
         yield start, end

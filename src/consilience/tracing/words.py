@@ -116,7 +116,11 @@ def find_words(
         quotes: What `find_quotes` finds in it, where that is known already.
     """
     stop = len(text) if end is None else end
-    quotes = find_quotes(text) if quotes is None else quotes
+    quotes = [
+        (low, high)
+        for low, high in (find_quotes(text) if quotes is None else quotes)
+        if low < stop and high > start
+    ]
     words: list[Word] = []
     opening = True
     for match in _WORD.finditer(text, start, stop):
