@@ -90,6 +90,7 @@ def test_an_unnamed_drug_is_the_one_spoken_of_with_doubt(text: str, means: str) 
         "A 5-gallon drum held no cocaine.",
         "Customs found 700 kg of tusks: 590 kg and 110 kg.",  # no word of drugs in the text
         "Cocaine lay in 90 sacks of 25 kg.",
+        "Cocaine came in a box declared as 20 kg of caffeine.",
     ],
 )
 def test_figures_of_other_things_are_no_amounts(text: str) -> None:

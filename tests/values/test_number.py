@@ -32,6 +32,7 @@ def read(text: str) -> list[Decimal]:
         ("13,4 kg", "13.4"),  # decimal comma
         ("1.234.567 pills", "1234567"),  # points between thousands
         ("twenty-one men", "21"),
+        ("three point two five grams", "3.25"),
     ],
 )
 def test_a_figure_is_read_with_its_precision(text: str, number: str) -> None:

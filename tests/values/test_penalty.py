@@ -97,6 +97,7 @@ def test_money_to_be_paid_is_a_penalty(text: str, means: str) -> None:
         "The five-year investigation ended.",
         "His death shocked the town.",
         "He lost $9,000.",
+        "Under the law a death sentence is usually commuted.",  # told of nobody
         "The army said: 12 years of trafficking ended.",
     ],
 )

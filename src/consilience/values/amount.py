@@ -94,7 +94,8 @@ class _Amounts:
 def _join(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
     if links.EACH_BEHIND.match(text, measure.end):
         return None
-    if links.EACH_BEFORE.search(text[max(0, measure.start - 20) : measure.start]):
+    before = text[max(0, measure.start - 20) : measure.start]
+    if links.EACH_BEFORE.search(before) or links.DECLARED.search(before):
         return None
     return (
         _named_inside(measure, near)

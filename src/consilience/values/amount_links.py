@@ -59,6 +59,10 @@ ADJECTIVE = re.compile(
     r"by|to|for|is|are|worth|valued|came|turned|have|has|would|hidden|packed|concealed|stashed)\b)",
     re.IGNORECASE,
 )
+# "declared as 20 tonnes of chalk": what the papers said, not what was found.
+DECLARED = re.compile(
+    r"\b(?:declared|labell?ed|listed|described|manifested)\s+as\s+$", re.IGNORECASE
+)
 # The weight of one sack is not how much was taken: "90 bags of 20kg each".
 # "Two grams can kill": a dose, not a find.
 DOSE = re.compile(r"\s+(?:can|could|may|might|is enough|are enough|is sufficient)\b", re.IGNORECASE)

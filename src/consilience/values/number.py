@@ -64,7 +64,8 @@ def compiled(knowledge: Knowledge) -> Numbers:
     spelled = rf"(?:{small})(?:{_GAP}(?:and{_GAP})?(?:{small}|hundred|thousand))*\b"
     big = either(magnitudes)
     figure = re.compile(
-        rf"(?P<vague>\b(?:{either(vague)})\b(?!{_GAP}dollar))"
+        rf"\b(?P<whole>{small}) point (?P<places>(?:{small})(?:[ -](?:{small}))*)\b"
+        rf"|(?P<vague>\b(?:{either(vague)})\b(?!{_GAP}dollar))"
         rf"|\b(?:(?P<dozens>{small}|\d+|a) )?(?P<group>{either(groups)})\b"
         rf"|(?:(?P<mixed>\d+)[ -]?)?(?P<over>[½¼¾]|(?<![\w/])[1-7]/[2-8](?![\d/]))(?: of an?)?"
         rf"|(?:\b(?P<half>{either(one for one in fractions if one[0].isalpha())})(?:(?: of)? an?)?"
@@ -113,6 +114,8 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|%| ?per ?cent\b|[/:]\d", re.IGNORECASE
 
 def _figure(found: re.Match[str], numbers: Numbers) -> Figure | None:
     start, end = found.span()
+    if found["whole"]:
+        return Figure(start=start, end=end, number=_pointed(found, numbers), words=True)
     if found["vague"]:
         number = _round(numbers.vague[found["vague"].lower()])
         return Figure(start=start, end=end, number=number, vague=True, words=True)
@@ -142,6 +145,12 @@ def scaled_like(low: Figure, high: Figure) -> Decimal:
     """The lower end of a range whose magnitude is said once: `5 to 6 million`."""
     alike = high.scale and not low.scale and low.number < high.number.scaleb(-high.scale)
     return low.number.scaleb(high.scale) if alike else low.number
+
+
+def _pointed(found: re.Match[str], numbers: Numbers) -> Decimal:
+    """`one point two five` is 1.25."""
+    places = [str(numbers.cardinals[one]) for one in re.findall("[a-z]+", found["places"].lower())]
+    return Decimal(f"{numbers.cardinals[found['whole'].lower()]}.{''.join(places)}")
 
 
 def _dozens(found: re.Match[str], numbers: Numbers) -> Figure:

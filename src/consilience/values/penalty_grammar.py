@@ -48,7 +48,15 @@ def penalties(text: str, knowledge: Knowledge) -> tuple[Found, ...]:
             or (one.limit != kept[-1].limit and one.end > kept[-1].end)
         ):
             kept.append(one)
-    return tuple(kept)
+    return tuple(one for one in kept if not _of_nobody(text, one))
+
+
+def _of_nobody(text: str, one: Found) -> bool:
+    """Whether the sentence explains the law instead of telling of a case."""
+    before = sentence_before(text, one.start)
+    end = words_of.SENTENCE_END.search(text, one.end)
+    behind = text[one.end : end.start() if end else len(text)]
+    return bool(words_of.LAW.match(before) and words_of.RULE.search(before + behind))
 
 
 def sentence_before(text: str, start: int) -> str:

@@ -114,6 +114,9 @@ BOTH = re.compile(
     r"(?:life|[\w-]+ (?:years?|months?))['’]?\s+(?:in (?:federal )?(?:prison|jail)|imprisonment)\b",
     re.IGNORECASE,
 )
+# "Under the law a sentence of death is as a rule turned into life": told of nobody.
+LAW = re.compile(r"^\W*under [\w' ]{0,30}\blaw\b", re.IGNORECASE)
+RULE = re.compile(r"\b(?:as a rule|usually|generally|typically|normally|often)\b", re.IGNORECASE)
 # "was given 10 years ago", "got two months to", "received 5 years of training"
 NOT_PRISON = re.compile(
     r"['’]?\s+(?:ago|later|earlier|before|after|of (?!prison|jail|hard)\w+|to (?!life)\w+|old"
