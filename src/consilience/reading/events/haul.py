@@ -13,11 +13,13 @@ from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Mention, Role, Slot
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
+from consilience.values.count import Count
 from consilience.values.place import Place
+from consilience.values.substance import Substance
 
 # A report that tells of one of these is about people before a court; its figures are theirs.
 _COURT = frozenset({EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
-_GIVEN_UP = (Role.AMOUNT, Role.VALUE)
+_GIVEN_UP = (Role.AMOUNT, Role.VALUE, Role.FACILITY, Role.COUNT)
 _SHARED = (Role.PLACE, Role.FACILITY, Role.AGENCY, Role.DATE)
 _ROUTE = frozenset({Role.ORIGIN, Role.TRANSIT, Role.DESTINATION})
 
@@ -41,9 +43,9 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         return tuple(drafts)
     for one in rest:
         if one.type is EventType.TRAFFICKING and one.main:
-            whole = whole.plus(*one.values(*_GIVEN_UP))
+            whole = whole.plus(*(slot for slot in one.values(*_GIVEN_UP) if not _of_people(slot)))
     whole = _placed(scene, whole, rest)
-    others = [_lightened(_with_place(one, whole)) for one in rest]
+    others = [_lightened(_with_place(one, whole), whole) for one in rest]
     route = _route(scene, rest)
     return (whole, *others, *([route] if route is not None else []))
 
@@ -131,10 +133,22 @@ def _first_force(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
     return []
 
 
-def _lightened(draft: Draft) -> Draft:
-    """Trafficking without the figures that are the seizure's."""
-    moved = draft.type is EventType.TRAFFICKING and draft.main
-    return draft.without(*_GIVEN_UP) if moved else draft
+def _lightened(draft: Draft, whole: Draft) -> Draft:
+    """Trafficking without what is the seizure's: where it was found is where it ended."""
+    if draft.type is not EventType.TRAFFICKING or not draft.main:
+        return draft
+    people = [one for one in draft.values(Role.COUNT) if _of_people(one)]
+    moved = draft.without(*_GIVEN_UP, Role.PLACE, Role.SUBSTANCE).plus(*people)
+    found = [
+        Slot(role=Role.SUBSTANCE, value=Substance(name=one.value.substance), span=one.span)
+        for one in whole.values(Role.AMOUNT)
+        if isinstance(one.value, Amount)
+    ]
+    return moved.plus(*(found or draft.values(Role.SUBSTANCE)))
+
+
+def _of_people(slot: Slot) -> bool:
+    return isinstance(slot.value, Count) and slot.value.role == "person"
 
 
 def _with_place(draft: Draft, whole: Draft) -> Draft:
@@ -150,12 +164,14 @@ def _route(scene: Scene, rest: Sequence[Draft]) -> Draft | None:
         return None
     slots: list[Slot] = []
     first: Mention | None = None
+    used = {slot.span for one in rest for slot in one.slots}
     for one in scene.mentions:
         background = any(
             is_background(aside) and aside.span.start <= one.span.start < aside.span.end
             for aside in scene.asides
         )
-        if not isinstance(one.value, Place) or background or _in_aside(scene, one):
+        outside = not background and not _in_aside(scene, one) and one.span not in used
+        if not isinstance(one.value, Place) or not outside:
             continue
         role = place_role(scene.doc, one, EventType.TRAFFICKING)
         if role in _ROUTE and role is not None:

@@ -45,6 +45,9 @@ _PARTS_OF_PLACES = re.compile(
     r"|outskirts|suburb|area|shores?|waters|island|county|municipality|side|streets?|centre|center"
     r"|airport|harbou?r|capital|prefecture|department|coastline|city center) of$"
 )
+_LOADED = re.compile(
+    r"(?i)\b(?:loaded|embarked|put aboard|taken aboard) (?:\w+ )?(?:at|in)$"
+)
 _DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 
 
@@ -70,6 +73,8 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
         return Role.PLACE if near else None
     if word not in _FROM | _TO | _VIA | _AT:
         word = _preposition(doc, mention)
+    if word in _AT and _LOADED.search(before):
+        word = "from"
     if kind is EventType.CONTROL_MEASURE and _acts(doc, mention):
         return Role.PLACE
     if word in _AT and _within_aim(doc, mention):

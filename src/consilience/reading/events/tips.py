@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,6 +15,7 @@ from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot, Span
 from consilience.values.agency import Agency
 from consilience.values.label import Label
+from consilience.values.place import Place
 
 # People who talk without a name: they stay as printed, and are never linked.
 _SOURCES = re.compile(
@@ -36,8 +38,15 @@ def _sides(scene: Scene, draft: Draft) -> Draft:
     filled = draft.without(Role.FROM, Role.TO)
     for role in (Role.FROM, Role.TO):
         named = [one for one in slots if one.role is role]
-        filled = filled.plus(*(named[:1] or draft.values(role)[:1]))
+        filled = filled.plus(*(named[:1] or [_state(one) for one in draft.values(role)[:1]]))
     return filled
+
+
+def _state(slot: Slot) -> Slot:
+    """The country, where its capital stands for it ("passed word to Oslo")."""
+    if not isinstance(slot.value, Place):
+        return slot
+    return replace(slot, value=Place(parts=(), country=slot.value.country))
 
 
 def _parties(scene: Scene, sentence: Span) -> list[Mention]:
