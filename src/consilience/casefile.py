@@ -191,6 +191,9 @@ class Finding:
         value: Most precise form that some report prints.
         lineages: Least and most independent texts that give it (equal where certain).
         variant_of: Shown value that this one misspells, None unless status is `variant`.
+        across: Least and most independent texts that give this value for this slot of any event
+            of this type in the case; gold/FORMAT.md counts so. Equal to `lineages` where one
+            event alone has the value.
     """
 
     event: EventId
@@ -204,6 +207,7 @@ class Finding:
     unattributed: int
     dispute: Dispute | None = None
     variant_of: str | None = None
+    across: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

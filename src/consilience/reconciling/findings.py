@@ -39,7 +39,19 @@ def findings_of(
         )
         context = Context(_scene(joined), forms[event.id], elsewhere, sources)
         found += [_finding(event, one, context) for one in forms[event.id]]
-    return tuple(found)
+    return _across(found, sources)
+
+
+def _across(findings: Sequence[Finding], sources: Sources) -> tuple[Finding, ...]:
+    """The same findings, each with the texts that give its value for any event of its type."""
+    claims: dict[tuple[EventType, Role, str], list[Claim]] = defaultdict(list)
+    for one in findings:
+        claims[one.type, one.role, one.value.show()] += one.claims
+    lineage = sources.options.lineage
+    counts = {key: lineages(some, lineage) for key, some in claims.items()}
+    return tuple(
+        replace(one, across=counts[one.type, one.role, one.value.show()]) for one in findings
+    )
 
 
 def _forms(joined: Joined, cast: Cast) -> tuple[Form, ...]:
