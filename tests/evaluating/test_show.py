@@ -1,0 +1,39 @@
+from __future__ import annotations
+
+from consilience.evaluating.answers import Answer, Fact, Gold
+from consilience.evaluating.scores import evaluate
+from consilience.evaluating.show import errors, measures, table
+
+TEXT = "Officers in Lyon seized 12 kg of heroin."
+PLACE = Fact("seizure", "place", "Lyon, FR", 12, 16)
+AMOUNT = Fact("seizure", "amount", "heroin|=12 kg", 24, 39)
+
+
+def _gold(*facts: Fact) -> Gold:
+    answer = Answer(
+        report="a", relevant=True, facts=facts, types=frozenset(["seizure"]), statements=()
+    )
+    return Gold(texts={"a": TEXT}, answers={"a": answer}, cases=None, kept_aside=frozenset())
+
+
+def test_an_error_is_quoted_with_the_words_around_it() -> None:
+    scores = evaluate(_gold(AMOUNT), _gold(PLACE).answers)
+    assert list(errors(scores, {"a": TEXT})) == [
+        "missed   a seizure.amount `heroin|=12 kg`: ...Officers in Lyon seized [12 kg of heroin]....",
+        "spurious a seizure.place `Lyon, FR`: ...Officers in [Lyon] seized 12 kg of heroin....",
+    ]
+
+
+def test_every_slot_and_type_has_a_line_and_a_measure() -> None:
+    scores = evaluate(_gold(AMOUNT, PLACE), _gold(PLACE).answers)
+    lines = "\n".join(table(scores))
+    assert "slot amount" in lines
+    assert "event seizure" in lines
+    assert measures(scores)["readings.slot.place"] == 1.0
+    assert measures(scores)["readings.slot.amount"] == 0.0
+
+
+def test_only_the_scores_of_the_stage_are_shown() -> None:
+    scores = evaluate(_gold(AMOUNT), {})
+    assert list(table(scores, "grouping")) == []
+    assert list(errors(scores, {"a": TEXT}, "tracing")) == []
