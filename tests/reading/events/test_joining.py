@@ -26,3 +26,19 @@ def test_a_second_mention_of_one_arrest_adds_to_the_first(parser: Language) -> N
 
 def test_arrests_in_two_countries_are_two_events(parser: Language) -> None:
     assert _arrests(parser, "Oslo", "Oslo, NO") == 2
+
+
+def test_more_than_twenty_and_three_are_two_arrests_and_twenty_one_is_none(
+    parser: Language,
+) -> None:
+    def arrests(words: str, value: str) -> int:
+        made = scene(
+            parser,
+            f"Police arrested more than 20 suspects. Later {words} were arrested.",
+            ("count", "more than 20 suspects", "person|>20"),
+            ("count", words, value),
+        )
+        return [one.type for one in events(made)].count(EventType.ARREST)
+
+    assert arrests("three men", "person|=3") == 2
+    assert arrests("all 21 men", "person|=21") == 1

@@ -10,8 +10,8 @@ from consilience.values import relation
 
 # A slot in which two different values mean two events of one type.
 _DECIDING: dict[EventType, tuple[Role, ...]] = {
-    EventType.ARREST: (Role.DATE, Role.PLACE, Role.PERSON),
-    EventType.CHARGE: (Role.DATE, Role.PERSON),
+    EventType.ARREST: (Role.DATE, Role.PLACE, Role.PERSON, Role.COUNT),
+    EventType.CHARGE: (Role.DATE, Role.PERSON, Role.PLACE),
     EventType.CONVICTION: (Role.DATE, Role.PERSON),
     EventType.PLEA: (Role.DATE, Role.PERSON),
     EventType.SENTENCE: (Role.DATE, Role.COURT),
