@@ -35,16 +35,18 @@ bench: $(VENV)/.installed-dev
 
 $(VENV)/bin/python:
 	@$(PYTHON) tools/check_python.py
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: $(VENV)/bin/python requirements.lock pyproject.toml
-	$(PIP) $(LOCKED) requirements.lock
-	$(PIP) --no-deps --no-build-isolation --editable .
+	@echo "Setting up $(VENV): about a minute, longer on the first use of a package index"
+	@$(PIP) $(LOCKED) requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: $(VENV)/bin/python requirements-dev.lock pyproject.toml
-	$(PIP) $(LOCKED) requirements-dev.lock
-	$(PIP) --no-deps --no-build-isolation --editable .
+	@echo "Setting up $(VENV) with the tools of the checks: a minute or two"
+	@$(PIP) $(LOCKED) requirements-dev.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.installed
 
 clean:

@@ -1,4 +1,4 @@
-"""Pin the scores of today as floors: python -m tools.pin_floors [corpus/floors.json]
+"""Pin the scores of today as floors: python -m tools.pin_floors [corpus/floors.json].
 
 Raises floors that are passed; a floor that has fallen is left for a person to argue about.
 Rounded down to three digits, so that a last digit of arithmetic is no fall.
