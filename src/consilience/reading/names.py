@@ -13,7 +13,7 @@ from consilience.reading.runs import Run, runs
 from consilience.types import Mention, Span
 
 # Evidence that alone makes a run of two words or more a person.
-_STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted"})
+_STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted", "role"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Found:
 
     Args:
         evidence: Why it is taken for a person, sorted: `acted` `age` `alias` `apposed` `joined`
-            `list` `parser` `renamed` `speech` `title`.
+            `list` `parser` `renamed` `role` `speech` `title`.
     """
 
     span: Span
@@ -68,6 +68,7 @@ def _contexts(
     here = re.IGNORECASE
     return (
         ("title", re.compile(rf"(?<!\w)(?:{titles}|{honorific}\.?)\s$", here), None),
+        ("role", None, re.compile(rf", (?:an?|the|our|his|her) (?:[\w-]+ ){{0,4}}(?:{titles})\b")),
         ("alias", re.compile(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
         ("alias", re.compile(called, here), None),
         ("renamed", None, re.compile(rf",? \(?{known}\s", here)),

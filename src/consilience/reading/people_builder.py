@@ -52,7 +52,7 @@ def gather(
     places: dict[str, list[Span]] = {}
     for one in named:
         places.setdefault(forms[one.span.text], []).append(one.span)
-    _add_short_forms(text, places, found, words, taken)
+    found = [*found, *_short_forms(text, places, found, words, taken)]
     _add_lone(doc, found, places, aliases, sentences, words)
     return People(persons=_persons(doc, places, aliases, words, asides, found))
 
@@ -93,26 +93,26 @@ def _aliases(text: str, found: Sequence[Found], words: Words) -> Mapping[Span, S
     return owners
 
 
-def _add_short_forms(
+def _short_forms(
     text: str,
-    places: dict[str, list[Span]],
+    places: Mapping[str, Sequence[Span]],
     found: Sequence[Found],
     words: Words,
     taken: Sequence[Mention],
-) -> None:
-    """Adds what the finder did not take: surnames, lost possessives ("Bordas"), glued words."""
-    lone = {one.span.start for one in found}
+) -> list[Found]:
+    """What the finder did not take: surnames, lost possessives ("Bordas"), glued words."""
+    known = {one.span.start for one in found}
+    forms = []
     for run in runs(text, words):
-        if run.span.start in lone or any(_in(run.span, one.span) for one in taken):
+        if run.span.start in known or any(_in(run.span, one.span) for one in taken):
             continue
         span = _known_part(run, places)
-        holders = _holders(span.text, places) if span else ()
-        if span is None or len(holders) != 1 or _is_elsewhere(text, span, words):
-            continue
-        places[holders[0]].append(span)
+        if span is not None and not _is_elsewhere(text, span, words):
+            forms.append(Found(span, tuple(span.text.split()), ("surname",)))
+    return forms
 
 
-def _known_part(run: Run, places: Mapping[str, list[Span]]) -> Span | None:
+def _known_part(run: Run, places: Mapping[str, Sequence[Span]]) -> Span | None:
     """The run, or the run without a lost possessive or a glued word, if a person is called so."""
     start, name = run.span.start, run.span.text
     tails = ["", *(["s"] if name.endswith("s") else []), *(g for g in _GLUED if name.endswith(g))]
@@ -152,7 +152,8 @@ def _add_lone(
 ) -> None:
     fulls = {full: tuple(spans) for full, spans in places.items()}
     for one in found:
-        if one.span in aliases or len(folded(one.span.text)) > 1:
+        short = one.evidence == ("surname",)
+        if one.span in aliases or (len(folded(one.span.text)) > 1 and not short):
             continue
         holders = _holders(one.span.text, fulls)
         if len(holders) > 1:
