@@ -164,7 +164,7 @@ def _place_precision(place: Place | None) -> str:
 def _arrests(view: View) -> str:
     """Counts of people arrested in the case: they belong to the case, not to this figure."""
     return "; ".join(
-        one.value.show().removeprefix("person|")
+        one.value.show().removeprefix("person|").removeprefix("=")
         for event in view.case.events
         if event.type is EventType.ARREST
         for one in of_role(view, event, Role.COUNT)

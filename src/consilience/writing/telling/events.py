@@ -46,7 +46,9 @@ def event_line(view: View, event: CaseEvent) -> Line | None:
     if not clauses:
         return None
     doubt = FACTUALITY[event.factuality]
-    head = f"{frame(event.type).head} ({doubt})" if doubt else frame(event.type).head
+    head = frame(event.type).head
+    if doubt:
+        head = f"{head.removesuffix(', as reported')} ({doubt})"
     return Line(
         head=head, pieces=(*joined(view, clauses), say("."), *left_out(view, event, len(clauses)))
     )

@@ -159,9 +159,12 @@ def _elsewhere(view: View, country: str, events: Sequence[CaseEvent]) -> Line:
 
 
 def _no_end_in(view: View, country: str) -> bool:
-    """Whether every verdict and sentence of the case is known to be of another country."""
+    """Whether every verdict and sentence of the case is known to be of another country.
+
+    A country that fewer texts give for one sentence than another is a slip, not a second place.
+    """
     ends = [event for event in view.case.events if event.type in _ENDS]
-    lands = [{place.country for place in _places(view, event)} for event in ends]
+    lands = [{place.country for place in _places(view, event, best=True)} for event in ends]
     return all(land and country not in land and None not in land for land in lands)
 
 
@@ -179,9 +182,12 @@ def _country(view: View, event: CaseEvent) -> str | None:
     return next((place.country for place in _places(view, event) if place.country), None)
 
 
-def _places(view: View, event: CaseEvent) -> list[Place]:
+def _places(view: View, event: CaseEvent, *, best: bool = False) -> list[Place]:
+    """Places of an event, best supported first; with `best` only those that no other outweighs."""
     findings = [one for one in view.findings.get(event.id, ()) if one.role is Role.PLACE]
-    return [one.value for one in weightiest(findings) if isinstance(one.value, Place)]
+    most = max((one.lineages[0] for one in findings), default=0) if best else 0
+    ordered = weightiest([one for one in findings if one.lineages[0] >= most])
+    return [one.value for one in ordered if isinstance(one.value, Place)]
 
 
 def _by_weight(view: View) -> list[CaseEvent]:
