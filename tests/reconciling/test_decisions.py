@@ -68,3 +68,25 @@ def test_an_accepted_claim_changes_nothing() -> None:
     assert shown(file) == shown(casefile(text("a", WORDS, *ROWS)))
     assert file.stale == ()
     assert len(file.decisions) == 1
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "kept"),
+    [
+        ("claim:a:14-21:amount", None, True),
+        ("claim:zz:14-21:amount", None, False),
+        ("event:zz:7-13:seizure", None, False),
+        ("person:Ana Silva", "A. Silva", True),
+        ("person:Bo Lind", "Bo Ek", False),
+        ("report:zz", "report:a", True),
+        ("report:zz", "report:yy", False),
+        ("case:SLUG", None, True),
+        ("case:oslo-heroin", None, False),
+    ],
+)
+def test_a_case_keeps_the_decisions_that_are_about_it(
+    target: str, value: str | None, kept: bool
+) -> None:
+    slug = casefile(text("a", WORDS, *ROWS)).slug
+    file = decided("same", target.replace("SLUG", slug), value)
+    assert bool(file.decisions) is kept

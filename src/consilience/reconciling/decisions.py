@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from consilience.casefile import Act, Claim, Decision
 from consilience.reconciling.claims import Address, Told
-from consilience.types import Value
+from consilience.types import ReportId, Value
 from consilience.values.quantity import Unit
 from consilience.values.written import parse
 
@@ -56,6 +56,29 @@ def apply(told: Sequence[Told], decisions: Iterable[Decision], units: Mapping[st
         if reason:
             plan.stale.append((decision, reason))
     return plan
+
+
+def about(
+    decisions: Iterable[Decision], told: Sequence[Told], reports: Collection[ReportId], slug: str
+) -> tuple[Decision, ...]:
+    """Those that are about one case: its reports, people whom they name, or the case itself.
+
+    One log serves a whole collection; what it says of another case is not decided here.
+    """
+    names = {claim.value.show() for one in told for claim in one.claims}
+    inside = {f"report:{one}" for one in reports}
+    kept = []
+    for one in decisions:
+        kind, _, address = one.target.partition(":")
+        ends = {address, (one.value or "").removeprefix("person:")}
+        if (
+            (kind in ("claim", "event") and f"report:{address.partition(':')[0]}" in inside)
+            or (kind == "person" and ends & names)
+            or (kind == "report" and {one.target, one.value} & inside)
+            or (kind == "case" and address == slug)
+        ):
+            kept.append(one)
+    return tuple(kept)
 
 
 def claim_address(claim: Claim) -> str:

@@ -9,7 +9,7 @@ from consilience.casefile import Case, CaseFile, SetAside
 from consilience.reconciling.checks import run_checks
 from consilience.reconciling.checks.evidence import Evidence
 from consilience.reconciling.claims import told_events
-from consilience.reconciling.decisions import Plan, apply
+from consilience.reconciling.decisions import Plan, about, apply
 from consilience.reconciling.entities.aliases import alias_pairs
 from consilience.reconciling.entities.people import people_of
 from consilience.reconciling.entities.resolving import Cast, resolve
@@ -46,14 +46,16 @@ def reconcile(
         options=options,
     )
     units = {one.id: Unit(one.id, one.dimension, one.size) for one in options.knowledge.units}
-    plan = apply(told_events(sources), options.decisions, units)
+    told = told_events(sources)
+    plan = apply(told, options.decisions, units)
     cast = _cast(plan, sources)
     events = timeline(join_events(plan.told, cast, plan.merged, plan.split), cast)
     findings = findings_of(events, cast, sources)
     people = people_of(events, cast, sources)
     evidence = Evidence(events=events, findings=findings, people=people, cast=cast, sources=sources)
+    slug = slug_of(findings, case.reports)
     return CaseFile(
-        slug=slug_of(findings, case.reports),
+        slug=slug,
         title=title_of(findings),
         reports=case.reports,
         reasons=case.reasons,
@@ -71,7 +73,7 @@ def reconcile(
         ),
         background=_background(sources),
         tracing=options.tracing,
-        decisions=options.decisions,
+        decisions=about(options.decisions, told, case.reports, slug),
         stale=tuple(plan.stale),
     )
 

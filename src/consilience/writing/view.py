@@ -117,10 +117,11 @@ def _decisions(case: CaseFile) -> Sequence[str]:
 def checked_words(case: CaseFile) -> str:
     """`Machine-read; not checked by a person.` or who checked the case and when."""
     seen = [
-        one for one in case.decisions if one.act == "accept" and one.target == f"case {case.slug}"
+        one for one in case.decisions if one.act == "accept" and one.target == f"case:{case.slug}"
     ]
     if not seen:
-        some = f" ({len(case.decisions)} values decided by people)" if case.decisions else ""
+        made = len(set(case.decisions) - {one for one, _ in case.stale})
+        some = f" ({made} decision{'s' * (made > 1)} by people)" if made else ""
         return f"Machine-read; not checked by a person{some}."
     last = max(seen, key=lambda one: one.when)
     return f"Checked by {last.who} on {last.when}."
