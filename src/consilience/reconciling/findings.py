@@ -34,10 +34,7 @@ def findings_of(
     }
     found: list[Finding] = []
     for event, joined in events:
-        elsewhere = tuple(
-            form for other, each in sorted(forms.items()) if other != event.id for form in each
-        )
-        context = Context(_scene(joined), forms[event.id], elsewhere, sources)
+        context = Context(_scene(joined), forms[event.id], joined.tellings, cast, sources)
         found += [_finding(event, one, context) for one in forms[event.id]]
     return _across(found, sources)
 

@@ -133,4 +133,7 @@ def _step(number: Decimal) -> Decimal:
 
 
 def _plain(quantity: Quantity) -> str:
-    return quantity.show().lstrip("=")
+    number = f"{quantity.number:,f}"
+    if "." in number:
+        number = number.rstrip("0").rstrip(".")
+    return f"{number} {quantity.unit.id}"

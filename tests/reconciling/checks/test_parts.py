@@ -33,7 +33,7 @@ def test_penalties_of_one_report_add_up_to_the_whole_of_another() -> None:
         ),
     )
     found = told(casefile(WHOLE, rest), "parts_sum")
-    assert ("7 sentenced = 1 (death) + 2 (life) + 4 (prison P120M) (a, b)", True) in found
+    assert ("7 sentenced = 1 (death) + 2 (life) + 4 (10 years) (a, b)", True) in found
 
 
 def test_penalties_that_reach_no_whole_say_nothing() -> None:

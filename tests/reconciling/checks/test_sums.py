@@ -47,8 +47,8 @@ def test_the_named_and_the_others_make_the_whole() -> None:
 @pytest.mark.parametrize(
     ("third", "what", "holds"),
     [
-        (60, "59 + 1 = 60 package", True),
-        (61, "59 + 1 = 60, not 61 package", False),
+        (60, "59 + 1 = 60 packages", True),
+        (61, "59 + 1 = 60, not 61 packages", False),
     ],
 )
 def test_things_add_up_or_just_miss(third: int, what: str, holds: bool) -> None:

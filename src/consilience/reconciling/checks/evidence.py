@@ -10,8 +10,9 @@ from consilience.reconciling.disputes.groups import wholes
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.joining.events import Joined
 from consilience.reconciling.options import Sources
-from consilience.types import EventType, Role
+from consilience.types import EventType, ReportId, Role
 from consilience.values.count import Count
+from consilience.values.quantity import Quantity
 
 # Nine reports that add up alike are one check; the page shows the words of the first few.
 MOST_SPANS = 6
@@ -40,7 +41,12 @@ def check(rule: str, what: str, holds: bool, claims: Iterable[Claim]) -> Check:
 
 def reports_of(claims: Iterable[Claim]) -> str:
     """`xa-05, xa-06 and 3 more`."""
-    ids = sorted({one.report for one in claims})
+    return reports_in(one.report for one in claims)
+
+
+def reports_in(reports: Iterable[ReportId]) -> str:
+    """The same for ids."""
+    ids = sorted(set(reports))
     if len(ids) > 3:
         return f"{', '.join(ids[:2])} and {len(ids) - 2} more"
     return ", ".join(ids)
@@ -62,10 +68,22 @@ def whole_counts(joined: Joined) -> Mapping[int, list[Claim]]:
     }
 
 
+def figure(quantity: Quantity) -> str:
+    """`more than 5,300,000 tablets`, `11.9 kg`: a figure as people read it."""
+    words = {">": "more than ", ">=": "at least ", "<": "less than ", "<=": "up to ", "~": "about "}
+    number = f"{quantity.number:,f}"
+    if "." in number:
+        number = number.rstrip("0").rstrip(".")
+    unit = quantity.unit.id
+    # Units of the trade that are words take a plural; symbols and currency codes do not.
+    plural = "s" if len(unit) > 3 and unit.islower() and quantity.number != 1 else ""
+    return f"{words.get(quantity.bound.value, '')}{number}{f' {unit}{plural}' if unit else ''}"
+
+
 def noun(kind: EventType, role: str = "person") -> str:
     """`sentenced`, `arrested`; for things their own name."""
     if role != "person":
-        return role
+        return f"{role}s"
     return _DONE.get(kind, "people")
 
 

@@ -6,10 +6,18 @@ import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 
-from consilience.casefile import Check, Claim, DisputeKind
+from consilience.casefile import Check, DisputeKind
 from consilience.knowledge.units import UnitRecord
-from consilience.reconciling.checks.evidence import Evidence, check, noun, reports_of
-from consilience.types import Role, Value
+from consilience.reconciling.checks.evidence import (
+    MOST_SPANS,
+    Evidence,
+    check,
+    figure,
+    noun,
+    reports_in,
+    reports_of,
+)
+from consilience.types import ReportId, Role, Span, Value
 from consilience.values.amount import Amount
 from consilience.values.count import Count
 from consilience.values.quantity import Bound, Quantity, Unit
@@ -17,31 +25,50 @@ from consilience.values.rounding import compatible
 
 # "11.9 kilograms (26.23 pounds)", "42 lb, or 19 kg": what stands right behind a figure.
 _BEHIND = re.compile(
-    r"[^.;()\d]{0,30}(?:\(|, or |/ ?)(?:or |about |some |nearly |roughly )*"
+    r"[^\d(]{0,20}[\d,.]+[^.;()\d]{0,60}(?:\(|, or |/ ?)(?:or |about |some |nearly |roughly )*"
     r"([\d,]+(?:\.\d+)?)[ -]?([a-zA-Z]+(?: ton(?:ne)?s?)?)"
 )
 
 
 def units_agree(evidence: Evidence) -> Iterable[Check]:
-    """The amount in brackets is the amount before it, in another unit."""
+    """`11.9 kg = 26.2 lb = 26.23 lb`: an amount and those in brackets behind it, over all reports.
+
+    Amounts that stand outside events are read too: a report may print one twice.
+    """
     words = _unit_words(evidence.sources.options.knowledge.units)
-    found: dict[tuple[str, bool], list[Claim]] = {}
+    found: dict[tuple[str, bool], dict[str, list[tuple[ReportId, Span]]]] = {}
+    for report, span, quantity in _amounts(evidence):
+        text = evidence.sources.reports[report].text
+        other = _behind(text, span.start, words)
+        if (
+            other is None
+            or other.unit.dimension != quantity.unit.dimension
+            or other.unit == quantity.unit
+        ):
+            continue
+        key = (figure(quantity), compatible(quantity, other))
+        found.setdefault(key, {}).setdefault(figure(other), []).append((report, span))
+    for (first, holds), others in sorted(found.items()):
+        what = f"{' = '.join((first, *sorted(others)))} within rounding"
+        spans = sorted({one for some in others.values() for one in some})
+        reports = reports_in(one for one, _ in spans)
+        yield Check(
+            rule="units_agree",
+            what=f"{what} ({reports})",
+            holds=holds,
+            spans=tuple(spans[:MOST_SPANS]),
+        )
+
+
+def _amounts(evidence: Evidence) -> Iterable[tuple[ReportId, Span, Quantity]]:
     for _, joined in evidence.events:
         for claim in joined.claims():
-            quantity = _quantity(claim)
-            if quantity is None:
-                continue
-            text = evidence.sources.reports[claim.report].text
-            other = _behind(text, claim.span.end, words)
-            if (
-                other
-                and other.unit.dimension == quantity.unit.dimension
-                and other.unit != quantity.unit
-            ):
-                what = f"{_plain(quantity)} = {_plain(other)} within rounding"
-                found.setdefault((what, compatible(quantity, other)), []).append(claim)
-    for (what, holds), claims in sorted(found.items()):
-        yield check("units_agree", f"{what} ({reports_of(claims)})", holds, claims)
+            if isinstance(claim.value, Amount):
+                yield claim.report, claim.span, claim.value.quantity
+    for report in sorted(evidence.sources.readings):
+        for mention in evidence.sources.readings[report].mentions:
+            if isinstance(mention.value, Amount):
+                yield report, mention.span, mention.value.quantity
 
 
 def roundings(evidence: Evidence) -> Iterable[Check]:
@@ -53,8 +80,8 @@ def roundings(evidence: Evidence) -> Iterable[Check]:
         fine_number = _number(finding.value)
         coarse = sorted(shown for shown, one in forms.items() if _number(one.value) != fine_number)
         if coarse:
-            said = ", ".join(one.rpartition("|")[2].lstrip("=") for one in coarse)
-            fine = finding.value.show().rpartition("|")[2].lstrip("=")
+            said = ", ".join(_said(forms[one].value) for one in coarse)
+            fine = _said(finding.value)
             of = f" of {finding.value.substance}" if isinstance(finding.value, Amount) else ""
             verb = "are" if len(coarse) > 1 else "is"
             claims = [one for one in finding.claims if one.value.show() in coarse]
@@ -97,13 +124,19 @@ def bounds(evidence: Evidence) -> Iterable[Check]:
                     yield check("bounds", what, True, [*exact.claims[:3], *bound.claims[:3]])
 
 
+def _said(value: Value) -> str:
+    quantity = value.quantity if isinstance(value, Amount) else value
+    return figure(quantity) if isinstance(quantity, Quantity) else value.show()
+
+
 def _number(value: Value) -> tuple[Decimal, str] | None:
     quantity = value.quantity if isinstance(value, Amount) else value
     return (quantity.number, quantity.unit.id) if isinstance(quantity, Quantity) else None
 
 
-def _behind(text: str, end: int, words: Mapping[str, Unit]) -> Quantity | None:
-    match = _BEHIND.match(text, end)
+def _behind(text: str, start: int, words: Mapping[str, Unit]) -> Quantity | None:
+    """The second quantity of `11.9 kg (26.2 lb) of ...`, None where there is none."""
+    match = _BEHIND.match(text, start)
     if not match:
         return None
     unit = words.get(match.group(2).casefold())
@@ -120,12 +153,3 @@ def _unit_words(records: Iterable[UnitRecord]) -> Mapping[str, Unit]:
         for one in records
         for word in (*one.words, *one.symbols)
     }
-
-
-def _quantity(claim: Claim) -> Quantity | None:
-    value = claim.value
-    return value.quantity if isinstance(value, Amount) else None
-
-
-def _plain(quantity: Quantity) -> str:
-    return quantity.show().lstrip("=")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from consilience.casefile import Check, Claim, Person
@@ -13,6 +13,7 @@ from consilience.reconciling.joining.events import Joined
 from consilience.types import EventType, ReportId, Role, Span
 from consilience.values.count import Count
 from consilience.values.quantity import Bound
+from consilience.values.substance import Substance
 
 _LATER = (EventType.CONVICTION, EventType.SENTENCE, EventType.ACQUITTAL)
 _EARLIER = (EventType.ARREST, EventType.CHARGE)
@@ -92,6 +93,19 @@ def misspellings(evidence: Evidence) -> Iterable[Check]:
             seen.add(pair)
             what = f"'{pair[0]}' ({reports_of(finding.claims)}) is {pair[1]} misspelt"
             yield check("misspelling", what, True, finding.claims)
+    for word, (name, claims) in sorted(_misspelt_words(evidence).items()):
+        what = f"'{word}' ({reports_of(claims)}) is {name} misspelt"
+        yield check("misspelling", what, True, claims)
+
+
+def _misspelt_words(evidence: Evidence) -> Mapping[str, tuple[str, list[Claim]]]:
+    """Words of drugs that the reader took for misprints, and said so."""
+    found: dict[str, tuple[str, list[Claim]]] = {}
+    for _, joined in evidence.events:
+        for claim in joined.claims():
+            if isinstance(claim.value, Substance) and "misspelling" in (claim.doubt or ""):
+                found.setdefault(claim.span.text, (claim.value.name, []))[1].append(claim)
+    return found
 
 
 def _family(person: Person) -> set[str]:

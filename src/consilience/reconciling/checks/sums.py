@@ -65,7 +65,7 @@ def _triples(role: str, counts: Mapping[int, list[Claim]]) -> Iterable[Check]:
             if off <= total * _NEARLY and min(left, right) > 0:
                 sign = "=" if off == 0 else f"= {left + right}, not"
                 claims = [*counts[left], *counts[right], *counts[total]]
-                what = f"{left} + {right} {sign} {total} {role} ({reports_of(claims)})"
+                what = f"{left} + {right} {sign} {total} {role}s ({reports_of(claims)})"
                 yield check("parts_sum", what, off == 0, claims)
 
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from consilience.casefile import CaseEvent, Check, Claim
-from consilience.reconciling.checks.evidence import Evidence, check, reports_of
+from consilience.reconciling.checks.evidence import MOST_SPANS, Evidence, check, reports_in
 from consilience.reconciling.joining.events import Joined
-from consilience.types import EventType, Factuality, Role
+from consilience.types import EventType, Factuality, ReportId, Role, Span
 from consilience.values.date import Date
 
 _DAYS = tuple(calendar.day_name)
@@ -32,32 +32,45 @@ _ORDER = (
 
 def weekdays(evidence: Evidence) -> Iterable[Check]:
     """`7 November 2019 was a Thursday`, where a weekday stands beside a written day."""
-    found: dict[tuple[str, bool], list[Claim]] = {}
-    for _, joined in evidence.events:
-        for claim in joined.claims():
-            said = _said(claim, evidence)
-            if said is None or not isinstance(claim.value, Date):
-                continue
-            first, last = claim.value.days()
-            if first is None or first != last:
+    found: dict[tuple[str, bool], set[tuple[ReportId, Span]]] = {}
+    for report in sorted(evidence.sources.readings):
+        text = evidence.sources.reports[report].text
+        for date, span in _dates(report, evidence):
+            said = _said(span, text)
+            first, last = date.days()
+            if said is None or first is None or first != last:
                 continue
             is_day = _DAYS[first.weekday()]
             what = f"{first.day} {calendar.month_name[first.month]} {first.year} was a {is_day}"
             holds = is_day.casefold().startswith(said.casefold()[:3])
-            found.setdefault((what if holds else f"{what}, not a {said}", holds), []).append(claim)
-    for (what, holds), claims in sorted(found.items()):
-        yield check("weekday", f"{what} ({reports_of(claims)})", holds, claims)
+            key = (what if holds else f"{what}, not a {said}", holds)
+            found.setdefault(key, set()).add((report, span))
+    for (what, holds), places in sorted(found.items()):
+        yield Check(
+            rule="weekday",
+            what=f"{what} ({reports_in(report for report, _ in places)})",
+            holds=holds,
+            spans=tuple(sorted(places)[:MOST_SPANS]),
+        )
 
 
-def _said(claim: Claim, evidence: Evidence) -> str | None:
+def _dates(report: ReportId, evidence: Evidence) -> Iterable[tuple[Date, Span]]:
+    """Dates of the case's events, and those that stand in full anywhere in the report."""
+    for _, joined in evidence.events:
+        for claim in joined.claims():
+            if claim.report == report and isinstance(claim.value, Date):
+                yield claim.value, claim.span
+    for mention in evidence.sources.readings[report].mentions:
+        if isinstance(mention.value, Date) and mention.doubt is None:
+            yield mention.value, mention.span
+
+
+def _said(span: Span, text: str) -> str | None:
     """The weekday printed beside a day of the month, None where there is none."""
-    if claim.role is not Role.DATE:
-        return None
-    text = evidence.sources.reports[claim.report].text
     # A bare weekday was resolved with the calendar: to check it again proves nothing.
-    if not re.search(r"\d", claim.span.text):
+    if not re.search(r"\d", span.text):
         return None
-    window = text[max(0, claim.span.start - _AROUND) : claim.span.end + _AROUND]
+    window = text[max(0, span.start - _AROUND) : span.end + _AROUND]
     days = {one.group(1).casefold()[:3]: one.group() for one in _WEEKDAY.finditer(window)}
     return next(iter(days.values())).strip(".") if len(days) == 1 else None
 

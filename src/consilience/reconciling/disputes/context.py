@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from consilience.reconciling.claims import Told
 from consilience.reconciling.disputes.clashes import Scene
+from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.options import Sources
 from consilience.types import Factuality, ReportId
@@ -30,7 +32,8 @@ class Context:
 
     scene: Scene
     forms: tuple[Form, ...]
-    elsewhere: tuple[Form, ...]
+    tellings: tuple[Told, ...]
+    cast: Cast
     sources: Sources
 
     def dates(self, form: Form) -> tuple[Date, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from consilience.casefile import Dispute, DisputeKind
 from consilience.reconciling.disputes.context import Context, latest
 from consilience.reconciling.folding.form import Form
+from consilience.reconciling.penalties import heaviest
 from consilience.types import Role
 from consilience.values.amount import Amount
 from consilience.values.count import Count
@@ -154,15 +155,26 @@ def _corrected(one: Form, other: Form, context: Context) -> Guess | None:
     return None
 
 
-def _part(one: Form, other: Form, _context: Context) -> Guess | None:
+def _part(one: Form, other: Form, context: Context) -> Guess | None:
     left, right = one.value, other.value
     if not isinstance(left, Count) or not isinstance(right, Count) or left.role in _THINGS:
         return None
     low, high = sorted((left, right), key=lambda each: each.quantity.number)
+    number = int(low.quantity.number)
+    for telling in context.tellings:
+        parts = heaviest(telling.claims, number, context.cast)
+        if parts:
+            words = " + ".join(part.say() for part in parts)
+            return Guess(
+                DisputeKind.SCOPE,
+                explained=True,
+                reason=f"{number} fits the heaviest penalties alone, {words}, of "
+                f"{int(high.quantity.number)} ({telling.report})",
+            )
     return Guess(
         DisputeKind.SCOPE,
         explained=False,
-        reason=f"{low.show()} may count only a part of {high.show()}",
+        reason=f"{number} may count only a part of {int(high.quantity.number)}",
     )
 
 
