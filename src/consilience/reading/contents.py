@@ -117,6 +117,8 @@ def _stop(text: str, end: int) -> int:
 def _worth(text: str, start: int, end: int) -> Content | None:
     while start < end and text[start] in ' “"':
         start += 1
+    if text[end : end + 1] == "”" and "“" in text[start:end]:
+        end += 1
     if end - start < 4 or " " not in text[start:end].strip():
         return None
     return Content(start, end, direct=False)

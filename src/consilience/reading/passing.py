@@ -75,7 +75,16 @@ def find_passing(
         mentions=tuple(mentions),
         words=words,
         about=frozenset(
-            name for one in lead if isinstance(one.value, Place) for name in _names(one.value)
+            [
+                *(
+                    name
+                    for one in lead
+                    if isinstance(one.value, Place)
+                    for name in _names(one.value)
+                ),
+                # "the Oslo police" names the town too.
+                *(word.casefold() for word in re.findall(r"[^\W\d_]+", doc.text[:end])),
+            ]
         ),
         people=frozenset(one.value.show() for one in lead if one.kind == "name"),
     )

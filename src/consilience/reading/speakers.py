@@ -175,8 +175,8 @@ def _body_at(mentions: Sequence[Mention], token: Token) -> Mention | None:
 
 
 def fullest(mentions: Sequence[Mention], named: Mention) -> str:
-    """The longest writing of a body that the text prints, where this one is an abbreviation."""
-    if not named.span.text.isupper():
+    """The longest writing of a body that the text prints, where this one is a short form."""
+    if not (named.span.text.isupper() or named.span.text.islower()):
         return named.span.text
     same = [
         one.span.text for one in mentions if one.kind == named.kind and one.value == named.value

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from consilience.knowledge import load
+from consilience.reading.boilerplate import asides
+from consilience.reading.sentences import split
+from consilience.types import Report, ReportId
+
+BODY = (
+    "Police in Dull seized two tons of hashish on Monday, the harbour master said. "
+    "Three men were held at the port, and their ship was searched for a second time."
+)
+ROWS = [
+    ("dateline", f"DULL, Norway (Gull Wire) — {BODY}", ["DULL, Norway (Gull Wire) —"]),
+    ("dateline with a day", f"DULL, May 30 (Gull Wire) - {BODY}", ["DULL, May 30 (Gull Wire) -"]),
+    ("dateline without a dash", f"DULL {BODY}", ["DULL"]),
+    ("a town and a colon", f"Dulltown: {BODY}", ["Dulltown:"]),
+    ("a label is no town", f"NOTICE\n\n{BODY}", []),
+    ("agency credit", f"Gull Wire\n\n{BODY}", ["Gull Wire"]),
+    ("caption twice", f"Men at the quay\nMen at the quay\n\n{BODY}", ["Men at the quay\nMen at the quay"]),
+    ("another script", f"{BODY}\n\nΔιαβάστε ακόμη: χιόνια", ["Διαβάστε ακόμη: χιόνια"]),
+    ("stitched headlines", f"{BODY}\n\nGoalkeeper signs for Rovers until June\nBakers strike over flour prices", ["Goalkeeper signs for Rovers until June", "Bakers strike over flour prices"]),
+    ("a last line that is cut off", f"{BODY}\n\nThe mayor praised bakers who brought bread to", []),
+    ("a line of the case", f"{BODY}\n\nHashish ship searched at port of Dull\nBakers strike over flour prices", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("trap", "text", "spans"), ROWS, ids=[one[0] for one in ROWS])
+def test_lines_that_tell_nothing_of_the_case_are_set_aside(
+    trap: str, text: str, spans: list[str]
+) -> None:
+    report = Report(id=ReportId("r"), text=text)
+    found = asides(report, split(text, load().words), load())
+    assert [one.span.text for one in found] == spans, trap

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from consilience.reading.scene import Scene
+
+Build = Callable[..., Scene]
+LEAD = (
+    "Police in Oslo seized 20 kg of heroin and arrested Bo Lee. It lay under a floor. "
+    "Two dogs marked it. "
+)
+
+ROWS = [
+    ("after a step elsewhere", "The verdict comes six weeks after an executive of Gull Phones was arrested in Lisbon.", "an executive of Gull Phones was arrested in Lisbon", "another matter"),
+    ("the trial of somebody new", "The press was asked to the trial of an alleged Danish smuggler who was jailed for life.", "the trial of an alleged Danish smuggler who was jailed for life", "another case"),
+    ("meanwhile", "Meanwhile, customs men found 9 kg of hashish in a car in Bergen.", "Meanwhile, customs men found 9 kg of hashish in a car in Bergen.", "another case"),
+    ("a row of finds", "It was the second find in a month. Some 300 kg of cocaine turned up in Hamburg.", "Some 300 kg of cocaine turned up in Hamburg.", "another case"),
+    ("no link", "In 2015 a court in Lisbon jailed nine men. That case had no link to Lee.", "In 2015 a court in Lisbon jailed nine men.", "another case"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("trap", "text", "span", "why"), ROWS, ids=[one[0] for one in ROWS])
+def test_other_cases_in_passing_are_told_apart(
+    scene_of: Build, trap: str, text: str, span: str, why: str
+) -> None:
+    found = [one for one in scene_of(LEAD + text).asides if one.why.startswith("another")]
+    assert [one.span.text for one in found] == [span], trap
+    assert found[0].why.startswith(why), trap
+
+
+OWN = [
+    ("the case's own place", "The verdict comes six weeks after a man was arrested in Oslo."),
+    ("the case's own people", "It ended after Bo Lee was arrested in Lisbon."),
+    ("a second load of the case", "Police then seized a second load of 5 kg of heroin."),
+]
+
+
+@pytest.mark.parametrize(("trap", "text"), OWN, ids=[one[0] for one in OWN])
+def test_steps_of_the_case_stay(scene_of: Build, trap: str, text: str) -> None:
+    assert not [one for one in scene_of(LEAD + text).asides if "another" in one.why], trap
+
+
+def test_a_report_on_something_else_sets_its_drug_case_aside(scene_of: Build) -> None:
+    quiet = "Ministers spoke of tariffs. Shops were open. It rained. Nobody came. "
+    scene = scene_of(quiet * 3 + "On Monday a court sentenced a man who had sold heroin.")
+    assert not scene.relevant
+    assert [one.why for one in scene.asides] == [
+        "a drug case in passing: the report is about something else"
+    ]
