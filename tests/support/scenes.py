@@ -8,8 +8,8 @@ from spacy.language import Language
 
 from consilience import knowledge
 from consilience.reading.events.find import find_events
-from consilience.reading.people import People, Person
 from consilience.reading.parser import parse
+from consilience.reading.people import People, Person
 from consilience.reading.scene import Scene
 from consilience.reading.sentences import split
 from consilience.types import Aside, Event, EventType, Mention, Report, ReportId, Role, Span, Value
@@ -89,4 +89,8 @@ def _value(kind: str, value: str) -> Value:
         return penalty
     if kind == "plea":
         return Label(kind="plea", name=value)
-    return value_of(_ROLES.get(kind, Role(kind) if kind in {one.value for one in Role} else Role.OPERATION), value, {})
+    return value_of(
+        _ROLES.get(kind, Role(kind) if kind in {one.value for one in Role} else Role.OPERATION),
+        value,
+        {},
+    )
