@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -48,7 +47,7 @@ def _phrase(scene: Scene, token: Token, knowledge: Knowledge) -> Cue | None:
     fitting = [
         one
         for one in knowledge.speech.by_word
-        if " " in one and re.match(rf"{re.escape(one)}\b", rest)
+        if " " in one and rest.startswith(one) and not rest[len(one) : len(one) + 1].isalnum()
     ]
     if not fitting:
         return None

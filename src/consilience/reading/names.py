@@ -43,7 +43,8 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
     people = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "PERSON"]
     lines = _list_lines(text)
     found: list[Found] = []
-    for run in runs(text, words):
+    every = runs(text, words)
+    for run in every:
         evidence = {why for why, before, after in contexts if _stands(text, run, before, after)}
         if any(start < run.span.end and run.span.start < end for start, end in people):
             evidence.add("parser")
@@ -51,7 +52,7 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
             evidence.add("list")
         if _is_accepted(run, evidence, words, taken, doc):
             found.append(Found(run.span, run.words, tuple(sorted(evidence))))
-    return _joined(text, tuple(found), runs(text, words), words, taken)
+    return _joined(text, tuple(found), every, words, taken)
 
 
 def _contexts(
@@ -105,7 +106,7 @@ def _is_accepted(
 ) -> bool:
     bare = [one for one in run.words if len(one.strip(".")) > 1]
     bare = [one for one in bare if not words.has("name.suffix", one.strip("."))]
-    if not bare or _is_headline(doc.text, run.span):
+    if not evidence or not bare or _is_headline(doc.text, run.span):
         return False
     inside = any(one.span.start <= run.span.start and run.span.end <= one.span.end for one in taken)
     if len(bare) == 1:
