@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from tests.support.scenes import scene, shown
+from tests.support.scenes import events, scene, shown
 
 from consilience.types import EventType, Role
 
@@ -30,3 +30,33 @@ def test_a_count_goes_only_to_an_event_that_counts_such_things(parser: Language)
     )
     assert shown(made, EventType.ARREST, Role.COUNT) == ["person|=9"]
     assert shown(made, EventType.SEIZURE, Role.COUNT) == ["package|=12"]
+
+
+def test_another_case_in_passing_keeps_its_figures_to_itself(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of ketamine in Cadiz. Last week 90 kg of heroin was found in Vigo.",
+        ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+        ("amount", "90 kg of heroin", "heroin|=90 kg"),
+        ("place", "Cadiz", "Cadiz, ES"),
+        ("place", "Vigo", "Vigo, ES"),
+        asides=(("Last week 90 kg of heroin was found in Vigo", "another case, in passing"),),
+    )
+    told = {
+        one.main: [slot.value.show() for slot in one.slots if slot.role is not Role.AGENCY]
+        for one in events(made)
+        if one.type is EventType.SEIZURE
+    }
+    assert set(told[True]) == {"ketamine|=40 kg", "Cadiz, ES"}
+    assert set(told[False]) == {"heroin|=90 kg", "Vigo, ES"}
+
+
+def test_another_matter_starts_no_event(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of ketamine in Cadiz. A banker was arrested in Vigo.",
+        ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+        ("place", "Vigo", "Vigo, ES"),
+        asides=(("A banker was arrested in Vigo", "another matter: no drug case"),),
+    )
+    assert [one.type for one in events(made)] == [EventType.SEIZURE]

@@ -21,7 +21,7 @@ from consilience.reading.events.clauses import (
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.fitting import by_speech, fit, is_period, out_of_reach
 from consilience.reading.events.roles import role_of
-from consilience.reading.events.triggers import Trigger, is_background
+from consilience.reading.events.triggers import Trigger, background_of, is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 
@@ -106,8 +106,11 @@ def _candidates(
         if role is None or token is None or _set_aside(scene, mention):
             continue
         sentence = sentence_of(scene, mention.span.start)
-        same = [one for one in triggers if one.sentence == sentence]
-        above = chain(token, owners)
+        # Another case told in passing keeps its figures, and takes none of this one's.
+        of_case = background_of(scene, mention.span.start)
+        beside = [one for one in triggers if background_of(scene, one.span.start) is of_case]
+        same = [one for one in beside if one.sentence == sentence]
+        above = tuple(one for one in chain(token, owners) if one in beside)
         if role is Role.PERSON and in_clause_of_its_own(scene.doc, mention.span, owners):
             above = ()
         said = out_of_reach(scene, mention)
@@ -154,7 +157,7 @@ def _place(
             filled.slots[trigger].append(slot)
         if not _shared(trigger, role, one.above):
             return
-    if not taken:
+    if not taken and background_of(scene, one.mention.span.start) is None:
         filled.loose.append(one.mention)
 
 

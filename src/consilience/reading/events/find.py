@@ -13,6 +13,7 @@ from consilience.reading.events.haul import centre
 from consilience.reading.events.holding import hold
 from consilience.reading.events.joining import join
 from consilience.reading.events.lists import with_lists
+from consilience.reading.events.openings import fold_openings
 from consilience.reading.events.standing import counted, stand
 from consilience.reading.events.takings import settle
 from consilience.reading.events.tidying import tidy
@@ -64,7 +65,8 @@ def find_events(
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
     drafts = with_court(drafts, loose)
-    drafts = centre(scene, counted(settle(scene, drafts, loose)))
+    drafts = settle(scene, fold_openings(scene, drafts), loose)
+    drafts = centre(scene, counted(drafts))
     drafts = stand(scene, drafts, statements)
     told = tuple(one for one in gather(drafts) if _told(one))
     return _number(tidy(join(told)))

@@ -10,6 +10,7 @@ from consilience.reading.events.triggers import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role
 from consilience.values.date import Date
+from consilience.values.label import Label
 
 # Parts of people who take part in a case without its befalling them.
 _BYSTANDERS = frozenset({"official", "judge", "prosecutor", "lawyer", "journalist", "expert"})
@@ -79,7 +80,19 @@ def _unfit(
         return trigger.type in CONDUCT and trigger.noun and not is_period(mention)
     if role is Role.COUNT:
         return not count_fits(mention, record.counts)
+    if role is Role.CONVEYANCE:
+        return _searched(mention, trigger.type)
     return role is Role.VALUE and trigger.type is EventType.SENTENCE
+
+
+def _searched(mention: Mention, kind: EventType) -> bool:
+    """Whether a means of transport is only what was opened or boarded: it moved nothing there."""
+    if not isinstance(mention.value, Label):
+        return False
+    name = mention.value.name
+    return (kind is EventType.SEARCH and name != "car") or (
+        kind is EventType.SEIZURE and name in {"container_ship", "vessel"}
+    )
 
 
 def _may_befall(scene: Scene, mention: Mention, kind: EventType) -> bool:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.reading.events.clauses import root_of, sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.roles import place_role
-from consilience.reading.events.triggers import Trigger, is_background
+from consilience.reading.events.routes import completed, in_aside, route, trigger_at
 from consilience.reading.scene import Scene
-from consilience.types import EventType, Factuality, Mention, Role, Slot
+from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
 from consilience.values.count import Count
@@ -20,8 +19,8 @@ from consilience.values.substance import Substance
 # A report that tells of one of these is about people before a court; its figures are theirs.
 _COURT = frozenset({EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 _GIVEN_UP = (Role.AMOUNT, Role.VALUE, Role.FACILITY, Role.COUNT)
-_SHARED = (Role.PLACE, Role.FACILITY, Role.AGENCY, Role.DATE)
-_ROUTE = frozenset({Role.ORIGIN, Role.TRANSIT, Role.DESTINATION})
+# Not the day: reports give it to the raid, and what it turned up may have been weighed later.
+_SHARED = (Role.PLACE, Role.FACILITY, Role.AGENCY)
 
 
 def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -46,48 +45,29 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             whole = whole.plus(*(slot for slot in one.values(*_GIVEN_UP) if not _of_people(slot)))
     whole = _placed(scene, whole, rest)
     others = [_lightened(_with_place(one, whole), whole) for one in rest]
-    route = _route(scene, rest)
-    return (whole, *others, *([route] if route is not None else []))
+    if not any(one.type is EventType.TRAFFICKING for one in rest):
+        others += route(scene, rest)
+    return (whole, *completed(scene, others, whole))
 
 
 def _first_amount(scene: Scene) -> Mention | None:
     for one in scene.mentions:
-        if isinstance(one.value, Amount) and not _in_aside(scene, one):
+        if isinstance(one.value, Amount) and not in_aside(scene, one):
             return one
     return None
 
 
-def _in_aside(scene: Scene, mention: Mention) -> bool:
-    return any(one.span.start <= mention.span.start < one.span.end for one in scene.asides)
-
-
 def _from_figure(scene: Scene, mention: Mention | None) -> Draft | None:
     """A seizure that no verb tells ("Found: 40 kg", "276 kilos, worth millions")."""
-    trigger = _trigger(scene, mention, EventType.SEIZURE) if mention else None
+    trigger = trigger_at(scene, mention, EventType.SEIZURE) if mention else None
     if trigger is None or mention is None:
         return None
     amounts = [
         Slot(role=Role.AMOUNT, value=one.value, span=one.span, doubt="no verb tells the seizure")
         for one in scene.mentions
-        if isinstance(one.value, Amount) and not _in_aside(scene, one)
+        if isinstance(one.value, Amount) and not in_aside(scene, one)
     ]
     return Draft(trigger=trigger).plus(*amounts)
-
-
-def _trigger(scene: Scene, mention: Mention, kind: EventType) -> Trigger | None:
-    token = root_of(scene.doc, mention.span)
-    sentence = sentence_of(scene, mention.span.start)
-    if token is None or sentence < 0:
-        return None
-    return Trigger(
-        type=kind,
-        span=mention.span,
-        root=token.i,
-        tokens=(token.i,),
-        sentence=sentence,
-        noun=True,
-        weak=False,
-    )
 
 
 def _placed(scene: Scene, whole: Draft, rest: Sequence[Draft]) -> Draft:
@@ -114,7 +94,7 @@ def _first_place(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
         slot.value.show() for one in rest for slot in one.slots if isinstance(slot.value, Place)
     }
     for one in scene.mentions:
-        if not isinstance(one.value, Place) or not one.value.parts or _in_aside(scene, one):
+        if not isinstance(one.value, Place) or not one.value.parts or in_aside(scene, one):
             continue
         role = place_role(scene.doc, one, EventType.SEIZURE)
         if role is Role.PLACE and one.value.show() not in taken:
@@ -126,7 +106,7 @@ def _first_force(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
     """The first authority named that is no party of a tip-off."""
     parties = {slot.value.show() for one in rest for slot in one.values(Role.FROM, Role.TO)}
     for one in scene.mentions:
-        outside = isinstance(one.value, Agency) and not _in_aside(scene, one)
+        outside = isinstance(one.value, Agency) and not in_aside(scene, one)
         if outside and one.value.show() not in parties:
             doubt = "the authority that the report names first"
             return [Slot(role=Role.AGENCY, value=one.value, span=one.span, doubt=doubt)]
@@ -154,30 +134,6 @@ def _of_people(slot: Slot) -> bool:
 def _with_place(draft: Draft, whole: Draft) -> Draft:
     if draft.type is not EventType.SEARCH or not draft.main:
         return draft
-    missing = [role for role in (Role.PLACE, Role.DATE, Role.AGENCY) if not draft.has(role)]
-    return draft.plus(*(_doubted(slot, "from the seizure") for slot in whole.values(*missing)))
-
-
-def _route(scene: Scene, rest: Sequence[Draft]) -> Draft | None:
-    """The way that the load took, where only prepositions tell it ("from Syria to China")."""
-    if any(one.type is EventType.TRAFFICKING for one in rest):
-        return None
-    slots: list[Slot] = []
-    first: Mention | None = None
-    used = {slot.span for one in rest for slot in one.slots}
-    for one in scene.mentions:
-        background = any(
-            is_background(aside) and aside.span.start <= one.span.start < aside.span.end
-            for aside in scene.asides
-        )
-        outside = not background and not _in_aside(scene, one) and one.span not in used
-        if not isinstance(one.value, Place) or not outside:
-            continue
-        role = place_role(scene.doc, one, EventType.TRAFFICKING)
-        if role in _ROUTE and role is not None:
-            first = first or one
-            slots.append(Slot(role=role, value=one.value, span=one.span, doubt="route of the load"))
-    trigger = _trigger(scene, first, EventType.TRAFFICKING) if first else None
-    if trigger is None:
-        return None
-    return Draft(trigger=trigger, factuality=Factuality.ALLEGED).plus(*slots)
+    if draft.has(Role.PLACE):
+        return draft
+    return draft.plus(*(_doubted(slot, "from the seizure") for slot in whole.values(Role.PLACE)))

@@ -45,9 +45,7 @@ _PARTS_OF_PLACES = re.compile(
     r"|outskirts|suburb|area|shores?|waters|island|county|municipality|side|streets?|centre|center"
     r"|airport|harbou?r|capital|prefecture|department|coastline|city center) of$"
 )
-_LOADED = re.compile(
-    r"(?i)\b(?:loaded|embarked|put aboard|taken aboard) (?:\w+ )?(?:at|in)$"
-)
+_LOADED = re.compile(r"(?i)\b(?:loaded|embarked|put aboard|taken aboard) (?:\w+ )?(?:at|in)$")
 _DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 
 

@@ -26,7 +26,7 @@ _NEAR = 60
 # What a load comes in: its number belongs to the seizure wherever it stands.
 _HOLDERS = frozenset({"package", "container"})
 # What a seizure takes over from the search that it came of, when it says nothing itself.
-_FROM_SEARCH = (Role.PLACE, Role.DATE, Role.AGENCY, Role.FACILITY)
+_FROM_SEARCH = (Role.PLACE, Role.AGENCY, Role.FACILITY)
 
 
 def settle(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -> tuple[Draft, ...]:

@@ -70,7 +70,10 @@ def _any(patterns: Iterable[str]) -> re.Pattern[str]:
 
 
 def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigger, ...]:
-    """Every trigger outside the set-aside spans, by place; of two of one type the longer stays."""
+    """Every trigger by place; of two of one type the longer stays.
+
+    What is set aside starts none, unless it tells of another case: that is read as background.
+    """
     lexicon = _lexicon(records)
     starts = {one.start: number for number, one in enumerate(scene.sentences)}
     sentence_of = _sentence_index(scene.doc, starts)
@@ -80,7 +83,10 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
         one
         for one in found
         if not _excluded(text, one, lexicon.unless[one.type])
-        and not any(aside.span.start <= one.span.start < aside.span.end for aside in scene.asides)
+        and not any(
+            aside.span.start <= one.span.start < aside.span.end and not _is_case(aside)
+            for aside in scene.asides
+        )
     ]
     return _longest(kept)
 
@@ -88,6 +94,19 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
 def is_background(aside: Aside) -> bool:
     """Whether a set-aside span tells of another case: read, but never as a fact of this one."""
     return aside.why.startswith("another")
+
+
+def _is_case(aside: Aside) -> bool:
+    """Whether a set-aside span tells of another drug case; "another matter" is none of ours."""
+    return aside.why.startswith("another case")
+
+
+def background_of(scene: Scene, start: int) -> Aside | None:
+    """The set-aside span about another case that a place of the text stands in."""
+    for one in scene.asides:
+        if is_background(one) and one.span.start <= start < one.span.end:
+            return one
+    return None
 
 
 def _sentence_index(doc: Doc, starts: dict[int, int]) -> list[int]:

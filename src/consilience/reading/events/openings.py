@@ -1,0 +1,66 @@
+"""Opening a box is part of finding what was in it, where one sentence tells both."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.reading.events.draft import Draft
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Role
+
+_OPENED = re.compile(r"(?i)\bopened\b|\bintercept")
+_WHOLE = (Role.PLACE, Role.DATE, Role.AGENCY, Role.FACILITY, Role.COUNT)
+
+
+def fold_openings(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts in which "opened a container and took out 40 kg" is one seizure, no search beside it.
+
+    A box opened in a sentence of its own stays a search; its day is then that of the find too.
+    """
+    done = list(drafts)
+    for opening in drafts:
+        if opening.type is not EventType.SEARCH or not _OPENED.search(opening.trigger.span.text):
+            continue
+        finds = [
+            place
+            for place, one in enumerate(done)
+            if one.type is EventType.SEIZURE and one.main and _same_find(opening, one)
+        ]
+        if not finds:
+            continue
+        home = done[finds[0]]
+        same = home.trigger.sentence == opening.trigger.sentence or _of_goods(scene, opening)
+        roles = _WHOLE if same else (Role.DATE,)
+        missing = [role for role in roles if not home.has(role)]
+        done[finds[0]] = home.plus(
+            *(
+                replace(one, doubt=one.doubt or "from the opening of the load")
+                for one in opening.values(*missing)
+            )
+        )
+        if same:
+            done.remove(opening)
+    return tuple(done)
+
+
+def _same_find(opening: Draft, find: Draft) -> bool:
+    """Whether no place or day tells the two apart."""
+    return not any(
+        opening.has(role)
+        and find.has(role)
+        and {one.value.show() for one in opening.values(role)}.isdisjoint(
+            one.value.show() for one in find.values(role)
+        )
+        for role in (Role.PLACE, Role.DATE)
+    )
+
+
+def _of_goods(scene: Scene, opening: Draft) -> bool:
+    """Whether goods were intercepted, not a ship or a car: "the cargo was intercepted"."""
+    verb = scene.doc[opening.trigger.root]
+    goods = {"cargo", "shipment", "consignment", "load", "parcel", "goods", "drug", "drugs"}
+    return verb.lemma_ == "intercept" and any(
+        one.dep_ in {"dobj", "nsubjpass"} and one.lower_ in goods for one in verb.children
+    )

@@ -1,0 +1,133 @@
+"""The way that a load took: told by prepositions, by its box, by where it was found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from consilience.reading.events.clauses import root_of, sentence_of
+from consilience.reading.events.draft import Draft
+from consilience.reading.events.roles import place_role
+from consilience.reading.events.triggers import Trigger, is_background
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Factuality, Mention, Role, Slot
+from consilience.values.label import Label
+from consilience.values.place import Place
+
+_ROUTE = frozenset({Role.ORIGIN, Role.TRANSIT, Role.DESTINATION})
+# "in transit at Trieste", "stopped at Trieste on its way from A to B".
+_PASSING = re.compile(
+    r"(?i)\bin transit\b|\btransit (?:cargo|goods|container)|\bon (?:its|their) way (?:from|to)\b"
+)
+_GATES = frozenset({"port", "airport"})
+
+
+def in_aside(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention stands in a set-aside span."""
+    return any(one.span.start <= mention.span.start < one.span.end for one in scene.asides)
+
+
+def trigger_at(scene: Scene, mention: Mention, kind: EventType) -> Trigger | None:
+    """A trigger of this type at a mention that no verb tells of."""
+    token = root_of(scene.doc, mention.span)
+    sentence = sentence_of(scene, mention.span.start)
+    if token is None or sentence < 0:
+        return None
+    return Trigger(
+        type=kind,
+        span=mention.span,
+        root=token.i,
+        tokens=(token.i,),
+        sentence=sentence,
+        noun=True,
+        weak=False,
+    )
+
+
+def route(scene: Scene, rest: Sequence[Draft]) -> list[Draft]:
+    """The way that the load took, where only prepositions tell it ("from Syria to China")."""
+    slots: list[Slot] = []
+    first: Mention | None = None
+    used = {slot.span for one in rest for slot in one.slots}
+    for one in scene.mentions:
+        background = any(
+            is_background(aside) and aside.span.start <= one.span.start < aside.span.end
+            for aside in scene.asides
+        )
+        outside = not background and not in_aside(scene, one) and one.span not in used
+        if not isinstance(one.value, Place) or not outside:
+            continue
+        role = place_role(scene.doc, one, EventType.TRAFFICKING)
+        if role in _ROUTE and role is not None:
+            first = first or one
+            slots.append(Slot(role=role, value=one.value, span=one.span, doubt="route of the load"))
+    trigger = trigger_at(scene, first, EventType.TRAFFICKING) if first else None
+    if trigger is None:
+        return []
+    return [Draft(trigger=trigger, factuality=Factuality.ALLEGED).plus(*slots)]
+
+
+def completed(scene: Scene, drafts: Sequence[Draft], found: Draft) -> list[Draft]:
+    """Drafts whose trafficking has what the find says of the way: its box, the port it ended in.
+
+    A load that came from another country and was found in a port or an airport, no other aim
+    being told, was brought there; one that was "in transit" there passed through.
+    """
+    done = list(drafts)
+    moves = [
+        place
+        for place, one in enumerate(done)
+        if one.type is EventType.TRAFFICKING and one.main and one.has(*_ROUTE)
+    ]
+    if not moves:
+        return done
+    told = [slot for place in moves for slot in done[place].slots]
+    done[moves[0]] = done[moves[0]].plus(*_box(scene, told), *_end(scene, told, found))
+    return done
+
+
+def _end(scene: Scene, told: Sequence[Slot], found: Draft) -> list[Slot]:
+    origins = [one for one in told if one.role is Role.ORIGIN]
+    aims = [one for one in told if one.role is Role.DESTINATION]
+    places = found.values(Role.PLACE)
+    if not origins or not places:
+        return []
+    place = places[0]
+    transit = any(one.role is Role.TRANSIT for one in told)
+    if aims and not transit and _is_abroad(place, aims) and _passes(scene, place):
+        return [_as(place, Role.TRANSIT, "in transit where it was found")]
+    if not aims and _at_gate(found) and _is_abroad(place, origins):
+        return [_as(place, Role.DESTINATION, "the port where it was found")]
+    return []
+
+
+def _box(scene: Scene, told: Sequence[Slot]) -> list[Slot]:
+    if any(one.role is Role.CONVEYANCE for one in told):
+        return []
+    return [
+        Slot(role=Role.CONVEYANCE, value=one.value, span=one.span, doubt="what it was found in")
+        for one in scene.mentions
+        if isinstance(one.value, Label)
+        and one.value.name == "container_ship"
+        and not in_aside(scene, one)
+    ][:1]
+
+
+def _at_gate(found: Draft) -> bool:
+    names = [one.value.name for one in found.values(Role.FACILITY) if isinstance(one.value, Label)]
+    return bool(_GATES & set(names))
+
+
+def _is_abroad(one: Slot, others: Sequence[Slot]) -> bool:
+    countries = [other.value.country for other in others if isinstance(other.value, Place)]
+    country = one.value.country if isinstance(one.value, Place) else None
+    return country is not None and country not in countries
+
+
+def _passes(scene: Scene, one: Slot) -> bool:
+    sentence = scene.sentences[sentence_of(scene, one.span.start)]
+    return bool(_PASSING.search(sentence.text))
+
+
+def _as(one: Slot, role: Role, doubt: str) -> Slot:
+    return Slot(role=role, value=one.value, span=one.span, doubt=doubt)

@@ -1,0 +1,73 @@
+"""The way that a load took."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from tests.support.scenes import scene, shown
+
+from consilience.types import EventType, Role
+
+_FOUND = ("amount", "40 kg of cocaine", "cocaine|=40 kg")
+_PORT = ("facility", "port", "port")
+_HERE = ("place", "Trieste", "Trieste, IT")
+_FROM = ("place", "Guayaquil", "Guayaquil, EC")
+
+
+def test_a_load_from_abroad_found_in_a_port_was_brought_there(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of cocaine in the port of Trieste. The load came from Guayaquil.",
+        _FOUND,
+        _PORT,
+        _HERE,
+        _FROM,
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.DESTINATION) == ["Trieste, IT"]
+
+
+def test_a_load_from_the_same_country_tells_no_aim(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of cocaine in the port of Trieste. The load came from Genoa.",
+        _FOUND,
+        _PORT,
+        _HERE,
+        ("place", "Genoa", "Genoa, IT"),
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.DESTINATION) == []
+
+
+def test_a_load_found_in_a_house_tells_no_aim(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of cocaine in a flat in Trieste. The load came from Guayaquil.",
+        _FOUND,
+        _HERE,
+        _FROM,
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.DESTINATION) == []
+
+
+def test_a_load_stopped_on_its_way_elsewhere_passed_through(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of cocaine in Trieste on its way from Guayaquil to Varna.",
+        _FOUND,
+        _HERE,
+        _FROM,
+        ("place", "Varna", "Varna, BG"),
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.TRANSIT) == ["Trieste, IT"]
+    assert shown(made, EventType.TRAFFICKING, Role.DESTINATION) == ["Varna, BG"]
+
+
+def test_a_box_that_was_opened_is_what_the_load_travelled_in(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of cocaine in a container. The load came from Guayaquil.",
+        _FOUND,
+        _FROM,
+        ("conveyance", "container", "container_ship"),
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.CONVEYANCE) == ["container_ship"]
+    assert shown(made, EventType.SEIZURE, Role.CONVEYANCE) == []
