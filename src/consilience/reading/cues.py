@@ -43,7 +43,7 @@ def cues(scene: Scene, knowledge: Knowledge) -> Iterator[Cue]:
 
 
 def _phrase(scene: Scene, token: Token, knowledge: Knowledge) -> Cue | None:
-    rest = scene.doc.text[token.idx : token.idx + 40].lower()
+    rest = scene.report.text[token.idx : token.idx + 40].lower()
     fitting = [
         one
         for one in knowledge.speech.by_word

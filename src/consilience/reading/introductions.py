@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from consilience.knowledge.words import Words
+from consilience.reading.parser import text_of
 from consilience.types import Span
 
 # In this order: "a former commander who is a defendant" is accused, "the late judge" a judge.
@@ -58,8 +59,8 @@ class Introduction:
 
 def introduce(doc: Doc, span: Span, words: Words) -> Introduction:
     """What the words around a name say of the person."""
-    role = _role(doc.text, span.start, span.end, words)
-    if _is_accused(doc.text, span, words):
+    role = _role(text_of(doc), span.start, span.end, words)
+    if _is_accused(text_of(doc), span, words):
         return Introduction(part="accused", role=role, weight=4)
     titled = part_of(role, words) if role and role[0].isupper() else "unknown"
     if titled in {"judge", "prosecutor"}:

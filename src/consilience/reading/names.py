@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
+from consilience.reading.parser import text_of
 from consilience.reading.runs import Run, runs
 from consilience.types import Mention, Span
 
@@ -38,7 +39,7 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
         words: With the lists `name.*`, `title.*`, `speech.verb`, `person.acted`.
         taken: Mentions of other kinds; a run inside one needs strong evidence.
     """
-    text = doc.text
+    text = text_of(doc)
     contexts = _contexts(words)
     people = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "PERSON"]
     lines = _list_lines(text)
@@ -106,7 +107,7 @@ def _is_accepted(
 ) -> bool:
     bare = [one for one in run.words if len(one.strip(".")) > 1]
     bare = [one for one in bare if not words.has("name.suffix", one.strip("."))]
-    if not evidence or not bare or _is_headline(doc.text, run.span):
+    if not evidence or not bare or _is_headline(text_of(doc), run.span):
         return False
     inside = any(one.span.start <= run.span.start and run.span.end <= one.span.end for one in taken)
     if len(bare) == 1:
@@ -117,7 +118,7 @@ def _is_accepted(
         return bool(evidence & {"title", "age", "alias"})
     if evidence == {"list"}:
         # Goods and places are listed too: a listed name fills its line, or an age follows.
-        return bool(re.match(r"[ \t]*(?:\n|$|,)", doc.text[run.span.end :]))
+        return bool(re.match(r"[ \t]*(?:\n|$|,)", text_of(doc)[run.span.end :]))
     if "parser" in evidence or evidence & _STRONG:
         return True
     # ", Ann Orr, said": a name in apposition, whatever the parser takes it for.
@@ -129,7 +130,7 @@ def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bo
         return not inside
     if "title" in evidence:
         # "Kingpin Designation Act": a title and a capital before another capital is no person.
-        follows = re.match(r"\s[A-Z]", doc.text[run.span.end : run.span.end + 2])
+        follows = re.match(r"\s[A-Z]", text_of(doc)[run.span.end : run.span.end + 2])
         return not (inside or follows or (run.span.text.isupper() and len(run.span.text) < 4))
     if "parser" not in evidence or inside or run.span.text.isupper():
         return False
@@ -137,7 +138,7 @@ def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bo
     if token is None or token.root.pos_ != "PROPN" or not _is_subject(token.root):
         return False
     # A word that also stands there in lower case is a noun that began a sentence.
-    return not re.search(rf"\b{re.escape(run.span.text.lower())}\b", doc.text)
+    return not re.search(rf"\b{re.escape(run.span.text.lower())}\b", text_of(doc))
 
 
 def _is_subject(token: Token) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
+from consilience.reading.parser import text_of
 from consilience.types import Aside, Mention, Span
 from consilience.values.place import Place
 
@@ -83,7 +84,7 @@ def find_passing(
                     for name in _names(one.value)
                 ),
                 # "the Oslo police" names the town too.
-                *(word.casefold() for word in re.findall(r"[^\W\d_]+", doc.text[:end])),
+                *(word.casefold() for word in re.findall(r"[^\W\d_]+", text_of(doc)[:end])),
             ]
         ),
         people=frozenset(one.value.show() for one in lead if one.kind == "name"),
@@ -120,7 +121,7 @@ def _clauses(telling: _Telling) -> Iterator[Aside]:
         if not link:
             continue
         start = _end(link[0]) + 1
-        span = _trimmed(telling.doc.text, start, _end(token.right_edge))
+        span = _trimmed(text_of(telling.doc), start, _end(token.right_edge))
         other = telling.is_elsewhere(span) and telling.names_other(span)
         if other and _is_new(telling, token):
             drug = telling.within(span, *_DRUGS)
@@ -140,7 +141,7 @@ def _is_new(telling: _Telling, verb: Token) -> bool:
     if subject is None or subject.pos_ == "PRON":
         return False
     start, end = telling.doc[subject.left_edge.i].idx, _end(subject.right_edge)
-    text = telling.doc.text[start:end]
+    text = text_of(telling.doc)[start:end]
     figure = telling.within(Span(start, end, text), *_FIGURES)
     return bool(
         re.match(r"(?:an?|another|some|two|three|over|more)\b", text, re.IGNORECASE)
@@ -156,7 +157,7 @@ def _trials_of_others(telling: _Telling) -> Iterator[Aside]:
     for sentence in telling.sentences[_LEAD:]:
         for match in pattern.finditer(sentence.text):
             start = sentence.start + match.start()
-            span = _trimmed(telling.doc.text, start, start + len(match.group()))
+            span = _trimmed(text_of(telling.doc), start, start + len(match.group()))
             if not telling.within(span, "name"):
                 yield Aside(span=span, why="another case, mentioned in passing (of a new person)")
 
@@ -174,7 +175,7 @@ def _other_hauls(telling: _Telling) -> Iterator[Aside]:
             # Inside a sentence the other case starts at the word, at its start with the sentence.
             inner = match.start() > 40
             start = sentence.start + (match.start() if inner else 0)
-            span = _trimmed(telling.doc.text, start, sentence.end)
+            span = _trimmed(text_of(telling.doc), start, sentence.end)
             yield Aside(span=span, why=f"another case, in passing ('{match.group()}', elsewhere)")
 
 
@@ -191,7 +192,7 @@ def _unlinked(telling: _Telling) -> Iterator[Aside]:
             first -= 1
         start = telling.sentences[first].start
         yield Aside(
-            span=_trimmed(telling.doc.text, start, telling.sentences[at - 1].end),
+            span=_trimmed(text_of(telling.doc), start, telling.sentences[at - 1].end),
             why="another case, mentioned in passing (the report says that it has no link)",
         )
 
@@ -220,7 +221,7 @@ def _aftermaths(telling: _Telling) -> Iterator[Aside]:
         if match is None:
             continue
         start = sentence.start + match.start("other")
-        span = _trimmed(telling.doc.text, start, start + len(match.group("other")))
+        span = _trimmed(text_of(telling.doc), start, start + len(match.group("other")))
         if telling.is_elsewhere(span) and telling.names_other(span):
             drug = telling.within(span, *_DRUGS)
             why = "another case, mentioned in passing" if drug else "another matter: no drug case"

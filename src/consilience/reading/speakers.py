@@ -97,7 +97,7 @@ def _self_named(scene: Scene, start: int, end: int) -> str | None:
     """`a shopkeeper, who gave his name as Mr Orr`; `a section chief, surnamed Orr`."""
     for mention in scene.mentions:
         if mention.kind == "name" and start < mention.span.start < end:
-            before = scene.doc.text[start : mention.span.start]
+            before = scene.report.text[start : mention.span.start]
             if re.search(r"(?:surnamed|name as|named as|identified as)\s(?:\w+\.?\s)?$", before):
                 return mention.value.show()
     return None
@@ -109,7 +109,7 @@ def _behind(scene: Scene, token: Token) -> Speaker | None:
     for mention in scene.mentions:
         near = start < mention.span.start < end + 60 and mention.kind == "name"
         # "a statement by the Director, Media, Ann Orr, said": the name ends the phrase.
-        if near and re.search(r"\b(?:by|from|of)\b", scene.doc.text[start : mention.span.start]):
+        if near and re.search(r"\b(?:by|from|of)\b", scene.report.text[start : mention.span.start]):
             name = mention.value.show()
             end = max(end, mention.span.end)
             return Speaker(name=name, role=scene.people.role(name), start=start, end=end)
@@ -159,7 +159,7 @@ def _group(scene: Scene, token: Token) -> Speaker:
         if full is not None:
             return Speaker(name=_bare(full), role=None, start=start, end=end)
     stop = _phrase_end(token)
-    return Speaker(name=_bare(scene.doc.text[start:stop]), role=None, start=start, end=end)
+    return Speaker(name=_bare(scene.report.text[start:stop]), role=None, start=start, end=end)
 
 
 def _body_at(mentions: Sequence[Mention], token: Token) -> Mention | None:

@@ -40,7 +40,7 @@ def inverted(scene: Scene, cue: Cue) -> Token | None:
 def named_before(scene: Scene, cue: Cue) -> Speaker | None:
     """Where the parse finds nobody: the name that ends right before the word of saying."""
     for mention in scene.mentions:
-        gap = scene.doc.text[mention.span.end : cue.token.idx]
+        gap = scene.report.text[mention.span.end : cue.token.idx]
         if mention.kind == "name" and gap in {" ", ", "}:
             name = mention.value.show()
             role = scene.people.role(name)

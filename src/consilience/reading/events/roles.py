@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from consilience.reading.events.clauses import root_of
+from consilience.reading.parser import text_of
 from consilience.types import EventType, Mention, Role
 from consilience.values.count import Count
 from consilience.values.place import Place
@@ -62,7 +63,7 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     """
     if not isinstance(mention.value, Place):
         return None
-    before = doc.text[max(0, mention.span.start - 40) : mention.span.start].rstrip()
+    before = text_of(doc)[max(0, mention.span.start - 40) : mention.span.start].rstrip()
     before = re.sub(r"(?i)\b(?:the|northern|southern|eastern|western|nearby|central)$", "", before)
     before = before.rstrip()
     word = before.rsplit(None, 1)[-1].casefold() if before else ""

@@ -10,6 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.events import EventRecord
+from consilience.reading.parser import text_of
 from consilience.reading.scene import Scene
 from consilience.types import Aside, EventType, Span
 
@@ -166,7 +167,7 @@ def _trigger(  # the parts of one record
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
     return Trigger(
         type=kind,
-        span=Span(start, end, doc.text[start:end]),
+        span=Span(start, end, text_of(doc)[start:end]),
         root=verbs[0].i,
         tokens=tuple(sorted(inside)),
         sentence=sentence_of[tokens[0].i],
