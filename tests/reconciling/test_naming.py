@@ -37,6 +37,11 @@ WORDS = "In Porto on 4 March 2020 Ada Holm was charged over heroin seized in Ope
             (event("charge", "charged", "person=Ada Holm", "date=2020-03-04@4 March 2020"),),
             "ada-holm-charge-2020",
         ),
+        # nobody dates it, and the town still says which it is
+        (
+            (event("seizure", "seized", "place=Porto, PT@Porto", "substance=heroin"),),
+            "porto-heroin",
+        ),
         (
             (event("investigation", "Operation", "operation=Operation Anchor", "date=2020@2020"),),
             "operation-anchor-2020",

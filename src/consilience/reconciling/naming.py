@@ -85,7 +85,26 @@ def _parts(findings: Sequence[Finding]) -> _Parts:
     )
     if operation is not None:
         return _Parts((operation.value.show(),), _any_year(findings))
-    return _Parts(tuple(one for one in (substance,) if one), _any_year(findings))
+    words = (_town(findings), substance)
+    return _Parts(tuple(one for one in words if one), _any_year(findings))
+
+
+def _town(findings: Sequence[Finding]) -> str | None:
+    """The town of the step that names best, where no report dates it."""
+    towns = [
+        one
+        for one in findings
+        if one.role is Role.PLACE
+        and one.type in _NAMING
+        and isinstance(one.value, Place)
+        and one.value.parts
+    ]
+    best = min(
+        towns,
+        key=lambda one: (-_support(one), _NAMING.index(one.type), one.value.show()),
+        default=None,
+    )
+    return best.value.parts[0] if best and isinstance(best.value, Place) else None
 
 
 def _naming_event(findings: Sequence[Finding]) -> EventId | None:
