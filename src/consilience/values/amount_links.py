@@ -6,7 +6,12 @@ import re
 
 # "kilograms OF suspected COCAINE", "tablets containing", "of a mixture containing a detectable
 # amount of" (the statute, 21 U.S.C. 841), "9 tonnes of it was".
-_WORD = r"(?!(?:and|or|to|in|from|with|at|by|for|on|was|were|worth|valued|as|is)\b)[\w'’\-“”\"]+"
+# A preposition ends the reach: "5 kg of chalk beside heroin" is chalk.
+_WORD = (
+    r"(?!(?:and|or|to|in|from|with|at|by|for|on|was|were|worth|valued|as|is|beside|besides|behind"
+    r"|beneath|under|inside|near|among|over|above|below|hiding|covering|concealing)\b)"
+    r"[\w'’\-“”\"]+"
+)
 _NOUN = (
     r"(?:shipments?|loads?|hauls?|consignments?|stash|cache|batch|quantit(?:y|ies)|amounts?|"
     r"seizures?|worth|deals?|parcels?|packages?|pills|tablets)"
