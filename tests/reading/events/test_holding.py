@@ -34,3 +34,17 @@ def test_a_named_person_keeps_both_parts_of_a_penalty(parser: Language) -> None:
         "Ida Roth|life",
         "Ida Roth|fine 900 EUR",
     ]
+
+
+def test_a_penalty_given_to_one_is_not_said_of_those_sent_away_beside_him(
+    parser: Language,
+) -> None:
+    made = scene(
+        parser,
+        "The court gave a death sentence to a man and sent eight others to jail. "
+        "Karl Benn was the man.",
+        ("name", "Karl Benn", "Karl Benn"),
+        ("penalty", "a death sentence", "death"),
+        ("count", "eight others", "person|=8"),
+    )
+    assert "8|death" not in shown(made, EventType.SENTENCE, Role.PENALTY)

@@ -51,15 +51,17 @@ def chain(token: Token, owners: Mapping[int, tuple[Trigger, ...]]) -> tuple[Trig
 
 
 def in_clause_of_its_own(doc: Doc, span: Span, owners: Mapping[int, tuple[Trigger, ...]]) -> bool:
-    """Whether a mention stands in a clause with another subject and another verb.
+    """Whether a mention stands in a clause with another verb that starts no event.
 
-    "police arrested a man, and he gave up Roe": nothing befell Roe there.
+    "police arrested a man, and he gave up Roe": nothing befell Roe there. "gave life to a man and
+    sent eight others away": nobody gave the eight anything.
     """
     token = root_of(doc, span)
     while token is not None and token.head.i != token.i:
         if token.i in owners:
             return False
-        if token.pos_ == "VERB" and any(one.dep_ == "nsubj" for one in token.children):
+        own = token.dep_ == "conj" or any(one.dep_ == "nsubj" for one in token.children)
+        if token.pos_ == "VERB" and own:
             return True
         token = token.head
     return token is not None and token.i not in owners and token.pos_ == "VERB"
