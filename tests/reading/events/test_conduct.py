@@ -54,3 +54,28 @@ def test_one_trafficking_event_a_report(parser: Language) -> None:
     )
     assert [one.type for one in events(made)].count(EventType.TRAFFICKING) == 1
     assert shown(made, EventType.TRAFFICKING, Role.ORIGIN) == ["PE"]
+
+
+_HELD = (
+    ("name", "Ivo Tarn", "Ivo Tarn"),
+    ("amount", "40 kg of cocaine", "cocaine|=40 kg"),
+)
+
+
+def test_people_arrested_as_drug_barons_are_held_for_trafficking(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of cocaine. They arrested a drug baron, Ivo Tarn, in Porto.",
+        *_HELD,
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.PERSON) == ["Ivo Tarn"]
+    assert shown(made, EventType.TRAFFICKING, Role.SUBSTANCE) == ["cocaine"]
+
+
+def test_people_arrested_without_such_a_word_traffic_in_nothing(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 40 kg of cocaine. They arrested a clerk, Ivo Tarn, in Porto.",
+        *_HELD,
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.PERSON) == []

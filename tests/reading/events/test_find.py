@@ -60,3 +60,14 @@ def test_what_is_set_aside_starts_no_event(parser: Language) -> None:
         asides=(("More news: Nine arrested in armed robbery", "unrelated headline"),),
     )
     assert [one.type for one in events(made)] == [EventType.SENTENCE]
+
+
+def test_conduct_that_says_only_the_drug_of_a_haul_is_not_told_again(parser: Language) -> None:
+    text = "Officers seized 3 kg of hashish. A shopkeeper sells hashish lamps."
+    made = scene(
+        parser,
+        text,
+        ("amount", "3 kg of hashish", "cannabis|=3 kg"),
+        ("substance", "hashish", "cannabis"),
+    )
+    assert [one.type for one in events(made)] == [EventType.SEIZURE]

@@ -48,3 +48,23 @@ def test_a_penalty_given_to_one_is_not_said_of_those_sent_away_beside_him(
         ("count", "eight others", "person|=8"),
     )
     assert "8|death" not in shown(made, EventType.SENTENCE, Role.PENALTY)
+
+
+def test_who_has_a_penalty_of_his_own_is_not_the_unnamed_one(parser: Language) -> None:
+    made = scene(
+        parser,
+        "A man was sentenced to death. Karl Benn was sentenced to life. Ida Roth ran a laboratory.",
+        ("name", "Karl Benn", "Karl Benn"),
+        ("name", "Ida Roth", "Ida Roth"),
+        ("penalty", "death", "death"),
+        ("penalty", "life", "life"),
+    )
+    assert sorted(shown(made, EventType.SENTENCE, Role.PENALTY)) == [
+        "Ida Roth|death",
+        "Karl Benn|life",
+    ]
+
+
+def test_a_man_whom_nobody_names_is_one_person(parser: Language) -> None:
+    made = scene(parser, "A man was sentenced to death.", ("penalty", "death", "death"))
+    assert shown(made, EventType.SENTENCE, Role.PENALTY) == ["1|death"]

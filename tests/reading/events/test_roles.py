@@ -33,3 +33,27 @@ def test_a_place_fills_the_slot_of_its_preposition(
 ) -> None:
     made = scene(parser, text, ("place", "Cadiz", "Cadiz, ES"))
     assert place_role(made.doc, made.mentions[0], kind) is role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Norway shut its doors to fruit on Monday.", Role.PLACE),
+        ("Fruit was barred from entering Norway.", Role.PLACE),
+        ("Fruit from Norway was barred.", None),
+    ],
+)
+def test_a_ban_is_of_the_state_that_acts_or_is_entered(
+    parser: Language, text: str, role: Role | None
+) -> None:
+    made = scene(parser, text, ("place", "Norway", "NO"))
+    assert place_role(made.doc, made.mentions[0], EventType.CONTROL_MEASURE) is role
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The ambassador to Norway spoke of the haul.", "The drug is known in Norway as snow."],
+)
+def test_a_post_or_a_name_in_use_is_no_place_of_a_haul(parser: Language, text: str) -> None:
+    made = scene(parser, text, ("place", "Norway", "NO"))
+    assert place_role(made.doc, made.mentions[0], EventType.SEIZURE) is None

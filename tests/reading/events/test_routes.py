@@ -71,3 +71,20 @@ def test_a_box_that_was_opened_is_what_the_load_travelled_in(parser: Language) -
     )
     assert shown(made, EventType.TRAFFICKING, Role.CONVEYANCE) == ["container_ship"]
     assert shown(made, EventType.SEIZURE, Role.CONVEYANCE) == []
+
+
+def test_what_was_made_abroad_came_from_there(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 900 pills of captagon in Trieste that were made in Syria by the Orr Cartel."
+        " The Camorra was behind the order.",
+        ("amount", "900 pills of captagon", "captagon|=900 tablet"),
+        _HERE,
+        ("place", "Syria", "SY"),
+        ("organization", "Orr Cartel", "Orr Cartel"),
+        ("organization", "Camorra", "Camorra"),
+    )
+    assert shown(made, EventType.MANUFACTURE, Role.PLACE) == ["SY"]
+    assert shown(made, EventType.MANUFACTURE, Role.ORGANIZATION) == ["Orr Cartel"]
+    assert shown(made, EventType.MANUFACTURE, Role.SUBSTANCE) == ["captagon"]
+    assert shown(made, EventType.TRAFFICKING, Role.ORIGIN) == ["SY"]

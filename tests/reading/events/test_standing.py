@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
-from tests.support.scenes import events, scene
+from tests.support.scenes import events, scene, shown
 
-from consilience.types import EventType, Factuality
+from consilience.types import EventType, Factuality, Role
 
 _IDA = ("name", "Ida Roth", "Ida Roth")
 
@@ -52,3 +52,25 @@ def test_an_earlier_conviction_is_background(parser: Language) -> None:
         EventType.SENTENCE: True,
         EventType.CONVICTION: False,
     }
+
+
+def test_what_years_have_brought_is_a_statistic_and_no_haul_of_the_case(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 700 pills of captagon in Aqaba. More than 9 tonnes of heroin were seized "
+        "in the past six years.",
+        ("amount", "700 pills of captagon", "captagon|=700 tablet"),
+        ("amount", "9 tonnes of heroin", "heroin|>9 t"),
+        ("date", "the past six years", "2013/2019"),
+    )
+    assert shown(made, EventType.STATISTIC, Role.AMOUNT) == ["heroin|>9 t"]
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
+
+
+def test_a_haul_of_last_week_is_no_statistic(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 700 pills of captagon in the past week.",
+        ("amount", "700 pills of captagon", "captagon|=700 tablet"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]

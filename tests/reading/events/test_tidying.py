@@ -34,3 +34,13 @@ def test_drugs_say_nothing_where_one_is_named_and_something_where_none_is(
     unnamed = scene(parser, "The ring smuggled drugs.", ("substance", "drugs", "drugs"))
     assert shown(named, EventType.TRAFFICKING, Role.SUBSTANCE) == ["opium"]
     assert shown(unnamed, EventType.TRAFFICKING, Role.SUBSTANCE) == ["drugs"]
+
+
+def test_a_find_since_a_month_was_made_in_that_month(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 3 kg of hashish since March.",
+        ("amount", "3 kg of hashish", "cannabis|=3 kg"),
+        ("date", "since March", "2018-03/.."),
+    )
+    assert shown(made, EventType.SEIZURE, Role.DATE) == ["2018-03"]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import JUDICIAL, Draft
-from consilience.types import EventType, Role, Slot
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Role, Slot, Span
 from consilience.values.amount import Amount
 from consilience.values.count import Count
 from consilience.values.label import Label
@@ -17,6 +19,11 @@ _STEPS = JUDICIAL - {EventType.ARREST, EventType.APPEAL, EventType.ACQUITTAL}
 _DRUG_OFFENCES = frozenset(
     {"trafficking", "importation", "possession_with_intent", "conspiracy", "manufacture"}
     | {"continuing_criminal_enterprise", "racketeering"}
+)
+# "Four drug barons were picked up": what they are held for is in the word.
+_TRADE = re.compile(
+    r"(?i)\b(?:drugs? |cocaine |heroin |narcotics )(?:barons?|lords?|kingpins?|dealers?|smugglers?"
+    r"|suppliers?|couriers?|mules?|peddlers?|pushers?|traffickers?)\b|\b(?:smugglers|traffickers)\b"
 )
 # What an offence's wording tells of the conduct itself, beyond the step that it words.
 _TOLD_BY_WORDING = (
@@ -29,6 +36,30 @@ _TOLD_BY_WORDING = (
     Role.SUBSTANCE,
     Role.PLACE,
 )
+
+
+def named_by_trade(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts, and the trafficking of named people who were arrested as "drug barons".
+
+    Only where the report tells of no step before a court, which would say what they did.
+    """
+    held = [one for one in drafts if one.type is EventType.ARREST and one.main]
+    people = [slot for one in held for slot in one.values(Role.PERSON)]
+    before_court = any(one.type in _STEPS and one.main for one in drafts)
+    if not people or before_court:
+        return tuple(drafts)
+    for one in held:
+        sentence = scene.sentences[one.trigger.sentence]
+        match = _TRADE.search(sentence.text)
+        start = sentence.start + match.start() if match else 0
+        if match is None:
+            continue
+        span = Span(start, start + len(match.group()), match.group())
+        trigger = replace(one.trigger, type=EventType.TRAFFICKING, span=span, noun=True)
+        doubt = f"arrested as '{span.text}'"
+        told = [replace(slot, doubt=slot.doubt or doubt) for slot in people]
+        return (*drafts, Draft(trigger=trigger).plus(*told))
+    return tuple(drafts)
 
 
 def gather(drafts: Sequence[Draft]) -> tuple[Draft, ...]:

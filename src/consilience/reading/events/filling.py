@@ -25,6 +25,7 @@ from consilience.reading.events.triggers import Trigger, background_of, is_backg
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 
+_BEFALLEN = frozenset({Role.PERSON, Role.COUNT})
 _PROMISE = re.compile(r"(?i)promis|pledg|commit|vow|word")
 # Slots whose value needs a holder (Liu Yong|life): whom.py fills them.
 _HELD = frozenset({Role.PENALTY, Role.PLEA})
@@ -111,7 +112,7 @@ def _candidates(
         beside = [one for one in triggers if background_of(scene, one.span.start) is of_case]
         same = [one for one in beside if one.sentence == sentence]
         above = tuple(one for one in chain(token, owners) if one in beside)
-        if role is Role.PERSON and in_clause_of_its_own(scene.doc, mention.span, owners):
+        if role in _BEFALLEN and in_clause_of_its_own(scene.doc, mention.span, owners):
             above = ()
         said = out_of_reach(scene, mention)
         if role is Role.DATE and not said and opens_sentence(scene, mention, sentence):
@@ -165,6 +166,8 @@ def _too_far(scene: Scene, one: _Candidate, trigger: Trigger, filled: _Filled) -
     """Whether nearness alone is too little to give a mention to a trigger."""
     if one.role is Role.OFFENCE:
         return True
+    if one.role is Role.SUBSTANCE and trigger.type is EventType.MANUFACTURE:
+        return True  # of several drugs of a sentence only that which was made
     if one.role is Role.PERSON:
         return by_speech(scene, one.mention)
     if one.role is Role.DATE and (

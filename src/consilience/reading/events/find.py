@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.circumstances import share_circumstances, with_court
-from consilience.reading.events.conduct import gather
+from consilience.reading.events.conduct import gather, named_by_trade
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.filling import fill
+from consilience.reading.events.forces import with_names
 from consilience.reading.events.haul import centre
 from consilience.reading.events.holding import hold
 from consilience.reading.events.joining import join
@@ -31,7 +32,13 @@ _NEEDED: dict[EventType, tuple[Role, ...]] = {
     EventType.CHARGE: (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.OFFENCE),
     EventType.DEATH: (Role.PERSON, Role.COUNT, Role.DATE),
     EventType.STATISTIC: (Role.COUNT, Role.AMOUNT, Role.VALUE),
-    EventType.CONTROL_MEASURE: (Role.SUBSTANCE, Role.PLACE, Role.PERSON, Role.ORGANIZATION),
+    EventType.CONTROL_MEASURE: (
+        Role.SUBSTANCE,
+        Role.PLACE,
+        Role.PERSON,
+        Role.ORGANIZATION,
+        Role.DATE,
+    ),
     EventType.MANUFACTURE: (Role.PERSON, Role.COUNT, Role.FACILITY, Role.AMOUNT, Role.SUBSTANCE),
     EventType.INVESTIGATION: (Role.AGENCY, Role.COUNT, Role.DATE, Role.OPERATION),
     EventType.TIP_OFF: (Role.FROM, Role.TO),
@@ -40,6 +47,7 @@ _NEEDED: dict[EventType, tuple[Role, ...]] = {
     EventType.SENTENCE: (Role.PENALTY, Role.PERSON, Role.COUNT, Role.COURT, Role.DATE),
 }
 _JUDICIAL_NEEDS = (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT)
+_DRUG = frozenset({Role.SUBSTANCE, Role.AMOUNT, Role.OFFENCE})
 _FIGURES = (Role.AMOUNT, Role.ITEM, Role.PENALTY, Role.COUNT)
 
 
@@ -54,6 +62,7 @@ def find_events(
         records: Event types with their words and slots.
     """
     by_type = {EventType(one.id): one for one in records}
+    scene = with_names(scene)
     triggers = find_triggers(scene, records)
     # Weak words ("found", "received") count only with a figure of their own, so a first pass
     # finds out which have one; without the others the figures go where they belong.
@@ -65,10 +74,11 @@ def find_events(
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
     drafts = with_court(drafts, loose)
-    drafts = settle(scene, fold_openings(scene, drafts), loose)
-    drafts = centre(scene, counted(drafts))
-    drafts = stand(scene, drafts, statements)
+    drafts = settle(scene, fold_openings(scene, counted(scene, drafts)), loose)
+    drafts = centre(scene, drafts)
+    drafts = stand(scene, named_by_trade(scene, drafts), statements)
     told = tuple(one for one in gather(drafts) if _told(one))
+    told = tuple(one for one in told if not _tells_nothing_new(one, told))
     return _number(tidy(join(told)))
 
 
@@ -77,6 +87,15 @@ def _told(draft: Draft) -> bool:
         return True
     needed = _NEEDED.get(draft.type, _JUDICIAL_NEEDS if draft.type in JUDICIAL else ())
     return not needed or draft.has(*needed)
+
+
+def _tells_nothing_new(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    """Whether conduct says only which drug, beside an event that is about a drug already."""
+    if draft.type is not EventType.TRAFFICKING or any(one.role not in _DRUG for one in draft.slots):
+        return False
+    return any(
+        one.has(*_DRUG) for one in drafts if one.type is not EventType.TRAFFICKING and one.main
+    )
 
 
 def _number(drafts: Sequence[Draft]) -> tuple[Event, ...]:

@@ -20,6 +20,7 @@ from consilience.values.substance import Substance
 _COURT = frozenset({EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 _GIVEN_UP = (Role.AMOUNT, Role.VALUE, Role.FACILITY, Role.COUNT)
 # Not the day: reports give it to the raid, and what it turned up may have been weighed later.
+_MADE = (Role.SUBSTANCE, Role.AMOUNT)
 _SHARED = (Role.PLACE, Role.FACILITY, Role.AGENCY)
 
 
@@ -44,10 +45,13 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if one.type is EventType.TRAFFICKING and one.main:
             whole = whole.plus(*(slot for slot in one.values(*_GIVEN_UP) if not _of_people(slot)))
     whole = _placed(scene, whole, rest)
-    others = [_lightened(_with_place(one, whole), whole) for one in rest]
+    # "taken 14 tonnes, seizing 84 million pills": two verbs, one haul.
+    taken = [one for one in rest if one.type is EventType.SEIZURE and one.main]
+    haul = whole.plus(*(slot for one in taken for slot in one.slots))
+    others = [_lightened(_with_place(one, whole), haul) for one in rest]
     if not any(one.type is EventType.TRAFFICKING for one in rest):
         others += route(scene, rest)
-    return (whole, *completed(scene, others, whole))
+    return (whole, *completed(scene, others, haul))
 
 
 def _first_amount(scene: Scene) -> Mention | None:
@@ -114,17 +118,34 @@ def _first_force(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
 
 
 def _lightened(draft: Draft, whole: Draft) -> Draft:
-    """Trafficking without what is the seizure's: where it was found is where it ended."""
+    """Trafficking without what is the seizure's: where it was found is where it ended.
+
+    What was made is what was found too ("pills that were made in Syria").
+    """
+    somewhere = draft.has(Role.PLACE, Role.ORGANIZATION)
+    if draft.type is EventType.MANUFACTURE and draft.main and somewhere and not draft.has(*_MADE):
+        return draft.plus(*_nearest_drug(draft, whole))
     if draft.type is not EventType.TRAFFICKING or not draft.main:
         return draft
     people = [one for one in draft.values(Role.COUNT) if _of_people(one)]
     moved = draft.without(*_GIVEN_UP, Role.PLACE, Role.SUBSTANCE).plus(*people)
-    found = [
+    found = _drugs(whole)
+    return moved.plus(*(found or draft.values(Role.SUBSTANCE)))
+
+
+def _drugs(whole: Draft) -> list[Slot]:
+    return [
         Slot(role=Role.SUBSTANCE, value=Substance(name=one.value.substance), span=one.span)
         for one in whole.values(Role.AMOUNT)
         if isinstance(one.value, Amount)
     ]
-    return moved.plus(*(found or draft.values(Role.SUBSTANCE)))
+
+
+def _nearest_drug(draft: Draft, whole: Draft) -> list[Slot]:
+    """Of the drugs found, the one told last before the making, else the first."""
+    found = sorted(_drugs(whole), key=lambda one: one.span)
+    before = [one for one in found if one.span.start < draft.trigger.span.start]
+    return before[-1:] or found[:1]
 
 
 def _of_people(slot: Slot) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from consilience.reading.events.draft import JUDICIAL, Draft
+from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.filling import Owned
 from consilience.reading.events.triggers import is_background
 from consilience.reading.events.whom import people_of
@@ -33,32 +33,60 @@ def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[
     by_trigger: dict[object, list[Mention]] = {}
     for one in held:
         by_trigger.setdefault(one.trigger, []).append(one.mention)
+    punished = {
+        slot.value.show()
+        for draft in drafts
+        if by_trigger.get(draft.trigger)
+        for slot in _holders(draft)
+    }
     done = []
     for draft in drafts:
         mentions = by_trigger.get(draft.trigger, [])
-        holders = _holders(draft) or _unnamed(scene, draft, drafts)
-        imposed = _impose(scene, draft, mentions, holders) if mentions else []
+        if not mentions:
+            done.append(draft)
+            continue
+        holders = _holders(draft) or _unnamed(scene, draft, drafts, punished)
+        if not holders and _is_somebody(scene, draft):
+            done.append(draft.plus(*(_of_nobody_named(one) for one in mentions)))
+            continue
         # Who holds a penalty is one whom the step befell, also where the name stood elsewhere.
-        done.append(draft.plus(*(holders if mentions else ()), *imposed))
+        done.append(draft.plus(*holders, *_impose(scene, draft, mentions, holders)))
     return tuple(done)
 
 
-def _unnamed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Slot]:
-    """Who "a Bridgeport man" is: the first person whom a step of the report befalls later on."""
-    if any(
-        is_background(one) and one.span.start <= draft.trigger.span.start < one.span.end
-        for one in scene.asides
-    ):
-        return []
-    if not _is_somebody(scene, draft):
+def _of_nobody_named(mention: Mention) -> Slot:
+    """A penalty of one person whom the report does not name."""
+    role = Role.PLEA if mention.kind == "plea" else Role.PENALTY
+    value = Imposed(whom="1", what=mention.value)
+    return Slot(role=role, value=value, span=mention.span, doubt="one person, not named")
+
+
+def _unnamed(
+    scene: Scene, draft: Draft, drafts: Sequence[Draft], punished: Set[str]
+) -> list[Slot]:
+    """Who "a Bridgeport man" is: the first person told of whose own penalty stands nowhere else.
+
+    Whoever has a penalty of his own in the report is not the one; of two who may be, the one told
+    of next is taken, with the doubt.
+    """
+    if not _is_somebody(scene, draft) or _in_background(scene, draft):
         return []
     after = [one for one in drafts if one.trigger.span.start > draft.trigger.span.start]
     before = [one for one in reversed(drafts) if one.trigger.span < draft.trigger.span]
     for other in [*after, *before]:
-        if other.type in JUDICIAL and other.main:
-            for slot in other.values(Role.PERSON):
+        if other.type not in JUDICIAL | CONDUCT or not other.main:
+            continue
+        for slot in other.values(Role.PERSON):
+            if slot.value.show() not in punished:
                 return [replace(slot, doubt=slot.doubt or "not named there: named elsewhere")]
     return []
+
+
+def _in_background(scene: Scene, draft: Draft) -> bool:
+    start = draft.trigger.span.start
+    return any(
+        is_background(one) and one.span.start <= start < one.span.end for one in scene.asides
+    )
 
 
 def _is_somebody(scene: Scene, draft: Draft) -> bool:

@@ -47,6 +47,10 @@ _PARTS_OF_PLACES = re.compile(
     r"|airport|harbou?r|capital|prefecture|department|coastline|city center) of$"
 )
 _LOADED = re.compile(r"(?i)\b(?:loaded|embarked|put aboard|taken aboard) (?:\w+ )?(?:at|in)$")
+_ENTERED = re.compile(r"(?i)\b(?:entering|entry (?:in)?to|imports? (?:in)?to)(?: the)?$")
+# "the ambassador to Peru": her post, no way that anything took.
+_OFFICE = re.compile(r"(?i)\b(?:ambassador|envoy|attach[ée]|consul|mission) (?:to|in)(?: the)?$")
+_KNOWN_IN = re.compile(r"(?i)\b(?:known|called|sold|popular|abused) in(?: the)?$")
 _DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 
 
@@ -72,10 +76,14 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
         return Role.PLACE if near else None
     if word not in _FROM | _TO | _VIA | _AT:
         word = _preposition(doc, mention)
+    if (word in _AT and _KNOWN_IN.search(before)) or _OFFICE.search(before):
+        return None
     if word in _AT and _LOADED.search(before):
         word = "from"
-    if kind is EventType.CONTROL_MEASURE and _acts(doc, mention):
-        return Role.PLACE
+    if kind is EventType.CONTROL_MEASURE:
+        # Whose measure it is: the state that acts, or the one that goods may no longer enter.
+        entered = _acts(doc, mention) or _ENTERED.search(before)
+        return Role.PLACE if entered or word in _AT else None
     if word in _AT and _within_aim(doc, mention):
         word = "to"
     return _by_preposition(word, kind)

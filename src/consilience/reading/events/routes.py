@@ -75,15 +75,29 @@ def completed(scene: Scene, drafts: Sequence[Draft], found: Draft) -> list[Draft
     """
     done = list(drafts)
     moves = [
-        place
-        for place, one in enumerate(done)
-        if one.type is EventType.TRAFFICKING and one.main and one.has(*_ROUTE)
+        place for place, one in enumerate(done) if one.type is EventType.TRAFFICKING and one.main
     ]
     if not moves:
         return done
     told = [slot for place in moves for slot in done[place].slots]
-    done[moves[0]] = done[moves[0]].plus(*_box(scene, told), *_end(scene, told, found))
+    told += (made := _maker(told, done, found))
+    if any(one.role in _ROUTE for one in told):
+        added = [*made, *_box(scene, told), *_end(scene, told, found)]
+        done[moves[0]] = done[moves[0]].plus(*added)
     return done
+
+
+def _maker(told: Sequence[Slot], drafts: Sequence[Draft], found: Draft) -> list[Slot]:
+    """Where a load came from that was made in another country than the one it was found in."""
+    if any(one.role is Role.ORIGIN for one in told):
+        return []
+    return [
+        _as(slot, Role.ORIGIN, "where it was made")
+        for one in drafts
+        if one.type is EventType.MANUFACTURE and one.main
+        for slot in one.values(Role.PLACE)
+        if _is_abroad(slot, found.values(Role.PLACE))
+    ][:1]
 
 
 def _end(scene: Scene, told: Sequence[Slot], found: Draft) -> list[Slot]:

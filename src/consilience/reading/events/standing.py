@@ -26,6 +26,10 @@ _PROVEN = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 _BACKGROUND = frozenset({EventType.CONTROL_MEASURE, EventType.STATISTIC})
 # No case of the gold has as many victims; every figure above it counts a country or a year.
 _STATISTIC = 100
+_YEARS = re.compile(
+    r"(?i)\b(?:in|over|during|within|for) the (?:past|last|previous) (?:[\w-]+ ){0,2}"
+    r"(?:years|decade|months)\b|\bso far this year\b|\bthis year alone\b|\b(?:every|each) year\b"
+)
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|prior|earlier conviction|another case|other cases?|unrelated"
     r"|separate(?:ly)? (?:case|incident|matter)|(?:19|20)\d\d conviction"
@@ -51,14 +55,24 @@ def stand(
     )
 
 
-def counted(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Drafts in which deaths by the hundred are a statistic, and no event of a case."""
+def counted(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts in which deaths by the hundred and hauls of years are statistics, no event of a case.
+
+    "More than 600 million pills were seized in the past six years" is told of a country.
+    """
     return tuple(
         replace(one, trigger=replace(one.trigger, type=EventType.STATISTIC))
-        if one.type is EventType.DEATH and _many(one)
+        if (one.type is EventType.DEATH and _many(one))
+        or (one.type is EventType.SEIZURE and is_of_years(scene, one.trigger.span.start))
         else one
         for one in drafts
     )
+
+
+def is_of_years(scene: Scene, start: int) -> bool:
+    """Whether the sentence at a place of the text adds up what years have brought."""
+    sentence = next((one for one in scene.sentences if one.start <= start < one.end), None)
+    return sentence is not None and bool(_YEARS.search(sentence.text))
 
 
 def _many(draft: Draft) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.standing import is_of_years
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.amount import Amount
@@ -53,6 +54,8 @@ def _is_main(draft: Draft) -> bool:
 
 
 def _slot(scene: Scene, mention: Mention) -> Slot | None:
+    if is_of_years(scene, mention.span.start):
+        return None
     if isinstance(mention.value, Amount):
         role = Role.AMOUNT
     elif mention.kind == "money" and is_worth(scene, mention.span.start, mention.span.end):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.forces import without_general
 from consilience.types import EventType, Role, Slot, Value
 from consilience.values.amount import Amount
 from consilience.values.date import Date
@@ -41,10 +42,21 @@ def _tidied(draft: Draft, *, named: bool) -> Draft:
             continue
         if isinstance(one.value, Date) and one.value.edtf.startswith("XXXX"):
             continue
+        if draft.type is EventType.SEIZURE and isinstance(one.value, Date):
+            kept.append(_moment(one, one.value))
+            continue
         if named and isinstance(one.value, Substance) and one.value.name in _GENERIC:
             continue
         kept.append(one)
-    return replace(draft, slots=tuple(kept))
+    raided = draft.type in {EventType.SEIZURE, EventType.SEARCH}
+    return replace(draft, slots=tuple(without_general(kept) if raided else kept))
+
+
+def _moment(slot: Slot, date: Date) -> Slot:
+    """The start of an open span: "the biggest find since April, when 5 tonnes were seized"."""
+    if not date.edtf.endswith("/.."):
+        return slot
+    return replace(slot, value=replace(date, edtf=date.edtf[:-3]), doubt="the start of a span")
 
 
 def _state(slot: Slot) -> Value:

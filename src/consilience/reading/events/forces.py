@@ -1,0 +1,66 @@
+"""Forces told by trade before they are told by name: "the Italian police", "its drug agency"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.reading.scene import Scene
+from consilience.types import Mention, Role, Slot
+from consilience.values.agency import Agency
+
+_DRUG_AGENCY = re.compile(r"(?i)\b(?:anti-?)?(?:drugs?|narcotics?)\b")
+
+
+def with_names(scene: Scene) -> Scene:
+    """The scene with "Kenya's anti-drug agency" read as the one that it names in full elsewhere.
+
+    Only where the report names exactly one drug agency of that country.
+    """
+    return replace(scene, mentions=tuple(_named(one, scene.mentions) for one in scene.mentions))
+
+
+def _named(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    value = mention.value
+    if not isinstance(value, Agency) or not _is_told(value) or not _DRUG_AGENCY.search(value.name):
+        return mention
+    full = {
+        one.value.name: one.value
+        for one in mentions
+        if isinstance(one.value, Agency)
+        and not _is_told(one.value)
+        and one.value.country == value.country is not None
+        and _DRUG_AGENCY.search(one.value.name)
+        # "its drug office" need not be the commission that the report names too.
+        and one.value.name.split()[-1].casefold() == value.name.split()[-1]
+    }
+    if len(full) != 1:
+        return mention
+    doubt = f"'{mention.span.text}': named in full elsewhere"
+    return replace(mention, value=next(iter(full.values())), doubt=mention.doubt or doubt)
+
+
+def _is_told(agency: Agency) -> bool:
+    """Whether an authority has no name of its own ("Italian police" against "Italian Navy")."""
+    return agency.name.split()[-1].islower()
+
+
+def without_general(slots: Sequence[Slot]) -> list[Slot]:
+    """Slots of one event without "Italian police" where a force of Italy stands by name."""
+    by_name = {
+        one.value.country
+        for one in slots
+        if one.role is Role.AGENCY and isinstance(one.value, Agency) and not _is_told(one.value)
+    }
+    return [
+        one
+        for one in slots
+        if not (
+            one.role is Role.AGENCY
+            and isinstance(one.value, Agency)
+            and _is_told(one.value)
+            and one.value.country is not None
+            and one.value.country in by_name
+        )
+    ]
