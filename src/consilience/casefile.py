@@ -120,7 +120,7 @@ class Case:
     """The reports about the same doings, and why they were put together.
 
     Args:
-        reasons: One line a report that joined (`xa-07: shares Liu Yong and 11.9 kg fentanyl`).
+        reasons: One line a report that joined (`xa-07: shares Tan Bing and 6.4 kg ketamine`).
     """
 
     reports: tuple[ReportId, ...]
@@ -324,7 +324,7 @@ class CaseFile:
     """One case with everything that its pages and exports show.
 
     Args:
-        title: Short name for people (`Xingtai fentanyl case, 2019`).
+        title: Short name for people (`Bodø ketamine case, 2016`).
         background: Events that the reports tell but that are not of the case.
         stale: Decisions that no longer fit anything, with the reason.
     """

@@ -205,9 +205,9 @@ class Statement:
 
     Args:
         speaker: Fullest name that the report gives, or the group as printed.
-        role: As printed (`a top Chinese drug enforcement official`).
+        role: As printed (`a senior customs official`).
         cue: The word that reports it, as printed (`said`, `according to`).
-        doubt: Why the speaker may be another (`'he' across a seam: probably Austin Moore`).
+        doubt: Why the speaker may be another (`'he' across a seam: probably Ann Orr`).
     """
 
     speaker: str

@@ -13,7 +13,7 @@ ROWS = [
     ("a body makes an official", "of the National Narcotics Commission", "official"),
     ("no title", "of Gulltown", "unknown"),
     ("a plural", "Trial Attorneys", "prosecutor"),
-    ("lives there", "who runs a recovery house in Dull", "witness"),
+    ("lives there", "who runs a bakery in Dull", "witness"),
 ]
 
 

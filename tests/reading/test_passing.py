@@ -13,11 +13,11 @@ LEAD = (
 )
 
 ROWS = [
-    ("after a step elsewhere", "The verdict comes six weeks after an executive of Gull Phones was arrested in Lisbon.", "an executive of Gull Phones was arrested in Lisbon", "another matter"),
+    ("after a step elsewhere", "The verdict comes a year after a broker of Gull Phones was arrested in Lisbon.", "a broker of Gull Phones was arrested in Lisbon", "another matter"),
     ("the trial of somebody new", "The press was asked to the trial of an alleged Danish smuggler who was jailed for life.", "the trial of an alleged Danish smuggler who was jailed for life", "another case"),
     ("meanwhile", "Meanwhile, customs men found 9 kg of hashish in a car in Bergen.", "Meanwhile, customs men found 9 kg of hashish in a car in Bergen.", "another case"),
     ("a row of finds", "It was the second find in a month. Some 300 kg of cocaine turned up in Hamburg.", "Some 300 kg of cocaine turned up in Hamburg.", "another case"),
-    ("no link", "In 2015 a court in Lisbon jailed nine men. That case had no link to Lee.", "In 2015 a court in Lisbon jailed nine men.", "another case"),
+    ("no link", "In 2015 a court in Lisbon jailed nine men. That matter was unrelated to Lee.", "In 2015 a court in Lisbon jailed nine men.", "another case"),
 ]  # fmt: skip
 
 

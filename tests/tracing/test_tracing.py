@@ -21,7 +21,7 @@ from consilience.types import Aside, Reading, Report, ReportId, Span
 
 DISPATCH = """\
 PORT HELDER (Quay Wire) — Customs officers broke open a false floor in a cattle lorry on Monday and \
-pulled out 212 kg of heroin, the largest find on this coast in a decade.
+pulled out 212 kg of heroin, the largest load that this shore has seen.
 
 The driver, Piet Aldenkamp, told them that he had been paid to ask no questions, a spokeswoman said. \
 He was remanded until Friday by a judge in Schagen.
@@ -33,7 +33,7 @@ The service has asked farmers along the dyke to report unfamiliar trailers."""
 
 SPUN = """\
 Customs officers ruptured a false floor in a cattle truck on Monday and pulled out 212 kg of heroin, \
-the biggest find on this coast in a decade.
+the biggest load that this shore has seen.
 
 The driver, Piet Aldenkamp, told them that he had been paid to ask no questions, a spokesperson said.
 
@@ -109,7 +109,7 @@ def test_the_direction_comes_from_credits_dates_and_else_from_nowhere(
 
 
 def test_of_two_undated_texts_the_one_that_cuts_is_the_copy() -> None:
-    shorter = DISPATCH.replace(", the largest find on this coast in a decade", "").replace(
+    shorter = DISPATCH.replace(", the largest load that this shore has seen", "").replace(
         " by a judge in Schagen", ""
     )
     shorter = shorter.replace(", a spokeswoman said", "").replace("along the dyke ", "")

@@ -19,10 +19,10 @@ def shown(text: str) -> str:
         ("She was sentenced to 14 years in prison.", "prison P168M"),
         ("He was sentenced Monday to 97 months.", "prison P97M"),
         ("Ruiz got 104 years and 8 months in prison.", "prison P1256M"),
-        ("Six got between six months’ and 10 years’ imprisonment.", "prison P6M/P120M"),
+        ("Five got between nine months’ and 12 years’ imprisonment.", "prison P9M/P144M"),
         (
-            "Two were jailed for life and six for between two and ten years.",
-            "life; prison P24M/P120M",
+            "One was jailed for life and four for between three and nine years.",
+            "life; prison P36M/P108M",
         ),
         ("jail terms ranging from three to 15 years", "prison P36M/P180M"),
         ("He was sentenced to 18 years to life.", "min prison P216M; max life"),

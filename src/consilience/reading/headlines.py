@@ -30,7 +30,7 @@ _CREDIT = re.compile(r"[A-Z][A-Z.&’' -]{1,40}, [A-Z][A-Z.’' -]{2,30}")
 
 
 def datelines(report: Report, _sentences: Sequence[Span], words: Words) -> Iterator[Aside]:
-    """`XINGTAI, China (Harbor Wire) —` before the first words of a paragraph, and a lone town."""
+    """`HARBIN, China (Coast Wire) —` before the first words of a paragraph, and a lone town."""
     text = report.text
     lone = _LONE_TOWN.match(text)
     for match in (*_DATELINE.finditer(text), _CITY_COLON.match(text), lone):

@@ -180,7 +180,7 @@ def _other_hauls(telling: _Telling) -> Iterator[Aside]:
 
 
 def _unlinked(telling: _Telling) -> Iterator[Aside]:
-    """The sentences before `That case had no link to ...`, from the one with the other place."""
+    """The sentences before `That matter is unrelated to ...`, from the one with the other place."""
     unlinked = telling.words.choices["passing.unlinked"]
     for at, sentence in enumerate(telling.sentences):
         if not re.search(rf"(?<!\w){unlinked}(?!\w)", sentence.text, re.IGNORECASE) or at == 0:
@@ -210,7 +210,7 @@ def _finds_before(telling: _Telling) -> Iterator[Aside]:
 
 
 def _aftermaths(telling: _Telling) -> Iterator[Aside]:
-    """`It comes six weeks after an executive was arrested in Oslo`, however it is parsed."""
+    """`It comes a year after a broker was arrested in Oslo`, however it is parsed."""
     steps = telling.words.choices["passing.step"]
     pattern = re.compile(
         rf"\b(?:weeks|days|months|years|shortly|soon) after (?P<other>an? [^.;:]{{4,140}}?,? "

@@ -72,7 +72,7 @@ def _respelt(
 def is_misprint(name: str, other: str) -> bool:
     """Whether two names differ in one longer word by one letter, or two after a like beginning.
 
-    `Liu Yong` and `Liu Yang` are two people: words under five letters must be equal.
+    `Tan Bing` and `Tan Bang` are two people: words under five letters must be equal.
     """
     left, right = folded(name), folded(other)
     if len(left) != len(right) or len(left) < 2:

@@ -94,7 +94,7 @@ def _person(scene: Scene, token: Token) -> str | None:
 
 
 def _self_named(scene: Scene, start: int, end: int) -> str | None:
-    """`a shopkeeper, who gave his name as Mr Orr`; `a section chief, surnamed Orr`."""
+    """`a baker who called himself Mr Orr`; `a section chief, surnamed Orr`."""
     for mention in scene.mentions:
         if mention.kind == "name" and start < mention.span.start < end:
             before = scene.report.text[start : mention.span.start]
@@ -108,7 +108,7 @@ def _behind(scene: Scene, token: Token) -> Speaker | None:
     start, end = extent(token)
     for mention in scene.mentions:
         near = start < mention.span.start < end + 60 and mention.kind == "name"
-        # "a statement by the Director, Media, Ann Orr, said": the name ends the phrase.
+        # "a note from the Head, Press, Ann Orr, said": the name ends the phrase.
         if near and re.search(r"\b(?:by|from|of)\b", scene.report.text[start : mention.span.start]):
             name = mention.value.show()
             end = max(end, mention.span.end)

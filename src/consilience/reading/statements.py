@@ -187,7 +187,7 @@ def _before_next_saying(cue: Cue, text: str) -> int:
             if joint is not None and joint.i < child.i:
                 return joint.idx
     end = cue.sentence.end
-    # "Lee, described by the court as the head, was jailed": the phrase ends with its comma.
+    # "Lee, called by the judge its banker, was jailed": the phrase ends with its comma.
     mark = "," if cue.token.dep_ == "acl" else ";"
     stop = text.find(mark, cue.end, end)
     return stop if stop > 0 else end

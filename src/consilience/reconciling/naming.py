@@ -49,7 +49,7 @@ def slug_of(findings: Sequence[Finding], reports: Sequence[ReportId]) -> CaseSlu
 
 
 def title_of(findings: Sequence[Finding]) -> str:
-    """`Xingtai fentanyl case, 2019`."""
+    """`Bodø ketamine case, 2016`."""
     parts = _parts(findings)
     name = " ".join((*parts.words, "case")) if parts.words else "Unnamed case"
     name = name[0].upper() + name[1:]

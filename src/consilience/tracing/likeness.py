@@ -74,7 +74,7 @@ class Likeness:
 
 
 def _rounded(left: str, right: str) -> bool:
-    """26.2 and 26.23; 11.9 and 12 are further apart than any copyist goes."""
+    """31.5 and 31.53; 14.3 and 15 are further apart than any copyist goes."""
     shorter, longer = sorted((left, right), key=len)
     return "." in shorter and longer.startswith(shorter)
 

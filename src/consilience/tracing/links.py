@@ -18,7 +18,7 @@ BY_CHANCE = 0.5
 CARRIED = 0.45
 SEVERAL = 3
 LEAST_DENSITY = 0.4
-# "More than 20 suspects were detained" weighs 2.4: anybody's words.
+# "More than 40 officers were sent there" weighs 2.4: anybody's words.
 LEAST_SENTENCE = 2.5
 # A sentence of ten own words in which one was swapped, or two in which every fifth was. The
 # likest pairs of independent reports reach 5.5 (a set phrase of an indictment in both).

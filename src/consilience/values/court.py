@@ -12,8 +12,8 @@ from consilience.knowledge.phrases import Word, words
 from consilience.types import Mention, Span, Value
 from consilience.values.court_names import Stretch, districts, left_of, right_of
 
-# Words that two writings of one court may or may not have: "Xingtai Intermediate People's Court",
-# "Intermediate People's Court of Xingtai City"; a district and its court.
+# Words that two writings of one court may or may not have: "Harbin Intermediate People's Court",
+# "Intermediate People's Court of Harbin City"; a district and its court.
 _SHARED = frozenset(
     {"the", "of", "for", "in", "and", "at", "court", "district", "city", "us", "united", "state"}
     | {"province"}
@@ -60,7 +60,7 @@ def court_key(name: str) -> str:
 def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     """Every court that a text names, else its judicial district, sorted by place.
 
-    `a court in Xingtai` and `federal court` name none.
+    `a court in Harbin` and `federal court` name none.
     """
     found: list[Stretch] = []
     for one in sorted([*_named(text, knowledge), *districts(text, knowledge)]):

@@ -56,7 +56,7 @@ def _compiled(knowledge: Knowledge) -> re.Pattern[str]:
         rf"(?P<from>\b(?:between|from|ranging from)\s+)?(?<![\w.,$])"
         rf"(?P<n1>{number}|an?(?=[ -](?:half|{unit})))(?P<half>{and_half})"
         rf"(?:(?:{gap}(?P<u1>{unit}){second}|-(?P<rewritten>12) months)"
-        # "from six months' imprisonment to life", "between five and seven years"
+        # "from nine months' imprisonment to life", "between five and seven years"
         r"(?P<noun>\s+(?:in (?:prison|jail)|imprisonment|jail))?)?"
         rf"(?:(?:\s+(?:to|and|or)\s+|\s?[-–]\s?)(?:(?P<n2>{number}){gap}(?P<u2>{unit})"
         rf"|(?P<life>life)\b))?"

@@ -77,7 +77,7 @@ class Penalty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imposed:
-    """A penalty or a plea said of somebody (`Liu Yong|death suspended P2Y`, `23|guilty`).
+    """A penalty or a plea said of somebody (`Tan Bing|death suspended P2Y`, `23|guilty`).
 
     Args:
         whom: Fullest name, or the number of people as a string.
@@ -87,7 +87,7 @@ class Imposed:
     what: Value
 
     def show(self) -> str:
-        """`Liu Yong|death suspended P2Y`."""
+        """`Tan Bing|death suspended P2Y`."""
         return f"{self.whom}|{self.what.show()}"
 
     def meet(self, other: Value) -> Imposed | None:

@@ -45,7 +45,7 @@ _FACILITY = re.compile(
     r"|Central|sea|air)\s?)*(?:[Pp]ort|[Aa]irport|[Hh]arbou?r|[Ss]eaport|[Tt]erminal|[Ss]tation"
     r"|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
 )
-# "Gulfport, Miss.", "Turbo, in Colombia", "Xingtai, a city in Hebei province", "Xingtai China".
+# "Gulfport, Miss.", "Turbo, in Colombia", "Boise, a city in Idaho state", "Harbin China".
 _WITHIN = re.compile(
     r",?\s?(?:(?:a|the|in|an)\s)?(?:(?:[a-z]+\s){0,3}(?:city|town|port|village|district|municipality)\s)?"
     r"(?:(?:in|of|on)\s(?:the\s)?(?:[a-z]+\s(?:province|state|region)\sof\s)?)?"

@@ -12,7 +12,7 @@ class Place:
     """Somewhere, from the narrowest name outwards.
 
     Args:
-        parts: Names inside the country, narrowest first (`("Xingtai", "Hebei")`); empty for a
+        parts: Names inside the country, narrowest first (`("Harbin", "Heilongjiang")`); empty for a
             whole country; a region without a code stands as its one part.
         country: ISO 3166-1 alpha-2, None for regions (`Central America`).
         latitude: Degrees WGS 84 of the narrowest part, None where not known.
@@ -25,7 +25,7 @@ class Place:
     longitude: float | None = None
 
     def show(self) -> str:
-        """`Xingtai, Hebei, CN`; `CN`; `Central America`."""
+        """`Harbin, Heilongjiang, CN`; `CN`; `Central America`."""
         return ", ".join((*self.parts, *([self.country] if self.country else [])))
 
     def meet(self, other: Value) -> Place | None:
@@ -43,7 +43,7 @@ class Place:
         mine, theirs = _fold(self.parts), _fold(other.parts)
         if not theirs:
             return True
-        # "Xingtai, CN" and "Xingtai, Hebei, CN" are one town: the narrowest name must be equal,
+        # "Bodø, NO" and "Bodø, Nordland, NO" are one town: the narrowest name must be equal,
         # what stands outside may be left out.
         return theirs[0] in mine and all(one in mine for one in theirs)
 

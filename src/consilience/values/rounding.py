@@ -22,7 +22,7 @@ _MISTAKEN = (
 def printed(quantity: Quantity) -> Interval:
     """What a rounded or cut-off print allows, in base units; wider than `Quantity.interval`.
 
-    `1.8 t` may be 1,855 kg cut off after the first decimal, `26 lb` may be 26.2 lb rounded;
+    `1.8 t` may be 1,855 kg cut off after the first decimal, `31 lb` may be 31.4 lb rounded;
     zeros at the end of a whole number do not count as written, but two digits always do.
     Counted things (no dimension) are whole and exact unless hedged.
     """
@@ -34,7 +34,7 @@ def printed(quantity: Quantity) -> Interval:
     low, high = quantity.number - step / 2, quantity.number + step / 2
     if _digits(quantity.number) > 1:
         high = quantity.number + step
-    # "Nearly 12 kg" is printed for 11.9 kg, not for 11.5 kg; "about 300" not for 276.
+    # "Nearly 15 kg" is printed for 14.9 kg, not for 14.3 kg; "about 300" not for 276.
     hedged = quantity.bound is Bound.ABOUT
     return Interval(low, high, low_open=hedged, high_open=True).scaled(quantity.unit.factor)
 
@@ -85,7 +85,7 @@ def slip(wrong: Quantity, right: Quantity) -> str | None:
     """How `wrong` may come from `right` by a changed unit, None where it does not.
 
     Returns:
-        `26 kg is 11.9 kg in lb (26.23), with the unit changed`, or a factor of a thousand.
+        `31 kg is 14.3 kg in lb (31.53), with the unit changed`, or a factor of a thousand.
     """
     if wrong.unit.dimension != right.unit.dimension or not (_single(wrong) and _single(right)):
         return None

@@ -37,7 +37,7 @@ def share_circumstances(
 ) -> tuple[Draft, ...]:
     """Drafts with what the verb they are joined to says for both.
 
-    "Between May and July it arrested 21 people, dismantled a laboratory and seized 90,000 euros":
+    "In June and July it held 14 people, closed a laboratory and took 70,000 euros":
     one date and one force, three events.
     """
     owners = by_token([one.trigger for one in drafts])

@@ -27,7 +27,7 @@ from consilience.types import EventType, Mention, Role, Slot
 
 _BEFALLEN = frozenset({Role.PERSON, Role.COUNT})
 _PROMISE = re.compile(r"(?i)promis|pledg|commit|vow|word")
-# Slots whose value needs a holder (Liu Yong|life): whom.py fills them.
+# Slots whose value needs a holder (Tan Bing|life): whom.py fills them.
 _HELD = frozenset({Role.PENALTY, Role.PLEA})
 # Told once, true of the whole conduct: they pass an offence's wording by, up to nobody else.
 _OF_CONDUCT = frozenset(

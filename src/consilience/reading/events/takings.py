@@ -21,7 +21,7 @@ _WORTH = re.compile(
 )
 # "twenty dollars a tablet" is what one costs, not what the load is worth.
 _RATE = re.compile(r"\s*(?:a|an|per|each|for (?:a|one|each))\b(?! total)")
-# "a container declared as 16 tonnes of chalk": papers, not findings.
+# "a lorry listed as 9 tonnes of chalk": papers, not findings.
 _DECLARED = re.compile(r"(?i)\b(?:declared|labell?ed|manifested|described|listed) as\s+$")
 _NEAR = 60
 # What a load comes in: its number belongs to the seizure wherever it stands.

@@ -91,7 +91,7 @@ def _from_subject(
     if head is None and draft.trigger.noun and draft.type in CONDUCT:
         head = _doer(verb)
     if head is None and draft.trigger.noun:
-        # "Sentencing is scheduled for June 2": of whom the last step told.
+        # "Sentencing was put off to a day in May": of whom the last step told.
         return _same_sentence(draft, done) or (
             _last(done, plural=False) if verb.lower_ == "sentencing" else ()
         )

@@ -23,7 +23,7 @@ from consilience.values.count import Count
 from consilience.values.quantity import Bound, Quantity, Unit
 from consilience.values.rounding import compatible
 
-# "11.9 kilograms (26.23 pounds)", "42 lb, or 19 kg": what stands right behind a figure.
+# "14.3 kilograms (31.53 pounds)", "42 lb, or 19 kg": what stands right behind a figure.
 _BEHIND = re.compile(
     r"[^\d(]{0,20}[\d,.]+[^.;()\d]{0,60}(?:\(|, or |/ ?)(?:or |about |some |nearly |roughly )*"
     r"([\d,]+(?:\.\d+)?)[ -]?([a-zA-Z]+(?: ton(?:ne)?s?)?)"
@@ -31,7 +31,7 @@ _BEHIND = re.compile(
 
 
 def units_agree(evidence: Evidence) -> Iterable[Check]:
-    """`11.9 kg = 26.2 lb = 26.23 lb`: an amount and those in brackets behind it, over all reports.
+    """`14.3 kg = 31.5 lb = 31.53 lb`: an amount and those in brackets behind it, over all reports.
 
     Amounts that stand outside events are read too: a report may print one twice.
     """
@@ -72,7 +72,7 @@ def _amounts(evidence: Evidence) -> Iterable[tuple[ReportId, Span, Quantity]]:
 
 
 def roundings(evidence: Evidence) -> Iterable[Check]:
-    """`26 lb, ~12 kg are 11.9 kg rounded`: what was folded into a finding."""
+    """`32 lb, ~15 kg are 14.7 kg rounded`: what was folded into a finding."""
     for finding in evidence.findings:
         if finding.role not in (Role.AMOUNT, Role.VALUE):
             continue
@@ -135,7 +135,7 @@ def _number(value: Value) -> tuple[Decimal, str] | None:
 
 
 def _behind(text: str, start: int, words: Mapping[str, Unit]) -> Quantity | None:
-    """The second quantity of `11.9 kg (26.2 lb) of ...`, None where there is none."""
+    """The second quantity of `14.3 kg (31.5 lb) of ...`, None where there is none."""
     match = _BEHIND.match(text, start)
     if not match:
         return None

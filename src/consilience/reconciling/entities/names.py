@@ -9,7 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 # Endings of a name that say which of two relatives, not who of two people.
 _ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-# "Liu Yong" and "Liu Yang" differ by one letter and are two people; a syllable of up to four
+# "Tan Bing" and "Tan Bang" differ by one letter and are two people; a syllable of up to four
 # letters is too short for a misprint to be told from another name.
 _SHORT = 4
 

@@ -102,7 +102,7 @@ def with_a(noun: str) -> str:
 
 
 def place_words(place: Place) -> str:
-    """`Xingtai, Hebei, China`."""
+    """`Harbin, Heilongjiang, China`."""
     country = [country_name(place.country)] if place.country else []
     return ", ".join((*place.parts, *country))
 
