@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.filling import Owned
-from consilience.reading.events.triggers import is_background
+from consilience.reading.events.triggers import Trigger, is_background
 from consilience.reading.events.whom import people_of
 from consilience.reading.scene import Scene
 from consilience.types import Mention, Role, Slot, Value
@@ -24,28 +24,27 @@ _SOMEBODY = re.compile(
 )
 
 
+# One person gets one of these; fines and supervision come beside them.
+_PRINCIPAL = frozenset({"death", "death suspended", "life", "prison"})
+
+
 def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[Draft, ...]:
     """Drafts with penalties and pleas said of somebody.
 
     Several people before one penalty each get it ("were each sentenced to"); several penalties
     after several people with "respectively" go one to one.
     """
-    by_trigger: dict[object, list[Mention]] = {}
+    by_trigger: dict[Trigger, list[Mention]] = {}
     for one in held:
         by_trigger.setdefault(one.trigger, []).append(one.mention)
-    punished = {
-        slot.value.show()
-        for draft in drafts
-        if by_trigger.get(draft.trigger)
-        for slot in _holders(draft)
-    }
+    own = _own_penalties(drafts, by_trigger)
     done = []
     for draft in drafts:
         mentions = by_trigger.get(draft.trigger, [])
         if not mentions:
             done.append(draft)
             continue
-        holders = _holders(draft) or _unnamed(scene, draft, drafts, punished)
+        holders = _holders(draft) or _unnamed(scene, draft, drafts, _others(own, mentions))
         if not holders and _is_somebody(scene, draft):
             done.append(draft.plus(*(_of_nobody_named(one) for one in mentions)))
             continue
@@ -61,13 +60,38 @@ def _of_nobody_named(mention: Mention) -> Slot:
     return Slot(role=role, value=value, span=mention.span, doubt="one person, not named")
 
 
-def _unnamed(
-    scene: Scene, draft: Draft, drafts: Sequence[Draft], punished: Set[str]
-) -> list[Slot]:
-    """Who "a Bridgeport man" is: the first person told of whose own penalty stands nowhere else.
+def _own_penalties(
+    drafts: Sequence[Draft], by_trigger: Mapping[Trigger, Sequence[Mention]]
+) -> Mapping[str, frozenset[str]]:
+    """By person, what the clauses that name him give: death, life or a term, as shown."""
+    found: dict[str, set[str]] = {}
+    for draft in drafts:
+        given = _principal(by_trigger.get(draft.trigger, ()))
+        for slot in _holders(draft) if given else ():
+            found.setdefault(slot.value.show(), set()).update(given)
+    return {name: frozenset(given) for name, given in found.items()}
 
-    Whoever has a penalty of his own in the report is not the one; of two who may be, the one told
-    of next is taken, with the doubt.
+
+def _principal(mentions: Sequence[Mention]) -> frozenset[str]:
+    return frozenset(
+        one.value.show()
+        for one in mentions
+        if isinstance(one.value, Penalty) and one.value.measure in _PRINCIPAL
+    )
+
+
+def _others(own: Mapping[str, frozenset[str]], mentions: Sequence[Mention]) -> frozenset[str]:
+    """Those who cannot be meant by these penalties: their own are others."""
+    given = _principal(mentions)
+    return frozenset(name for name, theirs in own.items() if given and not given & theirs)
+
+
+def _unnamed(
+    scene: Scene, draft: Draft, drafts: Sequence[Draft], others: frozenset[str]
+) -> list[Slot]:
+    """Who "a Bridgeport man" is: the first person told of who has no other penalty of his own.
+
+    Of two who may be, the one told of next is taken, with the doubt.
     """
     if not _is_somebody(scene, draft) or _in_background(scene, draft):
         return []
@@ -77,7 +101,7 @@ def _unnamed(
         if other.type not in JUDICIAL | CONDUCT or not other.main:
             continue
         for slot in other.values(Role.PERSON):
-            if slot.value.show() not in punished:
+            if slot.value.show() not in others:
                 return [replace(slot, doubt=slot.doubt or "not named there: named elsewhere")]
     return []
 
