@@ -1,7 +1,7 @@
 """Pin the scores of today as floors: python -m tools.pin_floors [corpus/floors.json].
 
 Raises floors that are passed; a floor that has fallen is left for a person to argue about.
-Rounded down to three digits, so that a last digit of arithmetic is no fall.
+Rounded down to two digits: one value more or less of 600 is no fall of quality.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def main() -> None:
         measured = measures(scores)
         for one in PINNED:
             if one in measured:
-                now = math.floor(measured[one] * 1000) / 1000
+                now = math.floor(measured[one] * 100) / 100
                 pinned[one] = max(now, pinned.get(one, 0.0))
                 if now < pinned[one]:
                     print(f"{name} {one}: {now} is below its floor {pinned[one]}")
