@@ -16,6 +16,10 @@ from consilience.types import EventType, Mention, Span
 # Clauses with a subject of their own ("people who sold fentanyl") are not on this list.
 _OPENING = 12
 _ENDS = frozenset({EventType.PLEA, EventType.CONVICTION})
+_OTHERS = frozenset(
+    {"defendant", "co-defendant", "codefendant", "other", "member", "associate", "individual"}
+    | {"people", "man", "conspirator", "co-conspirator"}
+)
 _WORDING = frozenset(
     {"xcomp", "pcomp", "pobj", "prep", "compound", "amod", "acl", "dobj", "attr", "oprd", "nmod"}
     | {"conj", "agent", "dative", "poss", "npadvmod", "prt", "acomp"}
@@ -46,6 +50,23 @@ def chain(token: Token, owners: Mapping[int, tuple[Trigger, ...]]) -> tuple[Trig
             if one not in found:
                 found.append(one)
         if current.head.i == current.i:
+            return tuple(found)
+        current = current.head
+
+
+def _begins_a_clause(token: Token) -> bool:
+    """Whether a verb is joined to another and has a subject of its own."""
+    joined = token.dep_ == "conj" and token.pos_ in {"VERB", "AUX"}
+    return joined and any(one.dep_ in {"nsubj", "nsubjpass"} for one in token.children)
+
+
+def within_clause(token: Token, owners: Mapping[int, tuple[Trigger, ...]]) -> tuple[Trigger, ...]:
+    """Like `chain`, but not past the verb of the clause that a mention stands in."""
+    found: list[Trigger] = []
+    current = token
+    while True:
+        found += [one for one in owners.get(current.i, ()) if one not in found]
+        if current.head.i == current.i or _begins_a_clause(current):
             return tuple(found)
         current = current.head
 
@@ -131,10 +152,25 @@ def words_an_offence(doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trig
     indictment that charges him with possession": the charge is what was pleaded to.
     """
     if trigger.type is EventType.CHARGE:
-        return _is_object(doc, trigger, owners, _ENDS, _WORDING | {"relcl"})
+        edges = _WORDING | {"relcl"}
+        worded = _is_object(doc, trigger, owners, _ENDS, edges)
+        return worded and not _charges_others(doc, trigger)
     # "foiled a bid to smuggle 40 kg": what was to be smuggled is what was seized.
     steps = JUDICIAL | {EventType.SEIZURE}
     return trigger.type in CONDUCT and _is_object(doc, trigger, owners, steps, _WORDING)
+
+
+def _charges_others(doc: Doc, trigger: Trigger) -> bool:
+    """Whether more people are charged than plead: "an indictment charging her and six others".
+
+    Then the charge is an event of its own (docs/reference/format.md, "Events").
+    """
+    return any(
+        other.tag_ == "NNS" and other.lemma_.lower() in _OTHERS
+        for one in doc[trigger.root].children
+        if one.dep_ == "dobj"
+        for other in one.subtree
+    )
 
 
 def _is_object(
@@ -148,6 +184,8 @@ def _is_object(
     while current.head.i != current.i and current.dep_ in edges:
         # "was indicted and later pleaded guilty": joined verbs are two steps.
         if current.dep_ == "conj" and current.pos_ == "VERB" and trigger.type is EventType.CHARGE:
+            return False
+        if _begins_a_clause(current):
             return False
         current = current.head
         if any(one.type in of for one in owners.get(current.i, ())):

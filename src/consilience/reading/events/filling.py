@@ -16,6 +16,7 @@ from consilience.reading.events.clauses import (
     root_of,
     same_step,
     sentence_of,
+    within_clause,
     words_an_offence,
 )
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
@@ -111,7 +112,8 @@ def _candidates(
         of_case = background_of(scene, mention.span.start)
         beside = [one for one in triggers if background_of(scene, one.span.start) is of_case]
         same = [one for one in beside if one.sentence == sentence]
-        above = tuple(one for one in chain(token, owners) if one in beside)
+        reach = within_clause if role in _BEFALLEN else chain
+        above = tuple(one for one in reach(token, owners) if one in beside)
         if role in _BEFALLEN and in_clause_of_its_own(scene.doc, mention.span, owners):
             above = ()
         said = out_of_reach(scene, mention)
