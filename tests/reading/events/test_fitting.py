@@ -42,3 +42,14 @@ def test_where_a_man_lives_is_not_where_he_was_charged(parser: Language) -> None
         ("place", "Oslo", "Oslo, NO"),
     )
     assert shown(made, EventType.CHARGE, Role.PLACE) == []
+
+
+def test_deals_have_days_and_a_network_has_none(parser: Language) -> None:
+    day = ("date", "3 May 2016", "2016-05-03")
+    who = ("name", "Ida Roth", "Ida Roth")
+    deals = scene(parser, "Ida Roth guarded cocaine deals that occurred on 3 May 2016.", day, who)
+    assert shown(deals, EventType.TRAFFICKING, Role.DATE) == ["2016-05-03"]
+    ring = scene(
+        parser, "Ida Roth spoke of a drug network that fell apart on 3 May 2016.", day, who
+    )
+    assert shown(ring, EventType.TRAFFICKING, Role.DATE) == []

@@ -57,3 +57,35 @@ def test_a_ban_is_of_the_state_that_acts_or_is_entered(
 def test_a_post_or_a_name_in_use_is_no_place_of_a_haul(parser: Language, text: str) -> None:
     made = scene(parser, text, ("place", "Norway", "NO"))
     assert place_role(made.doc, made.mentions[0], EventType.SEIZURE) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("They brought it to Norway, where it was packed and shipped to Kiel.", Role.TRANSIT),
+        ("They brought it to Norway, with the ultimate destination being Kiel.", Role.TRANSIT),
+        ("They brought it to Norway, where it was found.", Role.DESTINATION),
+        ("They moved it through the border towns of Norway to Kiel.", Role.TRANSIT),
+        ("The boxes came from the port of Norway.", Role.ORIGIN),
+        ("Boxes were found in the port of Norway.", Role.PLACE),
+    ],
+)
+def test_a_stage_of_the_way_is_told_from_its_end(parser: Language, text: str, role: Role) -> None:
+    made = scene(parser, text, ("place", "Norway", "NO"))
+    assert place_role(made.doc, made.mentions[0], EventType.TRAFFICKING) is role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The case was investigated by the bureau's country office in Norway.", None),
+        ("The case was investigated by agents in Norway.", None),
+        ("The case was investigated by the bureau's Norway Field Office.", None),
+        ("The case grew out of a traffic stop in Norway.", Role.PLACE),
+    ],
+)
+def test_a_field_office_is_no_place_of_a_case(
+    parser: Language, text: str, role: Role | None
+) -> None:
+    made = scene(parser, text, ("place", "Norway", "NO"))
+    assert place_role(made.doc, made.mentions[0], EventType.INVESTIGATION) is role

@@ -8,6 +8,7 @@ from tests.support.scenes import scene
 
 from consilience import knowledge
 from consilience.reading.events.triggers import find_triggers
+from consilience.reading.scene import Scene
 from consilience.types import EventType
 
 
@@ -60,3 +61,22 @@ def test_of_two_overlapping_triggers_of_one_type_the_longer_stays(parser: Langua
         one for one in find_triggers(made, knowledge.load().events) if one.type is EventType.SEARCH
     ]
     assert [one.span.text for one in searches] == ["raided a laboratory"]
+
+
+def test_somebody_who_arrives_without_a_drug_traffics_in_nothing(parser: Language) -> None:
+    name = ("name", "Ida Roth", "Ida Roth")
+    alone = scene(parser, "Ida Roth arrived from Peru today.", name)
+    laden = scene(
+        parser,
+        "Ida Roth arrived from Peru today with opium.",
+        name,
+        ("substance", "opium", "opium"),
+    )
+    load = scene(parser, "The crates arrived from Peru today.")
+
+    def kinds(made: Scene) -> list[EventType]:
+        return [one.type for one in find_triggers(made, knowledge.load().events)]
+
+    assert EventType.TRAFFICKING not in kinds(alone)
+    assert EventType.TRAFFICKING in kinds(laden)
+    assert EventType.TRAFFICKING in kinds(load)

@@ -163,7 +163,7 @@ def words_an_offence(doc: Doc, trigger: Trigger, owners: Mapping[int, tuple[Trig
 def _charges_others(doc: Doc, trigger: Trigger) -> bool:
     """Whether more people are charged than plead: "an indictment charging her and six others".
 
-    Then the charge is an event of its own (docs/reference/format.md, "Events").
+    Then the charge is an event of its own (docs/reference/format.md, "Procedure").
     """
     return any(
         other.tag_ == "NNS" and other.lemma_.lower() in _OTHERS

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import CONDUCT
@@ -25,6 +27,8 @@ _DRUG_HEADS = frozenset(
     | {"lab", "laboratory", "ring", "network", "gang", "organization", "operation", "conspiracy"}
     | {"charge", "offence", "offense", "case", "crime", "drug", "narcotic", "substance"}
 )
+# Nouns for what happened on a day, against those for who does it.
+_DEEDS = re.compile(r"(?i)\b(?:deals|transactions?|sales?|shipments?|deliver(?:y|ies)|purchases?)$")
 _SPEECH = frozenset(
     {
         "say",
@@ -77,7 +81,8 @@ def _unfit(
         return _names_another_thing(scene, mention)
     if role is Role.DATE:
         # "a network based in Oslo in 2017": the year is of what was done about it.
-        return trigger.type in CONDUCT and trigger.noun and not is_period(mention)
+        deeds = _DEEDS.search(trigger.span.text)
+        return trigger.type in CONDUCT and trigger.noun and not deeds and not is_period(mention)
     if role is Role.COUNT:
         return not count_fits(mention, record.counts)
     if role is Role.CONVEYANCE:

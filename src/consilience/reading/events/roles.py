@@ -44,13 +44,28 @@ _AT = frozenset(
 _PARTS_OF_PLACES = re.compile(
     r"(?i)\b(?:port|city|town|village|coast|province|state|district|region|north|south|east|west"
     r"|outskirts|suburb|area|shores?|waters|island|county|municipality|side|streets?|centre|center"
-    r"|airport|harbou?r|capital|prefecture|department|coastline|city center) of$"
+    r"|airport|harbou?r|capital|prefecture|department|coastline|city center|cities|towns|ports"
+    r"|villages) of$"
 )
 _LOADED = re.compile(r"(?i)\b(?:loaded|embarked|put aboard|taken aboard) (?:\w+ )?(?:at|in)$")
 _ENTERED = re.compile(r"(?i)\b(?:entering|entry (?:in)?to|imports? (?:in)?to)(?: the)?$")
 # "the ambassador to Peru": her post, no way that anything took.
 _OFFICE = re.compile(r"(?i)\b(?:ambassador|envoy|attach[ée]|consul|mission) (?:to|in)(?: the)?$")
 _KNOWN_IN = re.compile(r"(?i)\b(?:known|called|sold|popular|abused) in(?: the)?$")
+_OFFICE_IN = re.compile(
+    r"(?i)\b(?:offices?|divisions?|team|attach[ée]s?|embassy|counterparts|prosecutors?)"
+    r"(?: \([\w-]+\))?,? (?:in|of|at)(?: the)?(?: [A-Z][\w.]+,?(?: and)?){0,6}$"
+)
+_AGENTS_IN = re.compile(r"(?i)\b(?:agents?|officers?|investigators?) in(?: the)?$")
+_OFFICE_AFTER = re.compile(
+    r"[’']?s?,? (?:\w+ )?(?:(?:Field|Resident|Country) )?(?:Offices?|Division)\b"
+)
+# "brought it to Lagos, where it was packed and shipped on": no end of the way.
+_GOES_ON = re.compile(
+    r"(?: \w+)?,? (?:where|from where|before) (?:\S+ ){0,8}?(?:transported|shipped|destined|sent"
+    r"|moved|smuggled|forwarded|bound|taken) (?:\w+ )?(?:to|for|into|on)\b"
+    r"|,? with the (?:ultimate|final) "
+)
 _DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 
 
@@ -67,13 +82,22 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     """
     if not isinstance(mention.value, Place):
         return None
-    before = text_of(doc)[max(0, mention.span.start - 40) : mention.span.start].rstrip()
+    text = text_of(doc)
+    before = text[max(0, mention.span.start - 80) : mention.span.start].rstrip()
     before = re.sub(r"(?i)\b(?:the|northern|southern|eastern|western|nearby|central)$", "", before)
     before = before.rstrip()
+    after = text[mention.span.end : mention.span.end + 80]
+    agents = kind is EventType.INVESTIGATION and _AGENTS_IN.search(before)
+    if agents or _OFFICE_IN.search(before) or _OFFICE_AFTER.match(after):
+        return None  # field offices are no places of a case (docs/reference/format.md, "Places")
     word = before.rsplit(None, 1)[-1].casefold() if before else ""
     if word == "of":
-        near = _PARTS_OF_PLACES.search(before) and not _DISTANCE.search(before)
-        return Role.PLACE if near else None
+        near = _PARTS_OF_PLACES.search(before)
+        if not near or _DISTANCE.search(before):
+            return None
+        word = _before_part(before[: near.start()])
+    if word in _TO and _GOES_ON.match(after):
+        word = "via"
     if word not in _FROM | _TO | _VIA | _AT:
         word = _preposition(doc, mention)
     if (word in _AT and _KNOWN_IN.search(before)) or _OFFICE.search(before):
@@ -105,9 +129,17 @@ def _within_aim(doc: Doc, mention: Mention) -> bool:
     return False
 
 
+def _before_part(before: str) -> str:
+    """The preposition of "through the border cities of", `in` where it is none of a way."""
+    found = re.search(r"(?i)\b(from|through|via|across)(?: [\w-]+){0,3}\s*$", before)
+    return found.group(1).casefold() if found else "in"
+
+
 def _preposition(doc: Doc, mention: Mention) -> str:
     token = root_of(doc, mention.span)
     while token is not None and token.head.i != token.i:
+        if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.tag_ == "NNS":
+            token = token.head.head  # "through the cities of A and B"
         if token.dep_ == "pobj":
             return str(token.head.lower_)
         if token.dep_ in {"nsubj", "nsubjpass", "dobj"}:

@@ -16,6 +16,12 @@ from consilience.types import Aside, EventType, Span
 
 # An exclusion looks this far to both sides: two or three words.
 _NEIGHBOURS = 40
+_TRAVELS = frozenset(
+    {"arrive", "come", "travel", "reach", "leave", "depart", "return", "fly", "move", "bring"}
+)
+_TRAVELLERS = frozenset(
+    {"he", "she", "they", "defendant", "defendants", "man", "men", "suspect", "suspects"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +90,7 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
         one
         for one in found
         if not _excluded(text, one, lexicon.unless[one.type])
+        and not _is_journey(scene, one)
         and not any(
             aside.span.start <= one.span.start < aside.span.end and not _is_case(aside)
             for aside in scene.asides
@@ -95,6 +102,21 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
 def is_background(aside: Aside) -> bool:
     """Whether a set-aside span tells of another case: read, but never as a fact of this one."""
     return aside.why.startswith("another")
+
+
+def _is_journey(scene: Scene, trigger: Trigger) -> bool:
+    """Whether somebody travels, no drug with him: "Roe arrived in the United States today"."""
+    verb = scene.doc[trigger.root]
+    if trigger.type is not EventType.TRAFFICKING or verb.lemma_ not in _TRAVELS:
+        return False
+    subject = next((one for one in verb.children if one.dep_ in {"nsubj", "nsubjpass"}), None)
+    sentence = scene.sentences[trigger.sentence]
+    inside = [one for one in scene.mentions if sentence.start <= one.span.start < sentence.end]
+    if subject is None or any(one.kind in {"substance", "amount"} for one in inside):
+        return False
+    return subject.lower_ in _TRAVELLERS or any(
+        one.kind == "name" and one.span.start <= subject.idx < one.span.end for one in inside
+    )
 
 
 def _is_case(aside: Aside) -> bool:
