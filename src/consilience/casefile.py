@@ -23,7 +23,7 @@ from consilience.types import (
 
 
 class ReuseKind(StrEnum):
-    """How a copy differs from what it copies (gold/FORMAT.md)."""
+    """How a copy differs from what it copies (docs/reference/format.md)."""
 
     VERBATIM = "verbatim"
     EDITED = "edited"
@@ -192,8 +192,8 @@ class Finding:
         lineages: Least and most independent texts that give it (equal where certain).
         variant_of: Shown value that this one misspells, None unless status is `variant`.
         across: Least and most independent texts that give this value for this slot of any event
-            of this type in the case; gold/FORMAT.md counts so. Equal to `lineages` where one
-            event alone has the value.
+            of this type in the case, as docs/reference/format.md counts. Equal to `lineages` where
+            one event alone has the value.
     """
 
     event: EventId

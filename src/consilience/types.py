@@ -18,7 +18,7 @@ LineageId = NewType("LineageId", str)
 
 
 class EventType(StrEnum):
-    """What can happen in a drug-enforcement case (gold/FORMAT.md)."""
+    """What can happen in a drug-enforcement case (docs/reference/format.md)."""
 
     TIP_OFF = "tip_off"
     INVESTIGATION = "investigation"
@@ -51,7 +51,7 @@ class Factuality(StrEnum):
 
 
 class Role(StrEnum):
-    """The slots of an event (gold/FORMAT.md)."""
+    """The slots of an event (docs/reference/format.md)."""
 
     PERSON = "person"
     ORGANIZATION = "organization"
@@ -106,7 +106,7 @@ class Value(Protocol):
     """A constraint on the world, as written: every kind in `values/` has these."""
 
     def show(self) -> str:
-        """The value in the notation of gold/FORMAT.md."""
+        """The value in the notation of docs/reference/format.md."""
         ...
 
     def meet(self, other: Value) -> Value | None:

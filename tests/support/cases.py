@@ -1,6 +1,6 @@
 """Invented reports with their readings, written as short rows; reconciled in one call.
 
-A slot is `role=value@printed`: the value in the notation of gold/FORMAT.md, and the words of the
+A slot is `role=value@printed`: the value as docs/reference/format.md has it, and the words of the
 text that say it (`@` and words left out where they are the value itself).
 """
 

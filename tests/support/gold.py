@@ -1,4 +1,4 @@
-"""Reports and readings built from files in the notation of gold/FORMAT.md.
+"""Reports and readings built from files in the notation of docs/reference/format.md.
 
 Gold readings take the place of system readings where a test is about a later stage.
 """

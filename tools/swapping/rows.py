@@ -1,4 +1,4 @@
-"""The rows of a gold collection, as gold/FORMAT.md describes them."""
+"""The rows of a gold collection, as docs/reference/format.md describes them."""
 
 from __future__ import annotations
 

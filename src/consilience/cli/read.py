@@ -22,7 +22,7 @@ def read(
         Path | None, typer.Option("--out", "-o", help="File to write; standard output if left out.")
     ] = None,
 ) -> int:
-    """Say what each report says: readings.jsonl, as gold/FORMAT.md describes it."""
+    """Say what each report says: readings.jsonl, as docs/reference/format.md describes it."""
     reports, unread = gather_inputs(inputs)
     from consilience.pipeline import read_all  # noqa: PLC0415  # loads the parser: a second
     from consilience.writing import readings_jsonl  # noqa: PLC0415

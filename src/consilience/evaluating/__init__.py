@@ -1,4 +1,4 @@
-"""Gold answers + what the tool answered -> scores (gold/FORMAT.md, "Scoring")."""
+"""Gold answers + what the tool answered -> scores (docs/reference/format.md, "Scoring")."""
 
 from __future__ import annotations
 

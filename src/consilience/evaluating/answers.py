@@ -1,4 +1,4 @@
-"""Answers in the notation of gold/FORMAT.md: the gold ones, and the tool's own, in one shape."""
+"""Answers as docs/reference/format.md has them: the gold ones and the tool's, in one shape."""
 
 from __future__ import annotations
 
@@ -159,7 +159,9 @@ def parse_answers(
                 found[row["report"]] = _answer(row, texts[row["report"]])
         except (ValueError, KeyError, TypeError) as error:
             where = f"{place}:{number}"
-            raise UsageError(where, f"not a reading ({error!r})", "see gold/FORMAT.md") from error
+            raise UsageError(
+                where, f"not a reading ({error!r})", "see docs/reference/format.md"
+            ) from error
     return found
 
 
@@ -227,7 +229,7 @@ def parse_cases(written: str, place: str = "cases.json") -> tuple[CaseAnswer, ..
             for row in rows
         )
     except (ValueError, KeyError, TypeError) as error:
-        raise UsageError(place, f"not cases ({error!r})", "see gold/FORMAT.md") from error
+        raise UsageError(place, f"not cases ({error!r})", "see docs/reference/format.md") from error
 
 
 def _read(path: Path) -> str:
@@ -241,7 +243,9 @@ def _lines(path: Path) -> list[dict[str, object]]:
     try:
         return [json.loads(line) for line in _read(path).split("\n") if line.strip()]
     except ValueError as error:
-        raise UsageError(str(path), f"not JSON lines ({error})", "see gold/FORMAT.md") from error
+        raise UsageError(
+            str(path), f"not JSON lines ({error})", "see docs/reference/format.md"
+        ) from error
 
 
 def _kept_aside(folder: Path, texts: Mapping[str, str]) -> frozenset[str]:

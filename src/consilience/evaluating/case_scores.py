@@ -11,7 +11,7 @@ from consilience.evaluating.matching import matches
 from consilience.evaluating.tally import Tally, pair
 
 # A triple that the tool gives for two events of one type is given once: the graver status stands
-# ("Disputed beats corroborated", gold/FORMAT.md).
+# ("Disputed beats corroborated", docs/reference/format.md).
 _GRAVITY = ("disputed", "corroborated", "variant", "single")
 
 

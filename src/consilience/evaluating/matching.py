@@ -1,4 +1,4 @@
-"""When two values of one slot denote the same thing (gold/FORMAT.md, "Scoring")."""
+"""When two values of one slot denote the same thing (docs/reference/format.md, "Scoring")."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def matches(slot: str, gold: str, given: str, people: Sequence[str] = ()) -> boo
     """Whether the given value of `slot` denotes what the gold one does.
 
     Args:
-        slot: Slot name of FORMAT.md.
+        slot: Slot name of docs/reference/format.md.
         gold: The wanted value.
         given: The tool's value.
         people: Every person whom the gold of this report names.

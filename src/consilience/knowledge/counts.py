@@ -9,7 +9,7 @@ from consilience.knowledge.loader import Example, read_records
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CountRecord:
-    """One role of gold/FORMAT.md and its nouns.
+    """One role of docs/reference/format.md and its nouns.
 
     Args:
         words: Nouns in lower case, singular and plural.

@@ -9,7 +9,7 @@ from consilience.knowledge.loader import Example, read_records
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRecord:
-    """One event type of gold/FORMAT.md.
+    """One event type of docs/reference/format.md.
 
     Args:
         verbs: Lemmas that start it wherever they are used as verbs.

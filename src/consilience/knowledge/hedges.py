@@ -12,7 +12,7 @@ class Hedge:
     """One bound and the words for it.
 
     Args:
-        bound: `>`, `>=`, `<`, `<=` or `~` of gold/FORMAT.md.
+        bound: `>`, `>=`, `<`, `<=` or `~` of docs/reference/format.md.
         before: Words before the figure (`more than`).
         after: Words behind the figure or its unit (`or more`).
     """

@@ -12,7 +12,7 @@ from consilience.knowledge.spelling import refuse_shared_words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LabelRecord:
-    """One term of gold/FORMAT.md.
+    """One term of docs/reference/format.md.
 
     Args:
         id: The term; it is the value.
@@ -61,7 +61,9 @@ def compile_labels(
     place = f"drugs/{file}"
     for term in sorted({one.id for one in records} ^ set(terms)):
         raise KnowledgeError(
-            place, f"'{term}' does not stand in both it and gold/FORMAT.md", "use its terms"
+            place,
+            f"'{term}' does not stand in both it and docs/reference/format.md",
+            "use its terms",
         )
     refuse_shared_words(place, [(one.id, one.words) for one in records])
     for one in records:

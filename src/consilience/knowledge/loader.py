@@ -21,7 +21,7 @@ class Example:
 
     Args:
         text: The sentence.
-        means: What must be found in it, in the notation of gold/FORMAT.md; None for a
+        means: What must be found in it, in the notation of docs/reference/format.md; None for a
             counter-example, in which the record must find nothing.
     """
 

@@ -22,8 +22,8 @@ class OffenceRecord:
     """One way of saying what the offence is.
 
     Args:
-        classes: Every class that the wording names (GUIDELINES 30); none where the words only
-            look like an offence (`co-conspirator`).
+        classes: Every class that the wording names (docs/reference/format.md,
+            "Offences"); none where the words only look like an offence (`co-conspirator`).
         patterns: Regular expressions over text in lower case with plain quotes; of all wordings
             that start at one place the longest stands.
         capitals: Whether its first word counts only in capitals (`RICO`, not Puerto Rico).

@@ -20,7 +20,7 @@ class SubstanceRecord:
     """One substance, or a class of them.
 
     Args:
-        id: INN or common English name in lower case (gold/FORMAT.md).
+        id: INN or common English name in lower case (docs/reference/format.md).
         value: The name that a reading prints, where the notation folds this substance into a
             wider one (hashish is printed as cannabis); None where it is the id.
         kind: `substance`, `class`, `precursor`, `plant` or `preparation`.

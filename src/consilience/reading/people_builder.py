@@ -158,7 +158,7 @@ def _add_lone(
         holders = _holders(one.span.text, fulls)
         if len(holders) > 1:
             holders = _nearest(doc, one.span, holders, fulls, sentences, words)
-        # A surname that fits several people stays as printed (gold/GUIDELINES.md, 20).
+        # A surname that fits several people stays as printed (docs/reference/format.md, "Persons").
         full = holders[0] if len(holders) == 1 else one.span.text
         places.setdefault(full, []).append(one.span)
 

@@ -11,7 +11,8 @@ from spacy.tokens import Doc, Token
 from consilience.reading.scene import Scene
 from consilience.types import Mention
 
-# What only documents, tests and witnesses say is not a statement (gold/GUIDELINES.md, 33).
+# What only documents, tests and witnesses say is not a statement
+# (docs/reference/format.md, "Speech").
 _PAPERS = frozenset(
     {
         *("affidavit", "agreement", "analysis", "call", "case", "complaint", "conversation"),
@@ -135,14 +136,6 @@ def _issuer(scene: Scene, token: Token) -> Speaker | None:
                 start, end = extent(token)
                 doubt = f"'the {token.text}' is probably that of {found.name}"
                 return Speaker(name=found.name, role=found.role, start=start, end=end, doubt=doubt)
-    return None
-
-
-def _subject_above(scene: Scene, token: Token) -> Speaker | None:
-    for verb in token.ancestors:
-        for subject in verb.children:
-            if subject.dep_ == "nsubj" and subject != token:
-                return speaker_at(scene, subject)
     return None
 
 

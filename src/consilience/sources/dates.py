@@ -53,7 +53,7 @@ def to_edtf(stated: str) -> str | None:
 
 
 def is_edtf(written: str) -> bool:
-    """Whether it is a date that exists, in the EDTF of gold/FORMAT.md."""
+    """Whether it is a date that exists, in the EDTF of docs/reference/format.md."""
     if not _EDTF.fullmatch(written):
         return False
     try:

@@ -11,8 +11,8 @@ Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 def to_json(tracing: Tracing) -> dict[str, Json]:
     """`{"origins": [[id, ...]], "reuse": [{"from", "to", "kind", ..., "passages": [...]}]}`.
 
-    Keys `from`, `to`, `kind` and `origins` are those of gold/FORMAT.md; spans are half-open, in
-    code points of the report's text, and quote it.
+    Keys `from`, `to`, `kind` and `origins` are those of docs/reference/format.md; spans are
+    half-open, in code points of the report's text, and quote it.
     """
     return {
         "origins": [list(group) for group in tracing.origins],

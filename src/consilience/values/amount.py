@@ -200,7 +200,7 @@ def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amount
 
 
 def _governed(text: str, found: Sequence[_Amounts]) -> list[_Amounts]:
-    """A bound governs the whole list, if no other member has one (gold/GUIDELINES.md, 19)."""
+    """A bound governs its list where no other has one (docs/reference/format.md, "Bounds")."""
     done: list[_Amounts] = []
     index = 0
     while index < len(found):

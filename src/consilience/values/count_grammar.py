@@ -272,7 +272,7 @@ def _bounded(text: str, figure: Figure, one: Counted, knowledge: Knowledge) -> C
 
 
 def _ordinals(text: str, knowledge: Knowledge) -> Iterator[Counted]:
-    """`the 12th defendant to plead guilty` counts twelve (gold/GUIDELINES.md, 17)."""
+    """`the 12th defendant to plead guilty` counts twelve (docs/reference/format.md, "Counts")."""
     words = compiled(knowledge).ordinals
     for found in _NTH.finditer(text):
         number = int(found["digits"]) if found["digits"] else words.get(found["word"].lower(), 0)

@@ -26,7 +26,7 @@ class Unit:
     """A unit of the trade.
 
     Args:
-        id: As in gold/FORMAT.md (`kg`, `short_ton`, `tablet`, `USD`).
+        id: As in docs/reference/format.md (`kg`, `short_ton`, `tablet`, `USD`).
         dimension: Only units of one dimension compare (`mass`, `volume`, `tablet`, `USD`, ``).
         factor: How many base units (gram, litre, piece) one of these is.
     """

@@ -1,4 +1,4 @@
-"""Read the notation of gold/FORMAT.md back into values: what `show` writes, `parse` reads."""
+"""Values from the notation of docs/reference/format.md: what `show` writes, `parse` reads."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def parse(role: Role, written: str, units: Mapping[str, Unit]) -> Value:
 
     Args:
         role: The slot that decides how to read it.
-        written: As in gold/FORMAT.md.
+        written: As in docs/reference/format.md.
         units: By id; an unknown unit becomes a dimension of its own.
 
     Raises:

@@ -65,7 +65,7 @@ def named_by_trade(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def gather(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts with all main trafficking joined into the first, people of the steps included.
 
-    Follows the gold's GUIDELINES 9 and 20: one event for the whole conspiracy, on it everybody
+    Follows docs/reference/format.md, "Conduct": one event for the whole conspiracy, on it everybody
     charged with it, convicted of it or admitting it.
     """
     conduct = [one for one in drafts if one.type is EventType.TRAFFICKING and one.main]

@@ -19,7 +19,8 @@ _GENERIC = frozenset({"drugs", "other drugs"})
 def tidy(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts without coarser places, days nobody can know, and "drugs" where one is named.
 
-    "drugs" tells something only in a report that names none (GUIDELINES of the gold, 29).
+    "drugs" tells something only in a report that names none
+    (docs/reference/format.md, "Substances").
     """
     named = any(_is_named(slot) for one in drafts for slot in one.slots)
     return tuple(_tidied(one, named=named) for one in drafts)

@@ -1,4 +1,4 @@
-"""Which two forms of one slot cannot both stand (gold/FORMAT.md, "What can clash")."""
+"""Which two forms of one slot cannot both stand (docs/reference/format.md, "What can clash")."""
 
 from __future__ import annotations
 

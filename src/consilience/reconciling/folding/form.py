@@ -28,5 +28,5 @@ class Form:
         return frozenset(one.report for one in self.claims)
 
     def shown(self) -> str:
-        """The value in the notation of gold/FORMAT.md."""
+        """The value in the notation of docs/reference/format.md."""
         return self.value.show()

@@ -1,1 +1,1 @@
-"""JSON in the interchange format of gold/FORMAT.md, with extra keys; schemas in `schemas/`."""
+"""JSON as docs/reference/format.md has it, with extra keys; schemas in `schemas/`."""

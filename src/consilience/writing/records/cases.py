@@ -1,4 +1,4 @@
-"""`cases.json`: the list of gold/FORMAT.md with lineages, voices, kinds and latest values."""
+"""`cases.json`: as docs/reference/format.md has it, with lineages, voices, kinds, latest values."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from consilience.casefile import CaseFile, Finding, Status
 from consilience.writing.records.json import Json, block
 from consilience.writing.view import View, checked_words
 
-CASE_SCHEMA = "consilience/case-list/1"
-
-# Where several events of the case give one value, the most telling status stands (FORMAT.md:
-# "Disputed beats corroborated").
+# Where several events of the case give one value, the most telling status stands: disputed
+# comes before corroborated (docs/reference/format.md, "Cases").
 _ORDER = (Status.DISPUTED, Status.VARIANT, Status.CORROBORATED, Status.SINGLE)
 
 
@@ -51,7 +49,7 @@ def _reuse(case: CaseFile) -> list[Json]:
 
 
 def findings_records(case: CaseFile) -> list[Json]:
-    """A record a distinct (type, slot, value): FORMAT.md has no events in its findings."""
+    """A record a distinct (type, slot, value), as docs/reference/format.md has them: no events."""
     same: dict[tuple[str, str, str], list[Finding]] = {}
     for finding in case.findings:
         key = (finding.type.value, finding.role.value, finding.value.show())
@@ -64,7 +62,8 @@ def _finding(findings: list[Finding]) -> dict[str, Json]:
     claims = [claim for one in findings for claim in one.claims]
     status, lineages = first.status, first.lineages
     if status is Status.SINGLE and first.across[0] > 1:
-        # Two events that one text each gives it for: FORMAT.md counts texts over the whole case.
+        # Two events that one text each gives it for: texts are counted over the whole case
+        # (docs/reference/format.md, "Cases").
         status, lineages = Status.CORROBORATED, first.across
     dispute = first.dispute
     rivals = dispute.rivals if dispute else ()

@@ -1,4 +1,4 @@
-"""`readings.jsonl`: what each report says, as gold/FORMAT.md has it."""
+"""`readings.jsonl`: what each report says, as docs/reference/format.md has it."""
 
 from __future__ import annotations
 

@@ -121,7 +121,8 @@ def _item(value: Item, *, spell: bool) -> str:
     if value.quantity.unit.id:
         return f"{quantity_words(value.quantity)} in {kind}"
     noun = many(kind) if plural(value.quantity) else kind
-    # "ledger|>1" stands for a bare plural (GUIDELINES 31): no figure is printed, so none is shown.
+    # "ledger|>1" stands for a bare plural (docs/reference/format.md, "Items"): no figure is
+    # printed, so none is shown.
     if value.quantity.show() == ">1":
         return noun
     return f"{quantity_words(value.quantity, spell=spell)} {noun}"
