@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from consilience.tracing.likeness import Likeness
+from consilience.tracing.likeness import Index, Likeness
 from consilience.tracing.sentences import Sentence
-from consilience.tracing.words import Kind, Word
+from consilience.tracing.words import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,18 @@ class Match:
         return Match(self.right, self.left, pairs, self.weight, self.own, self.similarity)
 
 
-def align(left: Sentence, right: Sentence, likeness: Likeness) -> Match:
-    """The heaviest common sequence of two sentences (Needleman-Wunsch without penalties)."""
-    pairs = _common(left.words, right.words, likeness)
+def align(left: Sentence, right: Sentence, likeness: Likeness, index: Index | None = None) -> Match:
+    """The heaviest common sequence of two sentences (Needleman-Wunsch without penalties).
+
+    Args:
+        left: Of one report.
+        right: Of another.
+        likeness: Which words stand for each other.
+        index: `likeness.index(left.words)` where the caller has it already.
+    """
+    known = likeness.index(left.words) if index is None else index
+    rows = likeness.table(left.words, right.words, known)
+    pairs = _common(rows, len(right.words))
     weight = own = 0.0
     for one, other in pairs:
         shared = likeness.between(left.words[one], right.words[other])
@@ -75,23 +84,23 @@ def density(match: Match) -> float:
     return len(match.pairs) / max(stretches)
 
 
-def _common(
-    left: Sequence[Word], right: Sequence[Word], likeness: Likeness
-) -> tuple[tuple[int, int], ...]:
-    columns = len(right) + 1
-    rows = likeness.table(left, right)
-    best = [[0.0] * columns]
+def _common(rows: Sequence[Mapping[int, float]], width: int) -> tuple[tuple[int, int], ...]:
+    """Pairs of the heaviest way through a table of shares; `width` words on the right."""
+    best = [[0.0] * (width + 1)]
     for shared in rows:
         above = best[-1]
         if not shared:
             best.append(above)  # a word that nothing stands for changes nothing
             continue
-        here = [0.0] * columns
-        for column in range(1, columns):
-            score = max(above[column], here[column - 1])
-            if column - 1 in shared:
-                score = max(score, above[column - 1] + shared[column - 1])
-            here[column] = score
+        # A row never falls from left to right, so what a pair adds holds up to the next cell that
+        # is as good without it: a cell is visited only where it changes.
+        here = above.copy()
+        for column in sorted(shared):
+            score = above[column] + shared[column]
+            cell = column + 1
+            while cell <= width and here[cell] < score:
+                here[cell] = score
+                cell += 1
         best.append(here)
     return tuple(reversed(_trace_back(best)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from consilience.tracing.boilerplate import is_boilerplate
 from consilience.tracing.words import Kind, Word, find_quotes, find_words
@@ -41,11 +41,12 @@ class Sentence:
     words: tuple[Word, ...]
     headline: bool
     boilerplate: bool
+    weight: float = field(init=False, compare=False)
+    """What its words say about copying, together: asked for by every pair that it is in."""
 
-    @property
-    def weight(self) -> float:
-        """What its words say about copying, together."""
-        return sum(word.weight for word in self.words)
+    def __post_init__(self) -> None:
+        """Weigh the words once."""
+        object.__setattr__(self, "weight", sum(word.weight for word in self.words))
 
     @property
     def counts(self) -> bool:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from consilience.casefile import Alignment, Reuse, Tracing
 from consilience.knowledge.synonyms import synonym_sets
 from consilience.tracing.alignment import Match, align
 from consilience.tracing.candidates import pairs
+from consilience.tracing.carrying import carry
 from consilience.tracing.descent import Descent, descend
 from consilience.tracing.direction import Library
 from consilience.tracing.kinds import kind_of
@@ -30,8 +33,12 @@ def trace(reports: Sequence[Report], readings: Mapping[ReportId, Reading] | None
     ordered = sorted(reports, key=lambda one: (one.published or "~", one.id))
     library = _library(ordered, readings or {})
     descents = descend(library)
+    likeness = Likeness.of(synonym_sets())
     reuses = tuple(
-        sorted((_reuse(one, library) for one in descents), key=lambda one: (one.source, one.target))
+        sorted(
+            (_reuse(one, library, likeness) for one in descents),
+            key=lambda one: (one.source, one.target),
+        )
     )
     return Tracing(reuses=reuses, origins=find_origins(descents, library))
 
@@ -47,9 +54,7 @@ def _library(reports: Sequence[Report], readings: Mapping[ReportId, Reading]) ->
         sum(len(one.words) for one in sentences[number] if one.counts and not one.headline)
         for number in sorted(sentences)
     ]
-    links = find_links(
-        (align(flat[one], flat[other], likeness) for one, other in pairs(flat)), sizes
-    )
+    links = find_links(_matches(flat, likeness), sizes)
     neighbours: dict[int, set[int]] = defaultdict(set)
     for link in links:
         neighbours[link.left].add(link.right)
@@ -62,13 +67,22 @@ def _library(reports: Sequence[Report], readings: Mapping[ReportId, Reading]) ->
     )
 
 
+def _matches(sentences: Sequence[Sentence], likeness: Likeness) -> Iterator[Match]:
+    for one, found in groupby(pairs(sentences), key=itemgetter(0)):
+        index = likeness.index(sentences[one].words)
+        for _, other in found:
+            yield align(sentences[one], sentences[other], likeness, index)
+
+
 def _asides(report: Report, readings: Mapping[ReportId, Reading]) -> tuple[tuple[int, int], ...]:
     reading = readings.get(report.id)
     return tuple((one.span.start, one.span.end) for one in reading.asides) if reading else ()
 
 
-def _reuse(descent: Descent, library: Library) -> Reuse:
+def _reuse(descent: Descent, library: Library, likeness: Likeness) -> Reuse:
     direction = descent.direction
+    sides = library.sentences[direction.source], library.sentences[direction.target]
+    matches = descent.matches if descent.suspected else carry(descent.matches, sides, likeness)
     source, target = library.reports[direction.source], library.reports[direction.target]
     return Reuse(
         source=source.id,
@@ -77,7 +91,7 @@ def _reuse(descent: Descent, library: Library) -> Reuse:
         directed=direction.directed,
         suspected=descent.suspected,
         reason=direction.reason,
-        alignments=tuple(_alignment(one, source, target) for one in descent.matches),
+        alignments=tuple(_alignment(one, source, target) for one in matches),
     )
 
 

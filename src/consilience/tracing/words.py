@@ -20,6 +20,8 @@ class Kind(IntEnum):
 # How much a shared word says about a shared text. Names and figures are shared by all who tell
 # of the same doings; the ordinary words around them are each writer's own choice.
 WEIGHT = {Kind.FUNCTION: 0.2, Kind.NAME: 0.5, Kind.FIGURE: 0.7, Kind.CONTENT: 1.0}
+# The same by number, for every word of every pair of sentences asks.
+_WEIGHTS = tuple(WEIGHT[kind] for kind in Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ class Word:
     @property
     def weight(self) -> float:
         """What it says about copying, 0.2 to 1."""
-        return WEIGHT[self.kind]
+        return _WEIGHTS[self.kind]
 
 
 _FUNCTION_WORDS = """
@@ -136,15 +138,20 @@ def stem(word: str) -> str:
     if bare in _FUNCTION:
         return bare
     bare = bare.removesuffix("'s").removesuffix("s'")
-    for suffix in _SUFFIXES:
-        if bare.endswith(suffix) and len(bare) - len(suffix) >= _SHORTEST_STEM:
-            bare = bare[: -len(suffix)] + ("y" if suffix in {"ies", "ied"} else "")
-            break
-    else:
-        bare = bare[:-1] if bare.endswith("s") and not bare.endswith("ss") else bare
+    bare = _without_ending(bare)
     bare = _SPELLINGS.get(bare, bare)
+    if len(bare) <= _SHORTEST_STEM:
+        return bare
     # "traffick" and "traffic", "stopp" and "stop", "seize" and "seiz"
-    return re.sub(r"(.)\1$", r"\1", bare).removesuffix("e") if len(bare) > _SHORTEST_STEM else bare
+    return (bare[:-1] if bare[-1] == bare[-2] else bare).removesuffix("e")
+
+
+def _without_ending(bare: str) -> str:
+    if bare.endswith(_SUFFIXES):
+        for suffix in _SUFFIXES:
+            if bare.endswith(suffix) and len(bare) - len(suffix) >= _SHORTEST_STEM:
+                return bare[: -len(suffix)] + ("y" if suffix in {"ies", "ied"} else "")
+    return bare[:-1] if bare.endswith("s") and not bare.endswith("ss") else bare
 
 
 def _word(match: re.Match[str], *, opening: bool, quoted: bool) -> Word:
