@@ -79,3 +79,22 @@ def test_a_misspelt_name_is_said_once() -> None:
         ),
     )
     assert told(file, "misspelling") == [("'Zhou Linghua' (c) is Zhou Linhua misspelt", True)]
+
+
+def test_others_of_a_bound_are_not_counted() -> None:
+    """`The other more than 11` would be a figure that nobody prints."""
+    words = "They arrested more than 20 people; 9 were sentenced."
+    file = casefile(
+        text(
+            "a",
+            words,
+            event("arrest", "arrested", "count=person|>20@more than 20"),
+            event("sentence", "sentenced", "count=person|=9@9"),
+        )
+    )
+    assert told(file, "unaccounted") == [
+        (
+            "9 sentenced or convicted of more than 20 arrested (a): what became of the others is not told",
+            False,
+        )
+    ]

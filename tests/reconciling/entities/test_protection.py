@@ -32,3 +32,5 @@ def test_families_and_neighbours_are_private() -> None:
     assert is_private("Ola Dahl", ["a neighbour"])
     assert is_private("Ola Dahl", [])
     assert not is_private("Ola Dahl", ["chairman of the port"])
+    assert is_private("Ola Dahl", ["of Hamar"]), "where somebody lives is no office"
+    assert not is_private("Ola Dahl", ["of the Port Authority"])

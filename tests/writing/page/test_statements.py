@@ -31,3 +31,15 @@ def test_curly_and_straight_apostrophes_are_one_court() -> None:
 
 def test_a_hostile_speaker_is_text() -> None:
     assert "<b>Police" not in speakers("<b>Police</b>")
+
+
+def test_a_private_speaker_is_not_named_over_their_words() -> None:
+    private = dataclasses.replace(case().people[0], name="Kari Moen", spellings=(), protected=True)
+    said = (Statement(speaker="Kari Moen", role="a neighbour", cue="said",
+                      span=span(N1, "seized"), direct=False),)  # fmt: skip
+    told = {N1: dataclasses.replace(readings()[N1], statements=said)}
+    of = dataclasses.replace(case(), people=(private,))
+    block = statements_section(view(of, reports(), told, Options())) or ""
+    assert "Private persons" in block
+    assert "Kari" not in block
+    assert "neighbour" not in block

@@ -4,7 +4,7 @@ from tests.support.casefiles import N1, case, readings, reports, span
 
 from consilience.casefile import CaseFile, Check
 from consilience.writing.options import Options
-from consilience.writing.telling.checks import check_words, telling_checks, verdict
+from consilience.writing.telling.checks import check_words, lettered, telling_checks, verdict
 from consilience.writing.view import View, view
 
 
@@ -42,3 +42,9 @@ def test_a_dispute_tells_the_sum_with_most_parts_and_nothing_that_fails() -> Non
     count = next(one for one in of.findings if one.value.show() == "person|=4")
     assert telling_checks(seen(of), count.claims, "") == (checks[1],)
     assert telling_checks(seen(of), count.claims, "because 4 = 1 + 2 + 1") == (checks[0],)
+
+
+def test_a_reader_sees_letters_instead_of_ids() -> None:
+    assert lettered(seen(case()), "3 fits the heaviest (n-1), not n-12") == (
+        "3 fits the heaviest (A), not n-12"
+    )

@@ -80,3 +80,12 @@ def test_two_reports_of_two_voices_say_whom_each_cites() -> None:
         Status.CORROBORATED,
     )
     assert "For this A cites Norwegian Customs; C cites nobody." in told(both)
+
+
+def test_a_group_that_is_the_named_people_over_again_is_not_told_twice() -> None:
+    named = (
+        made(Role.PENALTY, "Nils Aker|life"),
+        made(Role.PENALTY, "Per Lund|life"),
+    )
+    assert "two others" not in told(*named, made(Role.PENALTY, "2|life"))
+    assert "three others: life" in told(*named, made(Role.PENALTY, "3|life"))

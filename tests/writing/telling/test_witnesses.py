@@ -1,10 +1,11 @@
 import dataclasses
 
-from tests.support.casefiles import N1, N2, N3, case, readings, reports
+from tests.support.casefiles import N1, N2, N3, case, readings, reports, span
 
-from consilience.casefile import CaseFile, Tracing
+from consilience.casefile import CaseFile, SetAside, Tracing
+from consilience.types import Aside
 from consilience.writing.options import Options
-from consilience.writing.telling.witnesses import copy_words, texts
+from consilience.writing.telling.witnesses import copy_words, texts, witness_line
 from consilience.writing.view import view
 
 
@@ -33,3 +34,22 @@ def test_a_copy_says_whose_copy_it_is() -> None:
     made = view(case(), reports(), readings(), Options())
     assert "".join(one.text for one in copy_words(made, N2)) == ", reprint of A"
     assert copy_words(made, N1) == ()
+
+
+def test_a_stray_word_of_another_language_is_a_sign_of_translation() -> None:
+    line = witness_line(
+        view(translated("a stray rest: a sign of translation"), reports(), readings(), Options())
+    )
+    assert line is not None
+    assert "A shows a sign of translation (“seized”)." in line.plain()
+
+
+def test_what_is_set_aside_for_another_reason_is_no_such_sign() -> None:
+    line = witness_line(view(translated("unrelated headline"), reports(), readings(), Options()))
+    assert line is not None
+    assert "translation" not in line.plain()
+
+
+def translated(why: str) -> CaseFile:
+    aside = SetAside(report=N1, aside=Aside(span=span(N1, "seized"), why=why))
+    return dataclasses.replace(case(), asides=(aside,))

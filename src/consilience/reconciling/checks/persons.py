@@ -33,12 +33,14 @@ def unaccounted(evidence: Evidence) -> Iterable[Check]:
             if number <= most or (event.type, number) in seen:
                 continue
             seen.add((event.type, number))
-            hedge = "" if _is_exact(claims) else "more than "
-            rest = f"{'' if _is_exact(claims) else 'more than '}{number - most}"
+            exact = _is_exact(claims)
+            hedge = "" if exact else "more than "
+            # "the other more than 11" would be a figure that nobody prints
+            rest = f"other {number - most}" if exact else "others"
             done = "arrested" if event.type is EventType.ARREST else "charged"
             what = (
                 f"{most} sentenced or convicted of {hedge}{number} {done} "
-                f"({reports_of(claims)}): what became of the other {rest} is not told"
+                f"({reports_of(claims)}): what became of the {rest} is not told"
             )
             yield check("unaccounted", what, False, [*claims, *end_claims])
 
@@ -68,7 +70,7 @@ def _is_exact(claims: Iterable[Claim]) -> bool:
 
 
 def namesakes(evidence: Evidence) -> Iterable[Check]:
-    """`Liu Yong (defendant) and Liu Yuejin (official) are different people`."""
+    """`Tan Bing (defendant) and Tan Bolin (official) are different people`."""
     people = [one for one in evidence.people if len(words_of(one.name)) > 1]
     shared: dict[str, list[Person]] = {}
     for left, right in combinations(people, 2):
@@ -83,7 +85,7 @@ def namesakes(evidence: Evidence) -> Iterable[Check]:
 
 
 def misspellings(evidence: Evidence) -> Iterable[Check]:
-    """`'Jiang Junhua' is Jiang Juhua misspelt`, and the same for places, courts and groups."""
+    """`'Marten Solheim' is Martin Solheim misspelt`, and the same for places, courts and groups."""
     seen: set[tuple[str, str]] = set()
     for finding in evidence.findings:
         if finding.variant_of is None or finding.role is Role.PENALTY:

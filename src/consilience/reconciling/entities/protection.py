@@ -15,9 +15,12 @@ _BEFORE = re.compile(r"(\d{1,2})-year-old\s+(?:\w+\s+){0,2}$")
 _PRIVATE = re.compile(
     r"\b(?:mother|father|parents?|sons?|daughters?|brother|sister|wife|husband|widow|widower|"
     r"uncle|aunt|cousin|grand\w+|neighbou?rs?|friends?|residents?|villagers?|patients?|students?|"
-    r"pupils?|teachers?|users?|survivors?|victims?|shopkeepers?|farmers?|readers?|witness(?:es)?)\b",
+    r"pupils?|teachers?|users?|survivors?|victims?|shopkeepers?|farmers?|readers?|witness(?:es)?|"
+    r"coach(?:es|ed)?)\b",
     re.IGNORECASE,
 )
+# `of Altoona`, `from Hamar`: where somebody lives is no office; `of the Port Authority` is one.
+_HOME = re.compile(r"(?:of|from|in) [A-Z][\w'’-]+(?:,? [A-Z][\w.'’-]+)?")
 _ADULT = 18
 
 
@@ -44,5 +47,5 @@ def _is_age(match: re.Match[str], text: str) -> bool:
 
 def is_private(side: str, roles: Iterable[str]) -> bool:
     """Whether a speaker speaks for nobody but themselves or their family."""
-    described = list(roles)
+    described = [one for one in roles if not _HOME.fullmatch(one)]
     return not described or side == "defence" or any(_PRIVATE.search(one) for one in described)

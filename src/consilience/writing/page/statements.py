@@ -11,6 +11,7 @@ from consilience.writing.page.tables import section
 from consilience.writing.view import View
 
 LONGEST = 600
+PRIVATE = "Private persons"
 
 
 def statements_section(view: View) -> Markup | None:
@@ -45,7 +46,8 @@ def _names(view: View) -> dict[str, str]:
     names = {_plain(one): one for one in reversed(found)}
     for person in view.case.people:
         known = [_plain(one) for one in (person.name, *person.spellings)]
-        names.update({one: person.name for one in known if one in names})
+        shown = PRIVATE if person.protected else person.name
+        names.update({one: shown for one in known if one in names})
     full = [one for one in names if " " in one]
     for one in names:
         longer = {names[other] for other in full if other.split()[-1] == one}
@@ -59,7 +61,8 @@ def _plain(name: str) -> str:
 
 
 def _speaker(view: View, speaker: str, said: list[tuple[ReportId, Statement]]) -> Markup:
-    roles = list(dict.fromkeys(one.role for _, one in said if one.role))
+    private = speaker == PRIVATE
+    roles = [] if private else list(dict.fromkeys(one.role for _, one in said if one.role))
     count = "1 statement" if len(said) == 1 else f"{len(said)} statements"
     role = tag("span", f", {'; '.join(roles)}", class_="role") if roles else None
     same: dict[str, list[tuple[ReportId, Statement]]] = {}

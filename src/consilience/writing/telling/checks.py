@@ -17,6 +17,8 @@ MOST_CHECKS = 2
 UNACCOUNTED = "unaccounted"
 # Of these the paragraph of a dispute may speak: sums and units; the order of steps is no sum.
 _SUMS = ("parts_sum", "subset", "units_agree", "unit_slip", "bounds", "weekday")
+# The hypothesis of scope and the check that tried it say one thing in these words.
+_HEAVIEST = "fits the heaviest penalties alone"
 _PENALTY = re.compile(r"(?<=\()(?:max |min )?[a-z_ ]+? P[\d.]+[MY](?:/P[\d.]+[MY])?(?=\))")
 _DATE = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?~?(?:/\d{4}-\d{2}(?:-\d{2})?)?(?![\w-])")
 
@@ -25,9 +27,14 @@ def check_words(view: View, check: Check) -> str:
     """What was tried, for a reader."""
     words = _PENALTY.sub(lambda found: penalty_words(parse_penalty(found.group(), {})), check.what)
     words = _DATE.sub(lambda found: date_words(found.group()), words)
+    return capital(lettered(view, words))
+
+
+def lettered(view: View, words: str) -> str:
+    """The words with the letter of each report instead of its id."""
     for report in sorted(view.letters, key=lambda one: (-len(one), one)):
         words = re.sub(rf"(?<![\w-]){re.escape(report)}(?![\w-])", view.letters[report], words)
-    return capital(words)
+    return words
 
 
 def verdict(check: Check) -> str:
@@ -53,6 +60,8 @@ def telling_checks(view: View, claims: Sequence[Claim], known: str) -> tuple[Che
     best: dict[str, Check] = {}
     for check in _related(view, claims):
         if check.rule not in _SUMS or not check.holds or check.what in known:
+            continue
+        if check.rule == "subset" and _HEAVIEST in known:
             continue
         held = best.get(check.rule)
         if held is None or _weight(check) > _weight(held):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from consilience.casefile import Finding, Status
 from consilience.types import ReportId, Role
 from consilience.values.date import Date
-from consilience.writing.telling.checks import check_anchor, check_words, telling_checks
+from consilience.writing.telling.checks import check_anchor, check_words, lettered, telling_checks
 from consilience.writing.telling.events import weightiest
 from consilience.writing.telling.lines import (
     MOST_LETTERS,
@@ -137,11 +137,11 @@ def _who(view: View, finding: Finding, reports: Sequence[ReportId]) -> tuple[Pie
     return (state(view, few, finding),)
 
 
-def in_words(reason: str, group: Sequence[Finding]) -> str:
-    """The reason with values in words instead of in the notation of the files."""
+def in_words(view: View, reason: str, group: Sequence[Finding]) -> str:
+    """The reason with values in words and letters, not in the notation and ids of the files."""
     for finding in sorted(group, key=lambda one: -len(one.value.show())):
         reason = reason.replace(finding.value.show(), value_words(finding.value))
-    return reason.rstrip(".")
+    return lettered(view, reason.rstrip("."))
 
 
 def _hypothesis(view: View, group: Sequence[Finding]) -> list[Piece]:
@@ -151,7 +151,7 @@ def _hypothesis(view: View, group: Sequence[Finding]) -> list[Piece]:
         (one.kind, one.explained, one.reason) for one in disputes
     ):
         start = "Explained perhaps by" if explained else "Open; perhaps"
-        pieces.append(say(f"{start} {KINDS[kind]}: {in_words(reason, group)}. "))
+        pieces.append(say(f"{start} {KINDS[kind]}: {in_words(view, reason, group)}. "))
     for report in dict.fromkeys(one.corrected_by for one in disputes if one.corrected_by):
         pieces.extend((*letters(view, [report]), say(" corrects an earlier figure. ")))
     latest = {one.latest for one in disputes if one.latest and not one.explained}

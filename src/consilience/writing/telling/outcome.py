@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 
 from consilience.casefile import CaseEvent, Finding, Status
@@ -103,6 +103,9 @@ def _penalties(view: View, event: CaseEvent, findings: Sequence[Finding]) -> lis
         if isinstance(finding.value, Imposed):
             imposed.setdefault(finding.value.whom, []).append((finding.value, finding))
     named = any(not whom.isdigit() for whom in imposed)
+    imposed = {
+        whom: left for whom, some in imposed.items() if (left := _not_named(whom, some, imposed))
+    }
     clauses = [
         clause
         for whom in sorted(imposed, key=str.isdigit)
@@ -112,6 +115,18 @@ def _penalties(view: View, event: CaseEvent, findings: Sequence[Finding]) -> lis
         more = state(view, f"and {len(clauses) - MOST_PENALTIES} more", clauses[-1].findings[0])
         clauses = [*clauses[:MOST_PENALTIES], Clause(pieces=(more,), findings=())]
     return clauses
+
+
+def _not_named(
+    whom: str,
+    imposed: Sequence[tuple[Imposed, Finding]],
+    known: Mapping[str, Sequence[tuple[Imposed, Finding]]],
+) -> list[tuple[Imposed, Finding]]:
+    """Penalties of a group, without those that as many named people got: "two got life" is they."""
+    if not whom.isdigit():
+        return list(imposed)
+    named = [value.what for name, some in known.items() if not name.isdigit() for value, _ in some]
+    return [(value, one) for value, one in imposed if named.count(value.what) != int(whom)]
 
 
 def _of_one(

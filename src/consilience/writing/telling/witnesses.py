@@ -24,6 +24,8 @@ from consilience.writing.words.standing import listed, sides_by_text
 
 MOST_SIDES = 4
 MOST_REUSES = 3
+# So says the reason of a passage set aside: "EE. UU." is Spanish for the United States.
+_TRANSLATED = "a sign of translation"
 
 
 def copy_words(view: View, report: ReportId) -> tuple[Piece, ...]:
@@ -79,6 +81,7 @@ def witness_line(view: View) -> Line | None:
     noun = "text" if span == "1" else "texts"
     pieces = [say(f"{counted(reports, 'report')}, {span} independent {noun}.")]
     pieces.append(say(f" {voices_sentence(claims)}"))
+    pieces.extend(_translations(view))
     pieces.extend(_reuses(view))
     return Line(head=head, pieces=tuple(pieces), kind=LineKind.WITNESS)
 
@@ -106,6 +109,17 @@ def voices_sentence(claims: list[Claim]) -> str:
         f"Of {len(claims)} values taken from them, {silent} are attributed to nobody, "
         f"the others to {listed(named)}."
     )
+
+
+def _translations(view: View) -> list[Piece]:
+    """` A shows a sign of translation (“UU.”).`: such words may have come through two languages."""
+    pieces: list[Piece] = []
+    for one in view.case.asides:
+        if _TRANSLATED in one.aside.why and one.report in view.letters:
+            words = one.aside.span.text.strip()
+            pieces.extend((say(" "), *letters(view, [one.report])))
+            pieces.append(say(f" shows a sign of translation (“{words}”)."))
+    return pieces
 
 
 def _reuses(view: View) -> list[Piece]:
