@@ -49,3 +49,27 @@ def test_the_route_is_told_by_prepositions_alone(parser: Language) -> None:
     assert shown(made, EventType.TRAFFICKING, Role.ORIGIN) == ["SY"]
     assert shown(made, EventType.TRAFFICKING, Role.DESTINATION) == ["CN"]
     assert shown(made, EventType.SEIZURE, Role.PLACE) == ["Cadiz, ES"]
+
+
+def test_a_find_without_a_verb_takes_its_worth_and_its_sacks(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Found: 40 kg of ketamine. Worth: 2 million euros. In all, 9 sacks.",
+        ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+        ("money", "2 million euros", "=2000000 EUR"),
+        ("count", "9 sacks", "package|=9"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["ketamine|=40 kg"]
+    assert shown(made, EventType.SEIZURE, Role.VALUE) == ["=2000000 EUR"]
+    assert shown(made, EventType.SEIZURE, Role.COUNT) == ["package|=9"]
+
+
+def test_what_a_load_is_estimated_at_is_no_statistic(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 40 kg of ketamine. Its price is estimated at 2 million euros.",
+        ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+        ("money", "2 million euros", "=2000000 EUR"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.VALUE) == ["=2000000 EUR"]
+    assert shown(made, EventType.STATISTIC, Role.VALUE) == []

@@ -51,3 +51,13 @@ def test_a_substance_is_not_repeated_beside_its_amount(parser: Language) -> None
         ("substance", "ketamine", "ketamine"),
     )
     assert shown(made, EventType.SEIZURE, Role.SUBSTANCE) == []
+
+
+def test_what_one_pill_makes_is_not_what_the_load_is_worth(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 40 kg of ketamine. The street price is open; a dose makes 20 euros.",
+        ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+        ("money", "20 euros", "=20 EUR"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.VALUE) == []

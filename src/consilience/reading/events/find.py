@@ -10,7 +10,7 @@ from consilience.reading.events.conduct import gather, named_by_trade
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.filling import fill
 from consilience.reading.events.forces import with_names
-from consilience.reading.events.haul import centre
+from consilience.reading.events.haul import centre, with_find
 from consilience.reading.events.holding import hold
 from consilience.reading.events.joining import join
 from consilience.reading.events.lists import with_lists
@@ -74,7 +74,8 @@ def find_events(
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
     drafts = with_court(drafts, loose)
-    drafts = settle(scene, fold_openings(scene, counted(scene, drafts)), loose)
+    drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)))
+    drafts = settle(scene, drafts, loose)
     drafts = centre(scene, drafts)
     drafts = stand(scene, named_by_trade(scene, drafts), statements)
     told = tuple(one for one in gather(drafts) if _told(one))

@@ -8,6 +8,7 @@ from dataclasses import replace
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.roles import place_role
 from consilience.reading.events.routes import completed, in_aside, route, trigger_at
+from consilience.reading.events.standing import is_of_years
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.agency import Agency
@@ -20,6 +21,7 @@ from consilience.values.substance import Substance
 _COURT = frozenset({EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 _GIVEN_UP = (Role.AMOUNT, Role.VALUE, Role.FACILITY, Role.COUNT)
 # Not the day: reports give it to the raid, and what it turned up may have been weighed later.
+_COUNTED = (Role.COUNT, Role.AMOUNT, Role.DATE)
 _MADE = (Role.SUBSTANCE, Role.AMOUNT)
 _SHARED = (Role.PLACE, Role.FACILITY, Role.AGENCY)
 
@@ -31,27 +33,39 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     seizure's also where they stand beside the route ("foiled an attempt to bring 40 kg"), the
     search and the seizure are in one place, and what was found is what was moved.
     """
-    if any(one.type in _COURT and one.main and not one.inner for one in drafts):
-        return tuple(drafts)
-    found = _first_amount(scene)
     home = next((one for one in drafts if one.type is EventType.SEIZURE and one.main), None)
-    if home is None and found is None:
+    if home is None or _before_court(drafts):
         return tuple(drafts)
     rest = [one for one in drafts if one is not home]
-    whole = home or _from_figure(scene, found)
-    if whole is None:
-        return tuple(drafts)
+    whole = home
     for one in rest:
+        if one.type is EventType.STATISTIC and not is_of_years(scene, one.trigger.span.start):
+            whole = whole.plus(*one.values(Role.VALUE))  # "its price is estimated at"
         if one.type is EventType.TRAFFICKING and one.main:
             whole = whole.plus(*(slot for slot in one.values(*_GIVEN_UP) if not _of_people(slot)))
     whole = _placed(scene, whole, rest)
     # "taken 14 tonnes, seizing 84 million pills": two verbs, one haul.
     taken = [one for one in rest if one.type is EventType.SEIZURE and one.main]
     haul = whole.plus(*(slot for one in taken for slot in one.slots))
-    others = [_lightened(_with_place(one, whole), haul) for one in rest]
+    others = [
+        _lightened(_with_place(one, whole), haul)
+        for one in rest
+        if one.type is not EventType.STATISTIC or one.has(*_COUNTED) or not one.slots
+    ]
     if not any(one.type is EventType.TRAFFICKING for one in rest):
         others += route(scene, rest)
     return (whole, *completed(scene, others, haul))
+
+
+def with_find(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts, and the seizure that no verb tells in a report about no court ("Found: 40 kg")."""
+    told = any(one.type is EventType.SEIZURE and one.main for one in drafts)
+    found = None if told or _before_court(drafts) else _from_figure(scene, _first_amount(scene))
+    return tuple(drafts) if found is None else (*drafts, found)
+
+
+def _before_court(drafts: Sequence[Draft]) -> bool:
+    return any(one.type in _COURT and one.main and not one.inner for one in drafts)
 
 
 def _first_amount(scene: Scene) -> Mention | None:

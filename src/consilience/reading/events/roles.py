@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from consilience.reading.events.clauses import root_of
+from consilience.reading.events.labels import preposition_of
 from consilience.reading.parser import text_of
 from consilience.types import EventType, Mention, Role
 from consilience.values.count import Count
@@ -88,6 +89,9 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     before = before.rstrip()
     after = text[mention.span.end : mention.span.end + 80]
     agents = kind is EventType.INVESTIGATION and _AGENTS_IN.search(before)
+    labelled = preposition_of(before, after)
+    if labelled is not None:
+        return _by_preposition(labelled, kind)
     if agents or _OFFICE_IN.search(before) or _OFFICE_AFTER.match(after):
         return None  # field offices are no places of a case (docs/reference/format.md, "Places")
     word = before.rsplit(None, 1)[-1].casefold() if before else ""
