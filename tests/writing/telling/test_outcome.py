@@ -89,3 +89,38 @@ def test_a_group_that_is_the_named_people_over_again_is_not_told_twice() -> None
     )
     assert "two others" not in told(*named, made(Role.PENALTY, "2|life"))
     assert "three others: life" in told(*named, made(Role.PENALTY, "3|life"))
+
+
+def doubted(one: Finding) -> Finding:
+    claims = tuple(dataclasses.replace(each, doubt="named elsewhere") for each in one.claims)
+    return dataclasses.replace(one, claims=claims)
+
+
+def test_a_penalty_that_is_only_probably_somebodys_says_so() -> None:
+    words = told(doubted(made(Role.PENALTY, "Nils Aker|life")))
+    assert "Nils Aker: probably life in prison" in words
+    assert "probably" not in told(made(Role.PENALTY, "Nils Aker|life"))
+
+
+def test_a_day_and_a_place_that_are_doubtful_say_so() -> None:
+    words = told(doubted(made(Role.PLACE, "Bodø, Nordland, NO")), made(Role.DATE, "2021-03-03"))
+    assert words.startswith("A court probably in Bodø")
+    assert "probably on 3 March" not in words
+
+
+def test_one_without_a_name_is_not_another_than_the_named() -> None:
+    words = told(made(Role.PENALTY, "Nils Aker|prison P12M"), made(Role.PENALTY, "1|life"))
+    assert "one person: life in prison" in words
+    assert "two others: life in prison" in told(
+        made(Role.PENALTY, "Nils Aker|prison P12M"), made(Role.PENALTY, "2|life")
+    )
+
+
+def test_a_name_that_is_only_probable_does_not_make_the_unnamed_fewer() -> None:
+    words = told(
+        made(Role.COUNT, "person|=4"),
+        made(Role.PERSON, "Nils Aker"),
+        doubted(made(Role.PERSON, "Olav Berg")),
+        made(Role.PENALTY, "Nils Aker|life"),
+    )
+    assert "The other three of the four are unnamed." in words

@@ -5,7 +5,7 @@ from tests.support.casefiles import N1, N2, N3, case, readings, reports, span
 from consilience.casefile import CaseFile, SetAside, Tracing
 from consilience.types import Aside
 from consilience.writing.options import Options
-from consilience.writing.telling.witnesses import copy_words, texts, witness_line
+from consilience.writing.telling.witnesses import copy_words, texts, told_once, witness_line
 from consilience.writing.view import view
 
 
@@ -53,3 +53,18 @@ def test_what_is_set_aside_for_another_reason_is_no_such_sign() -> None:
 def translated(why: str) -> CaseFile:
     aside = SetAside(report=N1, aside=Aside(span=span(N1, "seized"), why=why))
     return dataclasses.replace(case(), asides=(aside,))
+
+
+def test_a_copy_adds_no_value_to_those_that_cite_somebody() -> None:
+    seen = view(case(), reports(), readings(), Options())
+    claims = [claim for one in case().findings for claim in one.claims]
+    told = told_once(seen)
+    assert len(told) < len(claims)
+    assert len({(one.lineage, one.span, one.value) for one in told}) == len(told)
+
+
+def test_two_texts_of_one_value_count_twice() -> None:
+    one = case().findings[0]
+    alone = dataclasses.replace(case(), findings=(one,))
+    told = told_once(view(alone, reports(), readings(), Options()))
+    assert {each.lineage for each in told} == {each.lineage for each in one.claims}

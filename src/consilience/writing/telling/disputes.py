@@ -16,6 +16,7 @@ from consilience.writing.telling.lines import (
     Piece,
     in_order,
     letters,
+    number_of_texts,
     say,
     state,
 )
@@ -132,8 +133,7 @@ def _side(
 def _who(view: View, finding: Finding, reports: Sequence[ReportId]) -> tuple[Piece, ...]:
     if len(reports) <= MOST_LETTERS:
         return letters(view, reports)
-    texts = finding.lineages[1]
-    few = f"{len(reports)} reports ({texts} {'text' if texts == 1 else 'texts'})"
+    few = f"{len(reports)} reports ({number_of_texts(*finding.lineages)})"
     return (state(view, few, finding),)
 
 

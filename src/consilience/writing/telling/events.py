@@ -110,10 +110,15 @@ def clause(
     if finding.role is Role.PERSON and event.type in CONDUCT:
         text += accused_note(view, finding)
     text += factual_note(finding, event)
-    doubt = "probably " if all(claim.doubt for claim in finding.claims) else ""
+    doubt = likely(finding)
     pieces = [say(f"{doubt}{before}")] if doubt or before else []
     pieces.extend((state(view, text, finding), *dispute_mark(view, finding)))
     return Clause(pieces=tuple(pieces), findings=(finding,))
+
+
+def likely(finding: Finding) -> str:
+    """`probably ` where something speaks against every claim, else nothing."""
+    return "probably " if all(claim.doubt for claim in finding.claims) else ""
 
 
 def factual_note(finding: Finding, event: CaseEvent) -> str:

@@ -101,20 +101,28 @@ def _between(clauses: Sequence[Clause], place: int, separator: str) -> str:
 
 
 def tag(view: View, findings: Iterable[Finding]) -> tuple[Piece, ...]:
-    """Who says so: ` (A, B)`, ` (A, citing Austin Moore)`, ` (11 reports, 6 texts)`."""
+    """Who says so: ` (A, B)`, ` (A, citing Ann Orr)`, ` (11 reports, 6 texts)`."""
     found = tuple(findings)
     claims = [claim for finding in found for claim in finding.claims]
     if not claims:
         return ()
     reports = in_order(view, {claim.report for claim in claims})
-    texts = max(finding.lineages[1] for finding in found)
+    least, most = max((finding.lineages for finding in found), key=lambda one: (one[1], one[0]))
     if len(reports) > MOST_LETTERS:
-        few = f"{len(reports)} reports, {texts} {'text' if texts == 1 else 'texts'}"
+        few = f"{len(reports)} reports, {number_of_texts(least, most)}"
         return (Piece(text=f" ({few})", href=f"#{view.anchor(found[0])}", kind="tag"),)
     rest = f", {cited(claims)}" if len(reports) == 1 else ""
-    if texts < len(reports):
-        rest = f": {texts} {'text' if texts == 1 else 'texts'}"
+    # A copy that is only suspected makes a range: two letters may still be one witness.
+    if least < len(reports):
+        rest = f": {number_of_texts(least, most)}"
     return (say(" ("), *letters(view, reports), Piece(text=f"{rest})", kind="tag"))
+
+
+def number_of_texts(least: int, most: int) -> str:
+    """`1 text`, `6 texts`, `5–6 texts`."""
+    if most == 1:
+        return "1 text"
+    return f"{least}–{most} texts" if least < most else f"{most} texts"
 
 
 def letters(view: View, reports: Sequence[ReportId]) -> tuple[Piece, ...]:
@@ -129,7 +137,7 @@ def letters(view: View, reports: Sequence[ReportId]) -> tuple[Piece, ...]:
 
 
 def cited(claims: Sequence[Claim]) -> str:
-    """`citing Austin Moore`, `citing probably X`, `unattributed`."""
+    """`citing Ann Orr`, `citing probably X`, `unattributed`."""
     names = sorted({voice_name(claim.voice) for claim in claims if claim.voice})
     if not names:
         return "unattributed"

@@ -16,6 +16,7 @@ from consilience.writing.telling.events import (
     dispute_mark,
     event_clauses,
     factual_note,
+    likely,
     shown,
     weightiest,
 )
@@ -23,7 +24,7 @@ from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, 
 from consilience.writing.telling.witnesses import cited_tail
 from consilience.writing.view import View
 from consilience.writing.words.dates import when_words
-from consilience.writing.words.numbers import number_words
+from consilience.writing.words.numbers import capital, number_words
 from consilience.writing.words.penalties import penalty_words, whom_words
 from consilience.writing.words.stages import FACTUALITY
 from consilience.writing.words.values import value_words
@@ -53,14 +54,16 @@ def _lead(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:
     clauses = []
     if place:
         words = (state(view, value_words(place.value), place), *dispute_mark(view, place))
-        pieces = (say("A court in "), *words, say(" announced sentences"))
+        pieces = (say(f"A court {likely(place)}in "), *words, say(" announced sentences"))
         clauses.append(Clause(pieces=pieces, findings=(place,)))
     elif court:
-        pieces = (state(view, value_words(court.value), court), say(" announced sentences"))
+        named = state(view, capital(f"{likely(court)}{value_words(court.value)}"), court)
+        pieces = (named, say(" announced sentences"))
         clauses.append(Clause(pieces=pieces, findings=(court,)))
     if date and isinstance(date.value, Date):
         before = () if clauses else (say("Sentences were announced "),)
-        words = (state(view, when_words(date.value.edtf), date), *dispute_mark(view, date))
+        when = f"{likely(date)}{when_words(date.value.edtf)}"
+        words = (state(view, when, date), *dispute_mark(view, date))
         clauses.append(Clause(pieces=(*before, *words), findings=(date,)))
     return (*joined(view, clauses, " "), say(". ")) if clauses else ()
 
@@ -136,6 +139,8 @@ def _of_one(
     clauses: list[Clause] = []
     for place, (value, finding) in enumerate(imposed):
         words = penalty_words(value.what) + factual_note(finding, event)
+        # Often it is only probable that a penalty is this person's ("the head was sentenced").
+        words = likely(finding) + words
         if place == 0:
             words = f"{whom_words(value, others=named)}: {words}"
         pieces = (state(view, words, finding), *dispute_mark(view, finding))
@@ -150,7 +155,8 @@ def _of_one(
 
 def _unnamed(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:
     """` The other eight are unnamed.`: only where an exact whole and some names are given."""
-    names = {one.value.show() for one in findings if one.role is Role.PERSON}
+    people = [one for one in findings if one.role is Role.PERSON]
+    names = {one.value.show() for one in people if not likely(one)}
     whole = _whole(findings)
     number = _number(whole) if whole else Decimal(0)
     rest = number - len(names)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from consilience.casefile import Claim, Finding, Reuse, ReuseKind
-from consilience.types import ReportId
+from consilience.types import LineageId, ReportId
 from consilience.writing.telling.lines import (
     MOST_LETTERS,
     Line,
@@ -80,7 +80,7 @@ def witness_line(view: View) -> Line | None:
     span = str(most) if least == most else f"{least} to {most}"
     noun = "text" if span == "1" else "texts"
     pieces = [say(f"{counted(reports, 'report')}, {span} independent {noun}.")]
-    pieces.append(say(f" {voices_sentence(claims)}"))
+    pieces.append(say(f" {voices_sentence(told_once(view))}"))
     pieces.extend(_translations(view))
     pieces.extend(_reuses(view))
     return Line(head=head, pieces=tuple(pieces), kind=LineKind.WITNESS)
@@ -91,8 +91,18 @@ def number_words_of(number: int) -> str:
     return number_words(Decimal(number), spell=True)
 
 
-def voices_sentence(claims: list[Claim]) -> str:
-    """Whom the texts cite, by how many of their statements of fact."""
+def told_once(view: View) -> tuple[Claim, ...]:
+    """The claims, those of one value in one text that cite one side only once: copies add none."""
+    once: dict[tuple[int, LineageId, str | None], Claim] = {}
+    for place, finding in enumerate(view.case.findings):
+        for claim in finding.claims:
+            side = claim.voice.side if claim.voice else None
+            once.setdefault((place, claim.lineage, side), claim)
+    return tuple(once.values())
+
+
+def voices_sentence(claims: Sequence[Claim]) -> str:
+    """Whom the texts cite, by how many of their values, a text's counted once."""
     sides = Counter(claim.voice.side for claim in claims if claim.voice)
     silent = sum(claim.voice is None for claim in claims)
     named = [
@@ -104,9 +114,9 @@ def voices_sentence(claims: list[Claim]) -> str:
     if not named:
         return "For none of the values do they cite anybody."
     if not silent:
-        return f"For their {len(claims)} values they cite {listed(named)}."
+        return f"For the {len(claims)} values of these texts they cite {listed(named)}."
     return (
-        f"Of {len(claims)} values taken from them, {silent} are attributed to nobody, "
+        f"Of {len(claims)} values in these texts, {silent} are attributed to nobody, "
         f"the others to {listed(named)}."
     )
 

@@ -25,13 +25,16 @@ _TERMS = {
 
 
 def whom_words(imposed: Imposed, *, others: bool = False) -> str:
-    """The name, or `two people`; `two others` where somebody was named before."""
+    """The name, or `two people`; `two others` where somebody was named before.
+
+    One without a name may be the one who is named: "a man was jailed" is no other man.
+    """
     if not imposed.whom.isdigit():
         return imposed.whom
     number = int(imposed.whom)
     words = number_words(Decimal(number), spell=True)
-    if others:
-        return f"{words} {'other' if number == 1 else 'others'}"
+    if others and number > 1:
+        return f"{words} others"
     return f"{words} {'person' if number == 1 else 'people'}"
 
 
