@@ -33,3 +33,34 @@ def test_officers_are_of_the_force_named_the_sentence_before_and_not_of_an_older
     words = (("agency", "Lima police", "Lima police"), ("facility", "laboratory", "laboratory"))
     assert shown(scene(parser, text, *words), EventType.SEARCH, Role.AGENCY) == ["Lima police"]
     assert shown(scene(parser, far, *words), EventType.SEARCH, Role.AGENCY) == []
+
+
+_RULING = (
+    ("name", "Ida Roth", "Ida Roth"),
+    ("date", "3 May 2016", "2016-05-03"),
+    ("court", "Lima High Court", "Lima High Court"),
+    ("penalty", "nine years", "prison P108M"),
+)
+
+
+def test_a_sentence_told_after_a_judge_s_verdict_is_of_the_same_ruling(parser: Language) -> None:
+    made = scene(
+        parser,
+        "In a decision of 3 May 2016 a judge of the Lima High Court convicted Ida Roth of "
+        "smuggling. Roth was sentenced to nine years.",
+        *_RULING,
+        ("name", "Roth", "Ida Roth"),
+    )
+    assert shown(made, EventType.SENTENCE, Role.DATE) == ["2016-05-03"]
+    assert shown(made, EventType.SENTENCE, Role.COURT) == ["Lima High Court"]
+
+
+def test_a_sentence_told_after_a_jury_s_verdict_has_a_day_of_its_own(parser: Language) -> None:
+    made = scene(
+        parser,
+        "On 3 May 2016 a jury at the Lima High Court convicted Ida Roth of smuggling. "
+        "Roth was sentenced to nine years.",
+        *_RULING,
+        ("name", "Roth", "Ida Roth"),
+    )
+    assert shown(made, EventType.SENTENCE, Role.DATE) == []

@@ -60,3 +60,11 @@ def test_another_matter_starts_no_event(parser: Language) -> None:
         asides=(("A banker was arrested in Vigo", "another matter: no drug case"),),
     )
     assert [one.type for one in events(made)] == [EventType.SEIZURE]
+
+
+def test_a_short_label_owns_what_the_next_sentence_counts(parser: Language) -> None:
+    count = ("count", "Nine people", "person|=9")
+    made = scene(parser, "Who is charged. Nine people of the firm.", count)
+    assert shown(made, EventType.CHARGE, Role.COUNT) == ["person|=9"]
+    long = scene(parser, "A jury will say who is charged in May. Nine people work there.", count)
+    assert shown(long, EventType.CHARGE, Role.COUNT) == []

@@ -35,3 +35,14 @@ def test_word_goes_from_giver_to_taker(parser: Language, text: str, giver: str, 
 def test_an_agency_that_tells_reporters_passes_no_tip(parser: Language) -> None:
     made = scene(parser, "Dutch customs told reporters about a crate.", *_AGENCIES)
     assert shown(made, EventType.TIP_OFF, Role.FROM) == []
+
+
+def test_who_gave_the_alarm_passed_word_to_whom_it_informed(parser: Language) -> None:
+    made = scene(
+        parser,
+        "The DEA gave the alarm. Its office informed the SDOE.",
+        ("agency", "DEA", "Drug Enforcement Administration"),
+        ("agency", "SDOE", "Economic Crime Unit"),
+    )
+    assert "Drug Enforcement Administration" in shown(made, EventType.TIP_OFF, Role.FROM)
+    assert "Economic Crime Unit" in shown(made, EventType.TIP_OFF, Role.TO)

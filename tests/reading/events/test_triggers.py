@@ -80,3 +80,16 @@ def test_somebody_who_arrives_without_a_drug_traffics_in_nothing(parser: Languag
     assert EventType.TRAFFICKING not in kinds(alone)
     assert EventType.TRAFFICKING in kinds(laden)
     assert EventType.TRAFFICKING in kinds(load)
+
+
+def test_a_penalty_without_a_verb_is_a_sentence_imposed(parser: Language) -> None:
+    life = ("penalty", "Life imprisonment", "life")
+    bare = scene(parser, "Life imprisonment for the fixer.", life)
+    told = scene(parser, "He was convicted. Life imprisonment was what he was charged for.", life)
+    found = find_triggers(bare, knowledge.load().events)
+    assert [(one.type, one.span.text) for one in found] == [
+        (EventType.SENTENCE, "Life imprisonment")
+    ]
+    assert EventType.SENTENCE not in {
+        one.type for one in find_triggers(told, knowledge.load().events)
+    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ _BEFORE_COURT = (
     EventType.PLEA,
     EventType.CHARGE,
 )
+_RULING = re.compile(r"(?i)\b(?:judges?|decision|ruling|judgment|bench)\b")
 # How many sentences back a force may have been named and still be meant.
 _REACH = 2
 
@@ -76,12 +78,48 @@ def _take_over(draft: Draft, upper: Draft, allowed: Sequence[str]) -> Draft:
 def with_court(drafts: Sequence[Draft], loose: Sequence[Mention]) -> tuple[Draft, ...]:
     """Drafts with a court that a caption names, on the step of the law nearest the judgment."""
     courts = [one for one in loose if one.kind == "court"]
-    steps = [one for kind in _BEFORE_COURT for one in drafts if one.type is kind and one.main]
+    steps = [
+        one
+        for kind in _BEFORE_COURT
+        for one in drafts
+        # a penalty without a verb ("Penalty. Life, if convicted.") is no judgment yet
+        if one.type is kind and one.main and not (one.trigger.noun and one.trigger.weak)
+    ]
     if not courts or not steps or any(one.has(Role.COURT) for one in steps):
         return tuple(drafts)
     first = courts[0]
     slot = Slot(role=Role.COURT, value=first.value, span=first.span, doubt="named in a caption")
     return tuple(one.plus(slot) if one is steps[0] else one for one in drafts)
+
+
+def in_one_ruling(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts whose sentence has the day and the court of the judge's verdict told right before it.
+
+    "In a decision of 3 May a judge convicted Roe. He was sentenced to nine years": one ruling. A
+    jury's verdict is none: the sentence follows months later.
+    """
+    return tuple(
+        one.plus(*_of_ruling(scene, one, drafts))
+        if one.type is EventType.SENTENCE and not one.has(Role.DATE, Role.COURT)
+        else one
+        for one in drafts
+    )
+
+
+def _of_ruling(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> list[Slot]:
+    for other in reversed(drafts):
+        near = 0 < draft.trigger.sentence - other.trigger.sentence <= 1
+        if other.type is not EventType.CONVICTION or not near or not other.has(Role.COURT):
+            continue
+        told = scene.sentences[other.trigger.sentence].text
+        people = {one.value.show() for one in other.values(Role.PERSON)}
+        same = all(one.value.show() in people for one in draft.values(Role.PERSON))
+        if same and _RULING.search(told) and not re.search(r"(?i)\bjur(?:y|ors)\b", told):
+            return [
+                replace(one, doubt="the ruling told before")
+                for one in other.values(Role.DATE, Role.COURT)
+            ]
+    return []
 
 
 def _alike(draft: Draft, other: Draft, allowed: Sequence[str]) -> Draft:

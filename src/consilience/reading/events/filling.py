@@ -36,6 +36,10 @@ _OF_CONDUCT = frozenset(
 )
 
 
+# "Who is charged. Nine people ...": so short a sentence is the label of the next.
+_LABEL = 4
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Owned:
     """A mention that needs a holder, with the trigger that owns it."""
@@ -112,6 +116,8 @@ def _candidates(
         of_case = background_of(scene, mention.span.start)
         beside = [one for one in triggers if background_of(scene, one.span.start) is of_case]
         same = [one for one in beside if one.sentence == sentence]
+        if not same and sentence > 0 and len(scene.sentences[sentence - 1].text.split()) <= _LABEL:
+            same = [one for one in beside if one.sentence == sentence - 1]
         reach = within_clause if role in _BEFALLEN else chain
         above = tuple(one for one in reach(token, owners) if one in beside)
         if role in _BEFALLEN and in_clause_of_its_own(scene.doc, mention.span, owners):

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.knowledge.events import EventRecord
-from consilience.reading.events.circumstances import share_circumstances, with_court
+from consilience.reading.events.circumstances import (
+    in_one_ruling,
+    share_circumstances,
+    with_court,
+)
 from consilience.reading.events.conduct import gather, named_by_trade
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.filling import fill
@@ -73,7 +77,7 @@ def find_events(
     drafts, held, loose = fill(scene, triggers, by_type)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
-    drafts = with_court(drafts, loose)
+    drafts = in_one_ruling(scene, with_court(drafts, loose))
     drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)))
     drafts = settle(scene, drafts, loose)
     drafts = centre(scene, drafts)

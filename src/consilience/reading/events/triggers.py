@@ -16,6 +16,9 @@ from consilience.types import Aside, EventType, Span
 
 # An exclusion looks this far to both sides: two or three words.
 _NEIGHBOURS = 40
+_AT_COURT = frozenset(
+    {EventType.SENTENCE, EventType.PLEA, EventType.CONVICTION, EventType.CHARGE, EventType.APPEAL}
+)
 _TRAVELS = frozenset(
     {"arrive", "come", "travel", "reach", "leave", "depart", "return", "fly", "move", "bring"}
 )
@@ -96,7 +99,27 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
             for aside in scene.asides
         )
     ]
+    kept += _bare_penalties(scene, kept, sentence_of)
     return _longest(kept)
+
+
+def _bare_penalties(
+    scene: Scene, found: Sequence[Trigger], sentence_of: Sequence[int]
+) -> list[Trigger]:
+    """Penalties that no verb tells ("Life imprisonment for Roe"), the first of each sentence."""
+    taken = {one.sentence for one in found if one.type in _AT_COURT}
+    bare: list[Trigger] = []
+    for one in scene.mentions:
+        if one.kind != "penalty" or background_of(scene, one.span.start) is not None:
+            continue
+        tokens = scene.doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
+        if tokens is None or not len(tokens) or sentence_of[tokens[0].i] in taken:
+            continue
+        taken.add(sentence_of[tokens[0].i])
+        bare.append(
+            _trigger(scene.doc, EventType.SENTENCE, list(tokens), sentence_of, noun=True, weak=True)
+        )
+    return bare
 
 
 def is_background(aside: Aside) -> bool:
