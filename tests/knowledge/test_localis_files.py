@@ -40,5 +40,5 @@ def test_a_part_knows_its_parent() -> None:
 def test_a_quoted_name_is_one_name() -> None:
     """The one line of the index that has quotation marks in it."""
     cities = table("cities")
-    quoted = [one for one in cities.names if b'"' in one]
+    quoted = [one for one in cities.last if b'"' in one]
     assert len(quoted) == 1

@@ -13,6 +13,8 @@ T = TypeVar("T")
 
 _WORD = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*|&")
 _GAP = re.compile(r"\s*[,&/–—-]?\s*|['’]\s|\.?\s+")
+# No name is longer; a text that is may be a whole report.
+_NAME = 200
 # British and American spellings, and small words that reports swap ("Office of Drugs and Crime").
 _SAME = {"&": "and", "organised": "organized", "centre": "center", "defence": "defense"}
 _SAME |= {"on": "of", "for": "of", "against": "of", "dept": "department", "gen": "general"}
@@ -34,11 +36,22 @@ class Word:
     @property
     def capital(self) -> bool:
         """Whether it starts with a capital or a figure (`d'Esquadra` does)."""
-        return not re.sub(r"^[dl]['’]", "", self.text)[0].islower()
+        elided = self.text[0] in "dl" and self.text[1:2] in ("'", "’")
+        return not self.text[2 if elided else 0].islower()
 
 
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text in order."""
+    return _words_of_report(text) if len(text) > _NAME else _words(text)
+
+
+@lru_cache(maxsize=8)
+def _words_of_report(text: str) -> tuple[Word, ...]:
+    # Agencies, courts, places and countries all ask for the words of one report.
+    return _words(text)
+
+
+def _words(text: str) -> tuple[Word, ...]:
     return tuple(
         Word(one.start(), one.end(), one.group(), key_of(one.group()))
         for one in _WORD.finditer(text)

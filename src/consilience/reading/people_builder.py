@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from consilience.knowledge.words import Words
 from consilience.reading.introductions import Introduction, introduce, part_of
 from consilience.reading.names import Found
+from consilience.reading.parser import text_of
 from consilience.reading.people import People, Person
 from consilience.reading.runs import Run, runs
 from consilience.reading.same_name import folded, fullest
@@ -41,7 +42,7 @@ def gather(
         taken: Mentions of other kinds; surnames inside one (a cartel's name) are not people.
         asides: Set-aside spans; who stands only in one announces, prosecutes or reports.
     """
-    text = doc.text
+    text = text_of(doc)
     found = _trimmed(text, found)
     aliases = _aliases(text, found, words)
     named = [one for one in found if one.span not in aliases and len(folded(one.span.text)) > 1]

@@ -10,6 +10,7 @@ from consilience.knowledge.words import Words
 from consilience.types import Span
 
 _LETTER = r"[^\W\d_]"
+_ELIDED = re.compile(r"(?:d|l|dell)[’'][^\W\d_]")
 _WORD = re.compile(rf"(?:[A-Z]\.)+(?!\w)|{_LETTER}(?:(?:[^\W\d_]|[’'‘`-](?=\w))*)")
 
 
@@ -48,14 +49,14 @@ def _follows(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
 
 def _is_capital(word: str) -> bool:
     return word[0].isupper() or bool(
-        re.match(r"(?:d|l|dell)[’'][^\W\d_]", word) and word != word.lower()
+        word[0] in "dl" and _ELIDED.match(word) and word != word.lower()
     )
 
 
 def _cut(text: str, group: Sequence[re.Match[str]], words: Words) -> Iterator[Run]:
     part: list[re.Match[str]] = []
     for place, token in enumerate(group):
-        bare = re.sub(r"[’']s$", "", token.group())
+        bare = token.group()[:-2] if token.group().endswith(("’s", "'s")) else token.group()
         first = place == 0 and _starts_sentence(text, token.start())
         title = _is_title(bare, words) and not (part and place == len(group) - 1)
         opener = first and words.has("sentence.opener", bare) and len(group) > 1

@@ -59,7 +59,7 @@ def compiled(knowledge: Knowledge) -> Calendar:
         "month_this": rf"\b(?P<month>{month})\b\s+(?:of\s+)?(?P<this>this|last|next)\s+year\b",
         "last_month": rf"\b(?P<this>[Ll]ast|[Tt]his|[Nn]ext"
         rf"|[Tt]his past)\s+(?P<month>{month})\b(?!\s+\d)",
-        "month": rf"(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )"
+        "month": rf"(?=[A-Z])(?:(?<=\b[Ii]n )|(?<=\b[Ss]ince )|(?<=\b[Uu]ntil )|(?<=\b[Bb]y )"
         rf"|(?<=\b[Ff]rom )|"
         rf"(?<=\b[Dd]uring )|(?<=\b[Oo]f )|(?<=\b[Tt]o )|(?<=\b[Tt]ill )|(?<=\b[Tt]hrough )"
         rf"|(?<=\b[Aa]nd )|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span, Value
@@ -124,6 +125,7 @@ def weekday_agrees(weekday: str, edtf: str, knowledge: Knowledge) -> bool | None
     return None if number is None or day is None else day.isoweekday() == number
 
 
+@lru_cache(maxsize=4096)  # every date of a case is compared with every other
 def _bounds(edtf: str) -> Days:
     bare = edtf.rstrip("~?%")
     if bare.startswith("XXXX"):

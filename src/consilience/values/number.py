@@ -63,14 +63,17 @@ def compiled(knowledge: Knowledge) -> Numbers:
     small = either(cardinals)
     spelled = rf"(?:{small})(?:{_GAP}(?:and{_GAP})?(?:{small}|hundred|thousand))*\b"
     big = either(magnitudes)
+    letters = "".join(sorted({one[0] for one in (*cardinals, *vague, *groups, *fractions, "a")}))
     figure = re.compile(
-        rf"\b(?P<whole>{small}) point (?P<places>(?:{small})(?:[ -](?:{small}))*)\b"
+        # What can start a figure, said first: the forms are tried at one place in ten.
+        rf"(?=[\d½¼¾]|\b[{re.escape(letters)}])"
+        rf"(?:\b(?P<whole>{small}) point (?P<places>(?:{small})(?:[ -](?:{small}))*)\b"
         rf"|(?P<vague>\b(?:{either(vague)})\b(?!{_GAP}dollar))"
         rf"|\b(?:(?P<dozens>{small}|\d+|a) )?(?P<group>{either(groups)})\b"
         rf"|(?:(?P<mixed>\d+)[ -]?)?(?P<over>[½¼¾]|(?<![\w/])[1-7]/[2-8](?![\d/]))(?: of an?)?"
         rf"|(?:\b(?P<half>{either(one for one in fractions if one[0].isalpha())})(?:(?: of)? an?)?"
         rf"|(?P<digits>{_DIGITS})|\b(?P<spelled>{spelled})|\b(?P<article>an?)(?= (?:{big})\b))"
-        rf"(?:{_GAP}?(?P<big>{big})\b)?",
+        rf"(?:{_GAP}?(?P<big>{big})\b)?)",
         re.IGNORECASE,
     )
     return Numbers(figure, cardinals, magnitudes, fractions, groups, vague)
@@ -83,6 +86,16 @@ def either(forms: Iterable[str]) -> str:
 
 def figures(text: str, knowledge: Knowledge, start: int = 0) -> Iterator[Figure]:
     """Every figure of `text` from `start` on, left to right, without ordinals and codes."""
+    return _figures(text, knowledge, start) if start else iter(_all_figures(text, knowledge))
+
+
+@lru_cache(maxsize=16)
+def _all_figures(text: str, knowledge: Knowledge) -> tuple[Figure, ...]:
+    # Units, sums of money, counts and sentences all ask for the figures of one report.
+    return tuple(_figures(text, knowledge, 0))
+
+
+def _figures(text: str, knowledge: Knowledge, start: int) -> Iterator[Figure]:
     numbers = compiled(knowledge)
     while found := numbers.figure.search(text, start):
         figure = _figure(found, numbers)
