@@ -176,3 +176,13 @@ def test_private_people_are_never_linked_or_listed(xingtai: CaseFile) -> None:
     assert {"Carol Anne Dvorsky-Bright", "Odile Prejean-Marsh"} <= private
     for left, right in combinations(("left", "right"), 2):
         assert not private & {one[side] for one in record["network"] for side in (left, right)}
+
+
+def test_no_verdict_is_laid_on_a_name_that_somebody_only_used(xingtai: CaseFile) -> None:
+    """`A seller who called herself "Diana"`: no report says that she was sentenced."""
+    guilt = ("sentence", "conviction", "plea")
+    assert not [
+        one.value.show()
+        for one in xingtai.findings
+        if one.type in guilt and "Diana" in one.value.show()
+    ]

@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+from tests.support.cases import casefile, event, text
 
 from consilience.reconciling.joining.affinity import gap
 from consilience.values.date import Date
@@ -18,3 +19,48 @@ from consilience.values.date import Date
 )
 def test_the_gap_between_two_dates(one: str, other: str, days: int) -> None:
     assert gap(Date(one), Date(other)) == dt.timedelta(days)
+
+
+ARREST = "A man was held in {}."
+
+
+@pytest.mark.parametrize(
+    ("places", "events"),
+    [
+        (("Utrecht", "Utrecht"), 1),
+        (("the Netherlands", "Utrecht"), 1),
+        (("the Netherlands", "Utrecht", "Breda"), 2),  # the land does not make two towns one
+    ],
+)
+def test_what_happened_in_two_towns_of_a_land_is_two_events(
+    places: tuple[str, ...], events: int
+) -> None:
+    written = {"Utrecht": "Utrecht, NL", "Breda": "Breda, NL", "the Netherlands": "NL"}
+    file = casefile(
+        *(
+            text(
+                f"r{number}",
+                ARREST.format(place),
+                event("arrest", "held", f"place={written[place]}@{place}"),
+            )
+            for number, place in enumerate(places)
+        )
+    )
+    assert len(file.events) == events
+
+
+def test_many_enquiries_are_not_the_one_that_led_to_them() -> None:
+    file = casefile(
+        text("a", "Police opened an enquiry.", event("investigation", "enquiry", "agency=Police")),
+        text(
+            "b",
+            "More than 30 enquiries followed.",
+            event("investigation", "enquiries", "count=investigation|>30@30"),
+        ),
+        text(
+            "c",
+            "It led to more than 30 enquiries.",
+            event("investigation", "enquiries", "count=investigation|>30@30"),
+        ),
+    )
+    assert len(file.events) == 2

@@ -77,7 +77,7 @@ def gap(one: Date, other: Date) -> dt.timedelta | None:
 def _places(left: Profile, right: Profile) -> Score:
     if not left.places or not right.places:
         return Score(0.0, "")
-    pairs = list(product(left.places, right.places))
+    pairs = list(product(_narrowest(left.places), _narrowest(right.places)))
     if any(one.same(other) and one.parts for one, other in pairs):
         return Score(2.0, "in one place")
     if any(one.meet(other) is not None for one, other in pairs):
@@ -88,6 +88,15 @@ def _places(left: Profile, right: Profile) -> Score:
         return Score(0.0, "")
     abroad = all(one.country != other.country for one, other in pairs)
     return Score(-4.0 if abroad else -2.0, "in other places")
+
+
+def _narrowest(places: frozenset[Place]) -> list[Place]:
+    """Places without those that contain another of them.
+
+    One telling says "in Utrecht", another "in the Netherlands": what happened in Breda happened
+    in the Netherlands too, but not in Utrecht.
+    """
+    return [one for one in places if not any(other.refines(one) for other in places - {one})]
 
 
 def _misspelt(one: Place, other: Place) -> bool:
@@ -164,6 +173,17 @@ def _things(left: Profile, right: Profile) -> Score:
     return Score(points, "same things" if points else "")
 
 
+def _enquiries(left: Profile, right: Profile) -> Score:
+    """`More than 30 investigations` that a case set off are not the one that led to it."""
+    if left.type is not EventType.INVESTIGATION:
+        return Score(0.0, "")
+    many = [
+        any(one.role == "investigation" and one.quantity.number > 1 for one in each.things)
+        for each in (left, right)
+    ]
+    return Score(-2.0, "many enquiries and one") if many[0] is not many[1] else Score(0.0, "")
+
+
 def _is_conviction_like(one: Profile) -> bool:
     """Steps that befall everybody in court at once: their numbers are parts of one whole."""
     return one.type in (EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA)
@@ -202,5 +222,6 @@ _RULES: tuple[Callable[[Profile, Profile], Score], ...] = (
     _amounts,
     _counts,
     _things,
+    _enquiries,
     _ends,
 )
