@@ -11,7 +11,12 @@ from spacy.tokens import Doc
 from consilience.reading.quotes import Quote, paragraph
 from consilience.types import Span
 
-_LINKS = re.compile(r"\s*(?:[,:—–-]\s*)?(?:that\b\s*)?[“\"]?")
+# "said on Friday that 33 million pills were found": the day belongs to the saying.
+_DAY = (
+    r"(?:(?:(?:late|early)\s+)?(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|yesterday|today)(?:\s+(?:morning|afternoon|evening|night))?\s+(?=that\b))?"
+)
+_LINKS = re.compile(rf"\s*(?:[,:—–-]\s*)?{_DAY}(?:that\b\s*)?[“\"]?")
 # What may stand between the word of saying and the end of the sentence without being said.
 _TAIL = re.compile(
     r"\s*(?:(?:on|in|at|late|early|yesterday|today|last|this|earlier|through|during|to|by|from|"

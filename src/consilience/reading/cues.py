@@ -74,6 +74,10 @@ def _is_said(token: Token, record: SpeechRecord) -> bool:
     """Whether a form is a verb of saying, no participle (`a box declared as salt`)."""
     if token.pos_ not in {"VERB", "AUX"}:
         return False
+    # "The load, declared as talc, had come": what the papers said of it.
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if record.id == "declare" and after == "as":
+        return False
     if record.frame != "clause" or token.lower_ in {"said", "told", "added"}:
         return True
     return not is_bare_participle(token)

@@ -152,6 +152,9 @@ def _group(scene: Scene, token: Token) -> Speaker:
         if full is not None:
             return Speaker(name=_bare(full), role=None, start=start, end=end)
     stop = _phrase_end(token)
+    text = scene.report.text
+    if "(" in text[start:stop] and ")" not in text[start:stop] and text[stop : stop + 1] == ")":
+        stop += 1  # the parser leaves the closing bracket of "Crime Unit (XYZ)" outside
     return Speaker(name=_bare(scene.report.text[start:stop]), role=None, start=start, end=end)
 
 

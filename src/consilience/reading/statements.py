@@ -196,6 +196,10 @@ def _before_next_saying(cue: Cue, text: str) -> int:
 def _is_judgement(id_: str, rest: str, scene: Scene, speaker: Speaker) -> bool:
     if re.match(r"\s*(?:herself|himself|itself|themselves|on|in|for|off|out|up)\b", rest):
         return False
+    if id_ == "reject":  # courts reject appeals, and that is a ruling, no saying
+        return not re.match(
+            r"\s*(?:\w+['’]?s?\s+){0,5}?(?:appeal|petition|motion|plea|bid)\b", rest
+        )
     if id_ == "put":
         return bool(re.match(r"\s[^.,;]{1,60}\bat\b[^.;]{0,20}(?:\d|half|a )", rest))
     if id_ == "refer to as":

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.values import hedge
+from consilience.values.couple import couples
 from consilience.values.number import Figure, either, figure_at, figures, scaled_like
 from consilience.values.quantity import Bound
 from consilience.values.units import FILLER
@@ -113,7 +114,7 @@ def _behind(nouns: str) -> re.Pattern[str]:
 
 def counted(text: str, knowledge: Knowledge) -> tuple[Counted, ...]:
     """Every count in `text`, sorted by place."""
-    found = [*_figures(text, knowledge), *_ordinals(text, knowledge)]
+    found = [*_figures(text, knowledge), *_ordinals(text, knowledge), *_couples(text)]
     return tuple(sorted(found, key=lambda one: (one.start, one.end)))
 
 
@@ -269,6 +270,11 @@ def _bounded(text: str, figure: Figure, one: Counted, knowledge: Knowledge) -> C
     if after and bound is Bound.EXACT:
         bound, end = after[0], max(end, after[1])
     return replace(one, start=start, end=end, bound=bound)
+
+
+def _couples(text: str) -> Iterator[Counted]:
+    for start, end in couples(text):
+        yield Counted(start=start, end=end, role="person", number=Decimal(2), doubt="a couple")
 
 
 def _ordinals(text: str, knowledge: Knowledge) -> Iterator[Counted]:

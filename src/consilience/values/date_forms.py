@@ -7,28 +7,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from consilience.values import date_cues as cues
 from consilience.values import date_reckoning as reckoning
 from consilience.values.calendar_words import Calendar
 from consilience.values.date_reckoning import Reckoned
 
 UNKNOWN = "no date in the text to reckon from"
-_AHEAD = re.compile(
-    r"\b(?:scheduled|set|expected|due|will|planned|slated|begins?|starts?|deadline|next)\b"
-    r"(?:\s+[\w']+){0,6}\s*(?:for|on|by|in|at)?\s*$",
-    re.IGNORECASE,
-)
-_ABOUT = re.compile(
-    r"\b(?:approximately|about|around|circa|roughly|some time in|or about)\s+$", re.IGNORECASE
-)
-# A year is no year before what is counted: "2000 tablets", "1990 men".
-_COUNTED = re.compile(
-    r"\s+(?:people|pills|tablets|doses|kilos?|kg|grams?|pounds|tons|tonnes|plants|men|women|officers|"
-    r"troops|dollars|euros|bags|packages|vials|litres|liters|times|members|miles|[Bb]lock)\b"
-)
-_NUMBERED = re.compile(
-    r"(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$"
-)
-_WILL = re.compile(r"[^.\n]{0,60}\bwill\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,12 +51,24 @@ class Place:
     def ahead(self) -> bool:
         """Whether the words before say that it is still to come."""
         start = self.found.start()
-        return bool(_AHEAD.search(self.text[max(0, start - 60) : start]))
+        return bool(
+            cues.AHEAD.search(self.text[max(0, start - 60) : start])
+            or cues.WILL_FROM.search(self.text[max(0, start - 110) : start])
+        )
+
+    def year_before(self) -> int | None:
+        """The year of the date before, where the words behind say `of that year`."""
+        known = self.previous is not None and self.previous[:4].isdigit()
+        if not known or not cues.OF_THAT_YEAR.match(self.text, self.found.end()):
+            return None
+        return int((self.previous or "")[:4])
 
 
 def _with_year(place: Place) -> int | None:
     if place.has("year"):
         return int(place.has("year"))
+    if place.year_before() is not None:
+        return place.year_before()
     if place.has("this") and place.anchor:
         return place.anchor.year + {"last": -1, "next": 1}.get(place.has("this"), 0)
     return None
@@ -141,6 +137,10 @@ def _month_year(place: Place) -> Reckoned | None:
 def _month(place: Place) -> Reckoned | None:
     if place.anchor is None:
         return Reckoned(edtf=f"XXXX-{place.month():02d}", doubt=UNKNOWN)
+    year = place.year_before()
+    if year is not None:
+        doubt = f"reckoned from {place.previous}, the date before it"
+        return Reckoned(edtf=reckoning.month_text(year, place.month()), doubt=doubt)
     which = place.has("this").split(" ")[0]
     if which == "last" and place.month() == place.anchor.month:
         return Reckoned(edtf=reckoning.month_text(place.anchor.year - 1, place.month()))
@@ -164,14 +164,14 @@ def _years(place: Place) -> Reckoned | None:
 
 def _year(place: Place) -> Reckoned | None:
     before = place.text[max(0, place.found.start() - 16) : place.found.start()]
-    if _COUNTED.match(place.text, place.found.end()) or _NUMBERED.search(before):
+    if cues.COUNTED.match(place.text, place.found.end()) or cues.NUMBERED.search(before):
         return None
     return Reckoned(edtf=place.has("year") + _approximately(place))
 
 
 def _approximately(place: Place) -> str:
     start = place.found.start()
-    return "~" if _ABOUT.search(place.text[max(0, start - 16) : start]) else ""
+    return "~" if cues.ABOUT.search(place.text[max(0, start - 16) : start]) else ""
 
 
 def _day(place: Place) -> Reckoned | None:
@@ -187,7 +187,7 @@ def _weekday(place: Place) -> Reckoned | None:
         return Reckoned(edtf="XXXX-XX-XX", doubt=UNKNOWN)
     which = place.has("this").replace("this past", "this").replace("past", "this")
     weekday = place.words.weekdays[place.has("weekday")]
-    ahead = place.ahead() or _WILL.match(place.text, place.found.end())
+    ahead = place.ahead() or cues.WILL.match(place.text, place.found.end())
     if ahead and not which and place.anchor.isoweekday() != weekday:
         which = "next"
     return Reckoned(edtf=reckoning.weekday_before(weekday, place.anchor, which).isoformat())

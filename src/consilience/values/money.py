@@ -18,6 +18,8 @@ from consilience.values.quantity import Bound, Quantity
 
 # One letter is a currency only where the text speaks of its country: "P3.1 billion", "N7bn".
 _LETTER = re.compile(r"[A-Z]")
+_DOLLARS = ("AUD", "CAD", "HKD", "NZD", "SGD")
+_MARKED = re.compile(r"(?:AU?|C|CA|NZ|HK|S|US)\$")  # then the text tells its dollars apart
 _TO = re.compile(r"\s?[-–]\s?|\sto\s")
 _SLIP = re.compile(r"(\d{1,3}), (\d{3})(?![\d,])")  # "$3, 400": a space slipped in
 
@@ -195,6 +197,8 @@ def _code(
         if fits or large:
             return owners[0].id, None if fits else f"'{form}' before a sum, and no country named"
         return None, None
+    if form == "$" or form.lower() in ("dollar", "dollars"):
+        return _dollar(text, table)
     if len(owners) == 1:
         return owners[0].id, None
     counted = [(len(table.contexts[one.id].findall(text)), one.id) for one in owners]
@@ -202,6 +206,24 @@ def _code(
     if most == 0:
         return best, f"'{form}' names several currencies and the text no country"
     return best, None
+
+
+def _dollar(text: str, table: Currencies) -> tuple[str, str | None]:
+    """The dollar of the country that a text is about, where it knows no United States.
+
+    A paper in Perth prints `$1.2 billion` for its own money; a wire for the world prints `A$`.
+    """
+    if table.contexts["USD"].search(text):
+        return "USD", None
+    counted = sorted(
+        (-len(table.contexts[code].findall(text)), code)
+        for code in _DOLLARS
+        if not _MARKED.search(text)
+    )
+    if not counted or counted[0][0] > -2 or counted[0][0] == counted[1][0]:
+        return "USD", None
+    code = counted[0][1]
+    return code, f"a bare dollar in a text about {code[:2]}"
 
 
 def _ranged(text: str, one: _Sum, second: _Sum | None) -> _Sum:

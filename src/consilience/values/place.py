@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Place", "find"]
 
+_VILLAGE = re.compile(r"\b(?:village|hamlet|town|municipality) of $", re.IGNORECASE)
 # What a government does, and a town does not: "Beijing said".
 _SAYS = re.compile(
     r"(?:['’]s (?:government|foreign|position|anger))|,? (?:said|says|has|had|have|called|agreed"
@@ -138,6 +139,8 @@ def _town(
         if not found and _unknown_village(text, one, outer):
             place = Place(parts=(one.name, *outer.parts), country=outer.country)
             return _with_atom(text, one, outer, place, "not in the gazetteer")
+    if not found and _VILLAGE.search(text[max(0, one.start - 24) : one.start]):
+        return _somewhere(text, one, evidence)
     if not found or not vouched(one, found, evidence, (people, doc)):
         return None
     spot, rival = best(found, evidence)
@@ -156,6 +159,16 @@ def _unknown_village(text: str, one: Candidate, outer: Atom) -> bool:
         and text[one.end : one.end + 1] == ","
         and text[outer.end : outer.end + 1] not in ("'", "’")
     )
+
+
+def _somewhere(text: str, one: Candidate, evidence: Evidence) -> tuple[Mention, Atom] | None:
+    """`the village of Quux`, not in the gazetteer: in the country that the text names most."""
+    most = evidence.countries.most_common(2)
+    if not most or most[0][1] < 2 or (len(most) > 1 and most[0][1] == most[1][1]):
+        return None
+    place = Place(parts=(one.name,), country=most[0][0])
+    doubt = f"not in the gazetteer; {most[0][0]} is the country that the text names most"
+    return _with_atom(text, one, None, place, doubt)
 
 
 def _code(spot: Spot) -> str | None:

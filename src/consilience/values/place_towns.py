@@ -180,7 +180,12 @@ def spots(name: str, knowledge: Knowledge) -> tuple[Spot, ...]:
     spelt = _FORT.sub(lambda hit: _SPELT[hit[1]], name)
     known = known if spelt == name else (*known, *gazetteer.towns(spelt))
     found = (*known, *(one for one in gazetteer.towns(name) if one not in known), *_provinces(name))
-    return found or gazetteer.towns(name.removesuffix(" City")) or gazetteer.towns(f"{name} City")
+    return (
+        found
+        or gazetteer.towns(name.removesuffix(" City"))
+        or gazetteer.towns(f"{name} City")
+        or gazetteer.towns(name.removeprefix("Port "))
+    )
 
 
 def _provinces(name: str) -> tuple[Spot, ...]:

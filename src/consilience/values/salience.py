@@ -10,6 +10,11 @@ from consilience.types import Mention
 from consilience.values.substance import Substance
 
 _DEFINITE = re.compile(r"\b(?:the|this|that|these|those|such)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_KNOWN_AS = re.compile(
+    r"\s+(?:(?:pills?|tablets?|capsules?|drugs?|powder|stimulants?)\s+)?(?:(?:better|commonly"
+    r"|locally|also)\s+)?(?:known|sold|marketed)\s+(?:locally\s+|commonly\s+)?as\s+[“\"'‘]?",
+    re.IGNORECASE,
+)
 UNNAMED = ("drugs", "other drugs")
 
 
@@ -31,6 +36,9 @@ def meant(text: str, mention: Mention, near: Sequence[Mention]) -> tuple[str, in
             and not text[mention.span.end : one.span.start].strip()
         ):
             return name(one), one.span.end, None
+    other = _goes_by_another(text, mention, near)
+    if other:
+        return other, mention.span.end, f"'{mention.span.text}' known as {other}"
     before = text[max(0, mention.span.start - 24) : mention.span.start]
     if not members or not _DEFINITE.search(before):
         return name(mention), mention.span.end, None
@@ -64,6 +72,15 @@ def shared(text: str, end: int, near: Sequence[Mention]) -> int | None:
     return last
 
 
+def _goes_by_another(text: str, mention: Mention, near: Sequence[Mention]) -> str | None:
+    """The name that a load goes by: `amphetamine pills known as Captagon`."""
+    known = _KNOWN_AS.match(text, mention.span.end)
+    for one in near:
+        if known and one.span.start == known.end() and name(one) != name(mention):
+            return name(one)
+    return None
+
+
 def _belongs(one: Mention, to: Mention) -> bool:
     """Whether `one` names a kind of what `to` names."""
     return isinstance(one.value, Substance) and name(to) in one.value.parents
@@ -79,6 +96,8 @@ def salient(text: str, start: int, near: Sequence[Mention]) -> str:
         parent for one in named if isinstance(one.value, Substance) for parent in one.value.parents
     }
     named = [one for one in named if name(one) not in classes]
+    renamed = {name(one) for one in named if _goes_by_another(text, one, named)}
+    named = [one for one in named if name(one) not in renamed]
     sentence = max(text.rfind(mark, 0, start) for mark in (". ", "\n", "? ", "! "))
     for one in reversed(named):
         if sentence < one.span.start < start:

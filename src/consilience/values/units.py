@@ -17,7 +17,7 @@ from consilience.values.quantity import Unit
 FILLER = (
     r"(?!(?:of|to|and|or|in|on|at|by|with|from|for|the|a|an|as|is|was|were|are|has|had|have|that|"
     r"which|who|into|than|per|each|worth|out|while|his|her|their|its|but|after|before|during)\b)"
-    r"[A-Za-z][\w'’-]*"
+    r"(?:U\.S\.|U\.K\.|[A-Za-z][\w'’-]*)"
 )
 
 

@@ -1,0 +1,31 @@
+"""Words around a date that say which year it lies in, or that it is no date at all."""
+
+from __future__ import annotations
+
+import re
+
+AHEAD = re.compile(
+    r"\b(?:scheduled|set|expected|due|will|planned|slated|begins?|starts?|deadline|next)\b"
+    r"(?:\s+[\w']+){0,6}\s*(?:for|on|by|in|at)?\s*$",
+    re.IGNORECASE,
+)
+# "will ban imports of fruit from Sunday", "when he is sentenced on June 22": still to come.
+WILL_FROM = re.compile(
+    r"\bwill\b[^.;\n]{0,90}\b(?:from|starting|beginning|as of)\s*$"
+    r"|\b(?:when|until|before)\s+(?:\w+\s+){1,3}(?:is|are)\s+(?:due to be\s+|to be\s+)?\w+ed"
+    r"(?:\s+(?:by|in)\s+[^.,;\n]{1,30})?\s+(?:on|in)\s*$",
+    re.IGNORECASE,
+)
+OF_THAT_YEAR = re.compile(r",?\s+(?:of\s+)?(?:that|the same) (?:same )?year\b", re.IGNORECASE)
+ABOUT = re.compile(
+    r"\b(?:approximately|about|around|circa|roughly|some time in|or about)\s+$", re.IGNORECASE
+)
+# A year is no year before what is counted: "2000 tablets", "1990 men".
+COUNTED = re.compile(
+    r"\s+(?:people|pills|tablets|doses|kilos?|kg|grams?|pounds|tons|tonnes|plants|men|women|officers|"
+    r"troops|dollars|euros|bags|packages|vials|litres|liters|times|members|miles|[Bb]lock)\b"
+)
+NUMBERED = re.compile(
+    r"(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$"
+)
+WILL = re.compile(r"[^.\n]{0,60}\bwill\b")
