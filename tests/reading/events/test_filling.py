@@ -68,3 +68,17 @@ def test_a_short_label_owns_what_the_next_sentence_counts(parser: Language) -> N
     assert shown(made, EventType.CHARGE, Role.COUNT) == ["person|=9"]
     long = scene(parser, "A jury will say who is charged in May. Nine people work there.", count)
     assert shown(long, EventType.CHARGE, Role.COUNT) == []
+
+
+def test_help_with_an_extradition_is_told_of_the_extradition(parser: Language) -> None:
+    office = ("agency", "Office of Treaties", "Office of Treaties")
+    made = scene(
+        parser,
+        "The Office of Treaties provided assistance in the extradition of Ida Roth.",
+        office,
+        ("name", "Ida Roth", "Ida Roth"),
+    )
+    assert shown(made, EventType.EXTRADITION, Role.AGENCY) == ["Office of Treaties"]
+    assert shown(made, EventType.INVESTIGATION, Role.AGENCY) == []
+    other = scene(parser, "The Office of Treaties provided assistance in the case.", office)
+    assert shown(other, EventType.INVESTIGATION, Role.AGENCY) == ["Office of Treaties"]

@@ -71,3 +71,13 @@ def test_conduct_that_says_only_the_drug_of_a_haul_is_not_told_again(parser: Lan
         ("substance", "hashish", "cannabis"),
     )
     assert [one.type for one in events(made)] == [EventType.SEIZURE]
+
+
+def test_murder_in_a_list_of_offences_is_no_death(parser: Language) -> None:
+    day = ("date", "since May 2016", "2016-05")
+    listed = scene(parser, "They are accused of fraud, extortion and murder since May 2016.", day)
+    assert EventType.DEATH not in [one.type for one in events(listed)]
+    told = scene(
+        parser, "They are accused of the murder of Ida Roth.", ("name", "Ida Roth", "Ida Roth")
+    )
+    assert EventType.DEATH in [one.type for one in events(told)]

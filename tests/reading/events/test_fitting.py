@@ -53,3 +53,21 @@ def test_deals_have_days_and_a_network_has_none(parser: Language) -> None:
         parser, "Ida Roth spoke of a drug network that fell apart on 3 May 2016.", day, who
     )
     assert shown(ring, EventType.TRAFFICKING, Role.DATE) == []
+
+
+def test_a_span_of_years_is_no_day_of_a_charge(parser: Language) -> None:
+    who = ("name", "Ida Roth", "Ida Roth")
+    years = scene(
+        parser,
+        "Ida Roth was charged between 2001 and 2008 with fraud.",
+        who,
+        ("date", "between 2001 and 2008", "2001/2008"),
+    )
+    week = scene(
+        parser,
+        "Ida Roth was charged this week with fraud.",
+        who,
+        ("date", "this week", "2016-05-02/2016-05-04"),
+    )
+    assert shown(years, EventType.CHARGE, Role.DATE) == []
+    assert shown(week, EventType.CHARGE, Role.DATE) == ["2016-05-02/2016-05-04"]

@@ -74,3 +74,15 @@ def test_a_haul_of_last_week_is_no_statistic(parser: Language) -> None:
         ("amount", "700 pills of captagon", "captagon|=700 tablet"),
     )
     assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
+
+
+def test_a_plea_taken_back_is_denied_and_says_nothing_of_guilt(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Ida Roth withdrew her guilty plea.",
+        _IDA,
+        ("plea", "guilty plea", "guilty"),
+    )
+    told = [one for one in events(made) if one.type is EventType.PLEA]
+    assert [one.factuality for one in told] == [Factuality.DENIED]
+    assert shown(made, EventType.PLEA, Role.PLEA) == []

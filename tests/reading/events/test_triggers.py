@@ -93,3 +93,8 @@ def test_a_penalty_without_a_verb_is_a_sentence_imposed(parser: Language) -> Non
     assert EventType.SENTENCE not in {
         one.type for one in find_triggers(told, knowledge.load().events)
     }
+
+
+def test_pleas_and_verdicts_told_together_are_no_pleas(parser: Language) -> None:
+    assert EventType.PLEA not in _types(parser, "So far 90 have pleaded guilty or been convicted.")
+    assert EventType.PLEA in _types(parser, "So far 90 have pleaded guilty.")

@@ -193,6 +193,9 @@ def _order(one: _Candidate, inner: frozenset[Trigger]) -> Iterable[Trigger]:
     if one.role is Role.AGENCY and one.above and one.above[0].type is EventType.TIP_OFF:
         return ()  # who passes or gets word has a slot of its own: tips.py
     nearby = [other for other in one.nearby if not other.weak]
+    helped = _helped(one)
+    if helped:
+        return helped
     if one.role is Role.PLACE:
         return [*one.above, *(other for other in nearby if other not in inner)]
     # An offence's wording passes its figures up to the plea or the charge that it words, and
@@ -201,6 +204,18 @@ def _order(one: _Candidate, inner: frozenset[Trigger]) -> Iterable[Trigger]:
     rest = [other for other in (*one.above, *nearby) if other not in inner]
     of_conduct = one.role in _OF_CONDUCT or is_period(one.mention)
     return [*wording, *rest] if of_conduct else [*rest, *wording]
+
+
+def _helped(one: _Candidate) -> list[Trigger]:
+    """The surrender that an authority helped with ("gave assistance in the extradition of Roe")."""
+    if one.role is not Role.AGENCY or not one.above or "assist" not in one.above[0].span.text:
+        return []
+    start = max(one.above[0].span.start, one.mention.span.start)
+    return [
+        other
+        for other in (*one.above, *one.nearby)
+        if other.noun and other.type is EventType.EXTRADITION and other.span.start > start
+    ]
 
 
 def _shared(trigger: Trigger, role: Role, above: Sequence[Trigger]) -> bool:

@@ -90,6 +90,9 @@ def find_events(
 def _told(draft: Draft) -> bool:
     if draft.factuality is Factuality.DENIED:
         return True
+    if draft.type is EventType.DEATH and draft.trigger.noun:
+        # "charged with extortion and murder since 2003" tells of no death.
+        return draft.has(Role.PERSON, Role.COUNT)
     needed = _NEEDED.get(draft.type, _JUDICIAL_NEEDS if draft.type in JUDICIAL else ())
     return not needed or draft.has(*needed)
 

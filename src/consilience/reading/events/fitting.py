@@ -27,6 +27,11 @@ _DRUG_HEADS = frozenset(
     | {"lab", "laboratory", "ring", "network", "gang", "organization", "operation", "conspiracy"}
     | {"charge", "offence", "offense", "case", "crime", "drug", "narcotic", "substance"}
 )
+_STEPS = frozenset(
+    {EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE, EventType.DEATH}
+)
+# Days. A trial may take weeks.
+_LONG = 60
 # Nouns for what happened on a day, against those for who does it.
 _DEEDS = re.compile(r"(?i)\b(?:deals|transactions?|sales?|shipments?|deliver(?:y|ies)|purchases?)$")
 _SPEECH = frozenset(
@@ -80,6 +85,8 @@ def _unfit(
     if role is Role.SUBSTANCE:
         return _names_another_thing(scene, mention)
     if role is Role.DATE:
+        if trigger.type in _STEPS and _is_long(mention):
+            return True
         # "a network based in Oslo in 2017": the year is of what was done about it.
         deeds = _DEEDS.search(trigger.span.text)
         return trigger.type in CONDUCT and trigger.noun and not deeds and not is_period(mention)
@@ -117,6 +124,14 @@ def _stands_right(scene: Scene, mention: Mention, trigger: Trigger, record: Even
     if record.befalls != "object" or not active or mention.span.start > trigger.span.start:
         return True
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def _is_long(mention: Mention) -> bool:
+    """Whether a date is a span of months or years: no charge or plea takes so long."""
+    if not is_period(mention) or not isinstance(mention.value, Date):
+        return False
+    first, last = mention.value.days()
+    return first is None or last is None or (last - first).days > _LONG
 
 
 def is_period(mention: Mention) -> bool:

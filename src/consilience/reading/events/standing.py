@@ -45,6 +45,7 @@ def stand(
         one.type in _PROVEN and not _planned(scene, one) and not _negated(scene, one)
         for one in drafts
     )
+    drafts = [one.without(Role.PLEA) if is_withdrawn(one) else one for one in drafts]
     return tuple(
         replace(
             one,
@@ -114,6 +115,8 @@ def _planned(scene: Scene, draft: Draft) -> bool:
 
 def _negated(scene: Scene, draft: Draft) -> bool:
     """Whether its verb is negated, or nobody or nothing is what it is said of."""
+    if is_withdrawn(draft):
+        return True
     token = scene.doc[draft.trigger.root]
     for child in token.children:
         if child.dep_ == "neg" or child.lower_ in {"no", "nobody", "none", "neither"}:
@@ -122,6 +125,11 @@ def _negated(scene: Scene, draft: Draft) -> bool:
         if subject and any(one.lower_ in {"no", "none", "neither"} for one in child.children):
             return True
     return False
+
+
+def is_withdrawn(draft: Draft) -> bool:
+    """Whether a plea is taken back ("withdrew his guilty plea"): then there is none."""
+    return draft.type is EventType.PLEA and bool(re.match(r"(?i)withdr", draft.trigger.span.text))
 
 
 def _elsewhere(scene: Scene, draft: Draft) -> bool:
