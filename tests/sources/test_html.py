@@ -28,7 +28,7 @@ def page(head: str = "", html: str = "<html lang='en-GB'>") -> Report:
 
 def test_the_main_text_stays_and_the_furniture_goes() -> None:
     report = page()
-    assert "12\u00a0kg of heroin" in report.text or "12 kg of heroin" in report.text
+    assert "12 kg of heroin" in report.text  # a no-break space is a space to whoever searches
     assert "& held the driver" in report.text
     assert "邢台" in report.text
     assert "Sport" not in report.text

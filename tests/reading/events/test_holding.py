@@ -68,3 +68,24 @@ def test_who_has_a_penalty_of_his_own_is_not_the_unnamed_one(parser: Language) -
 def test_a_man_whom_nobody_names_is_one_person(parser: Language) -> None:
     made = scene(parser, "A man was sentenced to death.", ("penalty", "death", "death"))
     assert shown(made, EventType.SENTENCE, Role.PENALTY) == ["1|death"]
+
+
+def test_of_several_only_one_with_whom_a_court_dealt_is_the_unnamed_one(parser: Language) -> None:
+    told = (
+        "A man was sentenced to death. Officers said that a seller called Lotta sold the pills. "
+        "Karl Benn {} in March."
+    )
+
+    def given(step: str) -> list[str]:
+        made = scene(
+            parser,
+            told.format(step),
+            ("name", "Lotta", "Lotta"),
+            ("name", "Karl Benn", "Karl Benn"),
+            ("substance", "pills", "mdma"),
+            ("penalty", "death", "death"),
+        )
+        return shown(made, EventType.SENTENCE, Role.PENALTY)
+
+    assert given("was charged") == ["Karl Benn|death"]
+    assert given("sold the pills, too,") == ["1|death"]

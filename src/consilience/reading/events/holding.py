@@ -91,18 +91,25 @@ def _unnamed(
 ) -> list[Slot]:
     """Who "a Bridgeport man" is: the first person told of who has no other penalty of his own.
 
-    Of two who may be, the one told of next is taken, with the doubt.
+    Of two whom a court dealt with, the one told of next is taken, with the doubt.
     """
     if not _is_somebody(scene, draft) or _in_background(scene, draft):
         return []
     after = [one for one in drafts if one.trigger.span.start > draft.trigger.span.start]
     before = [one for one in reversed(drafts) if one.trigger.span < draft.trigger.span]
-    for other in [*after, *before]:
-        if other.type not in JUDICIAL | CONDUCT or not other.main:
-            continue
-        for slot in other.values(Role.PERSON):
-            if slot.value.show() not in others:
-                return [replace(slot, doubt=slot.doubt or "not named there: named elsewhere")]
+    told = [
+        (other.type in JUDICIAL, slot)
+        for other in [*after, *before]
+        if other.type in JUDICIAL | CONDUCT and other.main
+        for slot in other.values(Role.PERSON)
+        if slot.value.show() not in others
+    ]
+    names = {slot.value.show() for _, slot in told}
+    # Of several, only one with whom a court dealt: "a seller called Ann" may be anybody's screen
+    # name, and nobody is sentenced by a guess.
+    for judicial, slot in told:
+        if judicial or len(names) == 1:
+            return [replace(slot, doubt=slot.doubt or "not named there: named elsewhere")]
     return []
 
 
