@@ -64,3 +64,11 @@ def test_many_enquiries_are_not_the_one_that_led_to_them() -> None:
         ),
     )
     assert len(file.events) == 2
+
+
+def test_arrests_that_share_nothing_told_are_not_one() -> None:
+    file = casefile(
+        text("a", "Two were held.", event("arrest", "held", "count=person|=2@Two")),
+        text("b", "He was held in Utrecht.", event("arrest", "held", "place=Utrecht, NL@Utrecht")),
+    )
+    assert len(file.events) == 2

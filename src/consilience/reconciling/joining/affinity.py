@@ -18,14 +18,34 @@ from consilience.values.rounding import agree, slip
 # grouping already found that the reports are about the same doings.
 _PRIOR = Score(0.5, "same case")
 _NEAR = dt.timedelta(days=10)
+# Taken in rounds: "two were held" beside "a man was held in Utrecht in May" may be any two rounds.
+_ROUNDS = frozenset({EventType.ARREST})
 _CONDUCT = (EventType.TRAFFICKING, EventType.MANUFACTURE, EventType.INVESTIGATION)
 
 
 def affinity(left: Profile, right: Profile) -> Score:
     """Points above zero: one event. Both must be of one type."""
-    scores = [_PRIOR, *(rule(left, right) for rule in _RULES)]
+    scores = [*(rule(left, right) for rule in _RULES)]
     told = [one for one in scores if one.value]
     return Score(round(sum(one.value for one in told), 3), "; ".join(one.reason for one in told))
+
+
+def _same_case(left: Profile, right: Profile) -> Score:
+    """The prior, save for arrests of which neither tells anything that the other tells."""
+    if left.type in _ROUNDS and not _comparable(left, right):
+        return Score(0.0, "")
+    return _PRIOR
+
+
+def _comparable(left: Profile, right: Profile) -> bool:
+    pairs = (
+        (left.people, right.people),
+        (left.dates, right.dates),
+        (left.places, right.places),
+        (left.agencies, right.agencies),
+        (left.counts, right.counts),
+    )
+    return any(one and other for one, other in pairs)
 
 
 def _one_report(left: Profile, right: Profile) -> Score:
@@ -213,6 +233,7 @@ def _kin(one: object, other: object) -> bool:
 
 
 _RULES: tuple[Callable[[Profile, Profile], Score], ...] = (
+    _same_case,
     _one_report,
     _people,
     _dates,
