@@ -86,3 +86,21 @@ def test_a_plea_taken_back_is_denied_and_says_nothing_of_guilt(parser: Language)
     told = [one for one in events(made) if one.type is EventType.PLEA]
     assert [one.factuality for one in told] == [Factuality.DENIED]
     assert shown(made, EventType.PLEA, Role.PLEA) == []
+
+
+@pytest.mark.parametrize(
+    ("verb", "factuality"),
+    [("received", Factuality.ASSERTED), ("face", Factuality.PLANNED)],
+)
+def test_the_ends_of_what_a_group_was_given_are_no_limits_of_the_law(
+    parser: Language, verb: str, factuality: Factuality
+) -> None:
+    made = scene(
+        parser,
+        f"Five others {verb} from two years to life in prison.",
+        ("count", "Five others", "person|=5"),
+        ("penalty", "two years", "min prison P24M"),
+        ("penalty", "life in prison", "max life"),
+    )
+    told = {one.factuality for one in events(made) if one.type is EventType.SENTENCE}
+    assert told == {factuality}

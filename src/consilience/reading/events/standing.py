@@ -100,12 +100,15 @@ def _factuality(
 
 
 def _planned(scene: Scene, draft: Draft) -> bool:
-    penalties = [
-        one.value.what
+    imposed = [
+        (one.value.whom, one.value.what.limit)
         for one in draft.values(Role.PENALTY)
         if isinstance(one.value, Imposed) and isinstance(one.value.what, Penalty)
     ]
-    if penalties and all(one.limit is not Limit.GIVEN for one in penalties):
+    limits = {limit for _, limit in imposed}
+    # "Eight got from six months to life": the ends of what a group was given, not of the law.
+    spread = limits == {Limit.MIN, Limit.MAX} and all(whom.isdigit() for whom, _ in imposed)
+    if imposed and Limit.GIVEN not in limits and not spread:
         return True
     token = scene.doc[draft.trigger.root]
     start = scene.doc[token.left_edge.i].idx
