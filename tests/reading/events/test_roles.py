@@ -67,6 +67,7 @@ def test_a_post_or_a_name_in_use_is_no_place_of_a_haul(parser: Language, text: s
         ("They brought it to Norway, where it was found.", Role.DESTINATION),
         ("They moved it through the border towns of Norway to Kiel.", Role.TRANSIT),
         ("The boxes came from the port of Norway.", Role.ORIGIN),
+        ("The boxes came over land, by way of Norway.", Role.TRANSIT),
         ("Boxes were found in the port of Norway.", Role.PLACE),
     ],
 )

@@ -88,3 +88,14 @@ def test_what_was_made_abroad_came_from_there(parser: Language) -> None:
     assert shown(made, EventType.MANUFACTURE, Role.ORGANIZATION) == ["Orr Cartel"]
     assert shown(made, EventType.MANUFACTURE, Role.SUBSTANCE) == ["captagon"]
     assert shown(made, EventType.TRAFFICKING, Role.ORIGIN) == ["SY"]
+
+
+def test_a_consignee_is_of_the_load_and_another_firm_is_not(parser: Language) -> None:
+    firm = ("organization", "Orr Trading", "Orr Trading")
+    first = "Officers seized 40 kg of cocaine in Trieste. The load came from Guayaquil."
+    listed = scene(
+        parser, f"{first} Papers list Orr Trading as consignee.", _FOUND, _HERE, _FROM, firm
+    )
+    other = scene(parser, f"{first} Orr Trading runs the cranes.", _FOUND, _HERE, _FROM, firm)
+    assert shown(listed, EventType.TRAFFICKING, Role.ORGANIZATION) == ["Orr Trading"]
+    assert shown(other, EventType.TRAFFICKING, Role.ORGANIZATION) == []

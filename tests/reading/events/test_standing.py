@@ -88,6 +88,14 @@ def test_a_plea_taken_back_is_denied_and_says_nothing_of_guilt(parser: Language)
     assert shown(made, EventType.PLEA, Role.PLEA) == []
 
 
+def test_one_of_three_boxes_is_of_the_case_and_one_of_three_hauls_is_not(parser: Language) -> None:
+    found = ("amount", "3 kg of hashish", "cannabis|=3 kg")
+    box = scene(parser, "Officers seized 3 kg of hashish in one of three boxes.", found)
+    haul = scene(parser, "Officers seized 3 kg of hashish in one of three hauls.", found)
+    assert [one.main for one in events(box)] == [True]
+    assert [one.main for one in events(haul)] == [False]
+
+
 @pytest.mark.parametrize(
     ("verb", "factuality"),
     [("received", Factuality.ASSERTED), ("face", Factuality.PLANNED)],

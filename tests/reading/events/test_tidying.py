@@ -44,3 +44,30 @@ def test_a_find_since_a_month_was_made_in_that_month(parser: Language) -> None:
         ("date", "since March", "2018-03/.."),
     )
     assert shown(made, EventType.SEIZURE, Role.DATE) == ["2018-03"]
+
+
+def test_a_ship_beside_the_port_is_not_where_the_load_was_found(parser: Language) -> None:
+    ship = ("facility", "ferry", "vessel")
+    found = ("amount", "3 kg of hashish", "cannabis|=3 kg")
+    port = scene(
+        parser,
+        "Officers found 3 kg of hashish in a van off a ferry at the port.",
+        found,
+        ship,
+        ("facility", "port", "port"),
+    )
+    sea = scene(parser, "Officers found 3 kg of hashish on a ferry.", found, ship)
+    assert shown(port, EventType.SEIZURE, Role.FACILITY) == ["port"]
+    assert shown(sea, EventType.SEIZURE, Role.FACILITY) == ["vessel"]
+
+
+def test_a_country_of_origin_is_not_repeated_beside_its_town(parser: Language) -> None:
+    made = scene(
+        parser,
+        "The ring smuggled opium from Iran to Oslo. The ring shipped opium from Mashhad.",
+        ("substance", "opium", "opium"),
+        ("place", "Iran", "IR"),
+        ("place", "Oslo", "Oslo, NO"),
+        ("place", "Mashhad", "Mashhad, IR"),
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.ORIGIN) == ["Mashhad, IR"]

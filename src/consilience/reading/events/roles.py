@@ -95,6 +95,8 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     if agents or _OFFICE_IN.search(before) or _OFFICE_AFTER.match(after):
         return None  # field offices are no places of a case (docs/reference/format.md, "Places")
     word = before.rsplit(None, 1)[-1].casefold() if before else ""
+    if before.casefold().endswith("by way of"):
+        return _by_preposition("via", kind)
     if word == "of":
         near = _PARTS_OF_PLACES.search(before)
         if not near or _DISTANCE.search(before):

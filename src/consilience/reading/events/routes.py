@@ -19,6 +19,7 @@ _ROUTE = frozenset({Role.ORIGIN, Role.TRANSIT, Role.DESTINATION})
 _PASSING = re.compile(
     r"(?i)\bin transit\b|\btransit (?:cargo|goods|container)|\bon (?:its|their) way (?:from|to)\b"
 )
+_PAPERS = re.compile(r"(?i)\b(?:consignee|consignor|consigned|shipper|importer of record)\b")
 _GATES = frozenset({"port", "airport"})
 
 
@@ -82,7 +83,7 @@ def completed(scene: Scene, drafts: Sequence[Draft], found: Draft) -> list[Draft
     told = [slot for place in moves for slot in done[place].slots]
     told += (made := _maker(told, done, found))
     if any(one.role in _ROUTE for one in told):
-        added = [*made, *_box(scene, told), *_end(scene, told, found)]
+        added = [*made, *_box(scene, told), *_end(scene, told, found), *_firms(scene, told)]
         done[moves[0]] = done[moves[0]].plus(*added)
     return done
 
@@ -124,6 +125,19 @@ def _box(scene: Scene, told: Sequence[Slot]) -> list[Slot]:
         if isinstance(one.value, Label)
         and one.value.name == "container_ship"
         and not in_aside(scene, one)
+    ][:1]
+
+
+def _firms(scene: Scene, told: Sequence[Slot]) -> list[Slot]:
+    """Firms in the papers of a load ("Papers list Orr Trading as consignee")."""
+    if any(one.role is Role.ORGANIZATION for one in told):
+        return []
+    return [
+        Slot(role=Role.ORGANIZATION, value=one.value, span=one.span, doubt="in the load's papers")
+        for one in scene.mentions
+        if one.kind == "organization"
+        and not in_aside(scene, one)
+        and _PAPERS.search(scene.sentences[sentence_of(scene, one.span.start)].text)
     ][:1]
 
 

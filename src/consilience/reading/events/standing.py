@@ -33,7 +33,8 @@ _YEARS = re.compile(
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|prior|earlier conviction|another case|other cases?|unrelated"
     r"|separate(?:ly)? (?:case|incident|matter)|(?:19|20)\d\d conviction"
-    r"|similar (?:case|haul|seizure|load)|like load|one of (?:three|several|many)|no link)\b"
+    r"|similar (?:case|haul|seizure|load)|like load|one of (?:three|several|many) (?:\w+ )?"
+    r"(?:hauls|seizures|finds|cases|raids|busts|discoveries)|no link)\b"
 )
 
 

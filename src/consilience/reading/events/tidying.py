@@ -13,6 +13,7 @@ from consilience.values.date import Date
 from consilience.values.place import Place
 from consilience.values.substance import Substance
 
+_WHERE = frozenset({Role.PLACE, Role.ORIGIN})
 _GENERIC = frozenset({"drugs", "other drugs"})
 
 
@@ -33,10 +34,11 @@ def _is_named(slot: Slot) -> bool:
 
 
 def _tidied(draft: Draft, *, named: bool) -> Draft:
-    places = [one.value for one in draft.values(Role.PLACE)]
     kept = []
     for one in draft.slots:
-        if one.role is Role.PLACE and isinstance(one.value, Place) and _is_coarse(one, places):
+        if one.role in _WHERE and _is_coarse(one, [two.value for two in draft.values(one.role)]):
+            continue
+        if draft.type is EventType.SEIZURE and _is_ship_in_port(one, draft):
             continue
         if draft.type is EventType.CONTROL_MEASURE and isinstance(one.value, Place):
             kept.append(replace(one, value=_state(one)))
@@ -67,9 +69,19 @@ def _state(slot: Slot) -> Value:
     return slot.value
 
 
+def _is_ship_in_port(slot: Slot, draft: Draft) -> bool:
+    """Whether a ship is only what brought a load that was found in a port."""
+    if slot.role is not Role.FACILITY or slot.value.show() != "vessel":
+        return False
+    return any(one.value.show() == "port" for one in draft.values(Role.FACILITY))
+
+
 def _is_coarse(slot: Slot, places: Sequence[object]) -> bool:
     """Whether another place of the event lies in this one."""
     return any(
-        isinstance(one, Place) and one.refines(slot.value) and not slot.value.refines(one)
+        isinstance(one, Place)
+        and isinstance(slot.value, Place)
+        and one.refines(slot.value)
+        and not slot.value.refines(one)
         for one in places
     )
