@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -57,6 +58,25 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
         countries=countries_named(text, knowledge),
         provinces=frozenset(one.code for one in named if one.code),
     )
+    found = _found(text, named, evidence, (knowledge, doc))
+    # "LAGOS - ... a store in Ikorodu": a town that is known tells where a small one lies.
+    told = {one.value.country for one in found if isinstance(one.value, Place) and not one.doubt}
+    new = {one for one in told if one and not evidence.countries[one]}
+    if new:
+        countries = evidence.countries + Counter(dict.fromkeys(sorted(new), 1))
+        found = _found(text, named, replace(evidence, countries=countries), (knowledge, doc))
+    whole = chained(text, settled(found))
+    return tuple(sorted([*whole, *deictic(text, whole)], key=lambda one: one.span))
+
+
+def _found(
+    text: str,
+    named: Sequence[Atom],
+    evidence: Evidence,
+    read: tuple[Knowledge, Doc | None],
+) -> list[Mention]:
+    """Countries, provinces and towns, sorted, under one view of where the text plays."""
+    knowledge, doc = read
     found = [_of_atom(text, one, evidence, knowledge) for one in named]
     found += _echoes(text, evidence, knowledge)
     people = surnames(text, knowledge)
@@ -68,8 +88,7 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
             found = [m for m in found if not _overlap(m.span, mention.span)]
             found.append(mention)
             named = (*named, atom)
-    whole = chained(text, settled(sorted(found, key=lambda one: one.span)))
-    return tuple(sorted([*whole, *deictic(text, whole)], key=lambda one: one.span))
+    return sorted(found, key=lambda one: one.span)
 
 
 def _mention(text: str, start: int, end: int, place: Place, doubt: str | None = None) -> Mention:
