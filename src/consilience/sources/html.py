@@ -89,7 +89,7 @@ def _word(found: object, name: str) -> str | None:
 
 def _tree(markup: str, address: Address) -> HtmlElement:
     # 30 ms that plain text need not wait for; lxml ships no stubs.
-    from lxml import etree, html  # type: ignore[import-untyped]  # noqa: PLC0415
+    from lxml import etree, html  # type: ignore[import-untyped]  # noqa: PLC0415  # heavy; no stubs
 
     # lxml refuses a str with an encoding declaration, and ends a document at NUL.
     clean = _DECLARED.sub("", markup).replace("\x00", "")

