@@ -73,3 +73,11 @@ def test_what_a_load_is_estimated_at_is_no_statistic(parser: Language) -> None:
     )
     assert shown(made, EventType.SEIZURE, Role.VALUE) == ["=2000000 EUR"]
     assert shown(made, EventType.STATISTIC, Role.VALUE) == []
+
+
+def test_charges_to_come_leave_a_report_about_its_haul(parser: Language) -> None:
+    found = ("amount", "40 kg of ketamine", "ketamine|=40 kg")
+    origin = ("place", "Lima", "Lima, PE")
+    first = "Customs seized 40 kg of ketamine. The load came from Lima."
+    ahead = scene(parser, f"{first} The owners will face charges.", found, origin)
+    assert shown(ahead, EventType.TRAFFICKING, Role.SUBSTANCE) == ["ketamine"]

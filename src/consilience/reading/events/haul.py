@@ -8,7 +8,7 @@ from dataclasses import replace
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.roles import place_role
 from consilience.reading.events.routes import completed, in_aside, route, trigger_at
-from consilience.reading.events.standing import is_of_years
+from consilience.reading.events.standing import is_of_years, is_planned
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.agency import Agency
@@ -34,7 +34,7 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     search and the seizure are in one place, and what was found is what was moved.
     """
     home = next((one for one in drafts if one.type is EventType.SEIZURE and one.main), None)
-    if home is None or _before_court(drafts):
+    if home is None or _before_court(scene, drafts):
         return tuple(drafts)
     rest = [one for one in drafts if one is not home]
     whole = home
@@ -60,12 +60,18 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def with_find(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts, and the seizure that no verb tells in a report about no court ("Found: 40 kg")."""
     told = any(one.type is EventType.SEIZURE and one.main for one in drafts)
-    found = None if told or _before_court(drafts) else _from_figure(scene, _first_amount(scene))
+    found = (
+        None if told or _before_court(scene, drafts) else _from_figure(scene, _first_amount(scene))
+    )
     return tuple(drafts) if found is None else (*drafts, found)
 
 
-def _before_court(drafts: Sequence[Draft]) -> bool:
-    return any(one.type in _COURT and one.main and not one.inner for one in drafts)
+def _before_court(scene: Scene, drafts: Sequence[Draft]) -> bool:
+    """Whether somebody stands before a court already: charges to come leave it about the haul."""
+    return any(
+        one.type in _COURT and one.main and not one.inner and not is_planned(scene, one)
+        for one in drafts
+    )
 
 
 def _first_amount(scene: Scene) -> Mention | None:

@@ -43,7 +43,7 @@ def stand(
 ) -> tuple[Draft, ...]:
     """Drafts with their factuality and with background marked."""
     proven = any(
-        one.type in _PROVEN and not _planned(scene, one) and not _negated(scene, one)
+        one.type in _PROVEN and not is_planned(scene, one) and not _negated(scene, one)
         for one in drafts
     )
     drafts = [one.without(Role.PLEA) if is_withdrawn(one) else one for one in drafts]
@@ -89,7 +89,7 @@ def _factuality(
 ) -> Factuality:
     if _negated(scene, draft):
         return Factuality.DENIED
-    if _planned(scene, draft):
+    if is_planned(scene, draft):
         return Factuality.PLANNED
     sentence = scene.sentences[draft.trigger.sentence].text
     if draft.type in CONDUCT and (not proven or _ALLEGED.search(sentence)):
@@ -100,7 +100,8 @@ def _factuality(
     return Factuality.ASSERTED
 
 
-def _planned(scene: Scene, draft: Draft) -> bool:
+def is_planned(scene: Scene, draft: Draft) -> bool:
+    """Whether a step lies ahead ("will face charges", "faces up to nine years")."""
     imposed = [
         (one.value.whom, one.value.what.limit)
         for one in draft.values(Role.PENALTY)
