@@ -124,3 +124,14 @@ def test_a_name_that_is_only_probable_does_not_make_the_unnamed_fewer() -> None:
         made(Role.PENALTY, "Nils Aker|life"),
     )
     assert "The other three of the four are unnamed." in words
+
+
+def test_a_part_is_not_told_as_everybody() -> None:
+    words = told(made(Role.COUNT, "person|=9"), made(Role.COUNT, "person|=5"))
+    assert "Sentenced: nine people" in words
+    assert "five" not in words
+
+
+def test_the_lower_end_of_a_range_stands_first() -> None:
+    words = told(made(Role.PENALTY, "7|max life"), made(Role.PENALTY, "7|min prison P6M"))
+    assert words.index("at least") < words.index("at most")

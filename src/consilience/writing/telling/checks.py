@@ -70,9 +70,13 @@ def telling_checks(view: View, claims: Sequence[Claim], known: str) -> tuple[Che
     return tuple(order[:MOST_CHECKS])
 
 
-def _weight(check: Check) -> tuple[int, int]:
-    """More parts first; of two such sums the one that more reports print."""
-    return check.what.count("+"), len({report for report, _ in check.spans})
+def _weight(check: Check) -> tuple[bool, int, int]:
+    """Sums of penalties given before those of limits, more parts first, then more reports."""
+    return (
+        "limits given" not in check.what,
+        check.what.count("+"),
+        len({report for report, _ in check.spans}),
+    )
 
 
 def _related(view: View, claims: Sequence[Claim]) -> list[Check]:

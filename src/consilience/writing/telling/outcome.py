@@ -9,7 +9,7 @@ from consilience.casefile import CaseEvent, Finding, Status
 from consilience.types import Factuality, Role
 from consilience.values.count import Count
 from consilience.values.date import Date
-from consilience.values.penalty import Imposed
+from consilience.values.penalty import Imposed, Limit, Penalty
 from consilience.values.quantity import Bound
 from consilience.writing.telling.events import (
     Telling,
@@ -76,8 +76,13 @@ def _more(view: View, event: CaseEvent, findings: Sequence[Finding]) -> tuple[Pi
     """The court's name, people, offences: counts in dispute have a paragraph of their own."""
     groups = {one.value.whom for one in findings if isinstance(one.value, Imposed)}
 
+    whole = _whole(findings)
+
     def wanted(finding: Finding) -> bool:
         if isinstance(finding.value, Count):
+            # "five men and four women": a part alone would read as everybody
+            if whole is not None and finding is not whole:
+                return False
             number = f"{finding.value.quantity.number:f}"
             return finding.status is not Status.DISPUTED and number not in groups
         if finding.role is Role.PERSON:
@@ -137,7 +142,7 @@ def _of_one(
 ) -> list[Clause]:
     """All penalties of one person; in one clause what the same reports say."""
     clauses: list[Clause] = []
-    for place, (value, finding) in enumerate(imposed):
+    for place, (value, finding) in enumerate(sorted(imposed, key=_least_first)):
         words = penalty_words(value.what) + factual_note(finding, event)
         # Often it is only probable that a penalty is this person's ("the head was sentenced").
         words = likely(finding) + words
@@ -151,6 +156,12 @@ def _of_one(
         else:
             clauses.append(Clause(pieces=pieces, findings=(finding,)))
     return clauses
+
+
+def _least_first(imposed: tuple[Imposed, Finding]) -> bool:
+    """`At least six months, at most life`: the lower end of a range stands before the upper."""
+    what = imposed[0].what
+    return isinstance(what, Penalty) and what.limit is Limit.MAX
 
 
 def _unnamed(view: View, findings: Sequence[Finding]) -> tuple[Piece, ...]:
