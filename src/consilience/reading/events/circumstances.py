@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import by_token, governor
 from consilience.reading.events.draft import Draft
@@ -144,20 +146,39 @@ def _object_of_both(
 
 
 def _with_force(scene: Scene, draft: Draft) -> Draft:
-    """The force that acts, by its name a sentence or two before ("Officers went on to find")."""
-    if draft.type not in _ACTS or draft.has(Role.AGENCY) or draft.trigger.noun:
+    """The force that acts, by its name a sentence or two before ("Officers went on to find").
+
+    Who acts on a tip is who got it ("They acted on a tip from the Dutch police").
+    """
+    role = Role.TO if draft.type is EventType.TIP_OFF else Role.AGENCY
+    verb = _acting(scene.doc[draft.trigger.root], draft)
+    if verb is None or draft.has(role):
         return draft
-    head = subject(scene.doc[draft.trigger.root])
+    head = subject(verb)
     if head is None or head.lower_ not in _FORCE:
         return draft
     start = scene.sentences[max(0, draft.trigger.sentence - _REACH)].start
+    others = {one.value.show() for one in draft.values(Role.FROM)}
     named: list[Mention] = [
         one
         for one in scene.mentions
-        if isinstance(one.value, Agency) and start <= one.span.start < head.idx
+        if isinstance(one.value, Agency)
+        and start <= one.span.start < head.idx
+        and one.value.show() not in others
     ]
     if not named:
         return draft
     last = named[-1]
-    slot = Slot(role=Role.AGENCY, value=last.value, span=last.span)
+    slot = Slot(role=role, value=last.value, span=last.span)
     return draft.plus(replace(slot, doubt=f"'{head.text}': named before"))
+
+
+def _acting(token: Token, draft: Draft) -> Token | None:
+    """The verb whose subject acts: the trigger, or the one that a tip hangs on."""
+    if draft.type in _ACTS:
+        return None if draft.trigger.noun else token
+    if draft.type is not EventType.TIP_OFF or not draft.has(Role.FROM):
+        return None
+    while token.head.i != token.i and token.pos_ != "VERB":
+        token = token.head
+    return token if token.lemma_ in {"act", "move", "work", "go"} else None

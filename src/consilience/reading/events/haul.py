@@ -127,8 +127,8 @@ def _first_place(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
 
 
 def _first_force(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
-    """The first authority named that is no party of a tip-off."""
-    parties = {slot.value.show() for one in rest for slot in one.values(Role.FROM, Role.TO)}
+    """The first authority named that did not only pass on a tip: who got it is who acts."""
+    parties = {slot.value.show() for one in rest for slot in one.values(Role.FROM)}
     for one in scene.mentions:
         outside = isinstance(one.value, Agency) and not in_aside(scene, one)
         if outside and one.value.show() not in parties:
