@@ -1,4 +1,4 @@
-"""Lists that share one head: "Lubbock, Midland and Big Spring, Texas, Police Departments"."""
+"""Lists that share one head: "Lubbock, Midland and Dull, Ohio, Police Departments"."""
 
 from __future__ import annotations
 

@@ -112,7 +112,7 @@ def _limit(text: str, start: int, end: int) -> str:
     if words_of.MAX_BEHIND.match(text, end):
         return "max"
     least, most = words_of.MIN_BEFORE.search(before), words_of.MAX_BEFORE.search(before)
-    if least and most:  # "a minimum of 10 years and a maximum of life": the nearer one
+    if least and most:  # "a minimum of 12 years and a maximum of life": the nearer one
         return "min" if least.start() > most.start() else "max"
     return "min" if least else "max" if most else ""
 
@@ -206,7 +206,7 @@ def _sum(text: str, one: Mention, measure: str, end: int) -> Found:
     limit = {Bound.UP_TO: "max", Bound.LESS: "max", Bound.AT_LEAST: "min"}.get(quantity.bound, "")
     before = sentence_before(text, one.span.start)
     if not limit and measure == "fine" and words_of.FACES.search(before):
-        limit = "max"  # "faces a maximum of 20 years in prison and a $1 million fine"
+        limit = "max"  # "faces a maximum of 15 years in jail and a $2 million fine"
     quantity = replace(quantity, bound=Bound.EXACT)
     return Found(
         start=one.span.start,

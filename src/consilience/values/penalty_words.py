@@ -103,18 +103,18 @@ RELEASED_FOR_LIFE = re.compile(
     re.IGNORECASE,
 )
 
-# "jailed for life and six for between six months and ten years": a range among prison terms.
+# "locked up for life and four for between one and nine years": a range among prison terms.
 RUNS = re.compile(r"\b(?:for|from|to|of|got|received|run|something|anything)\s+$", re.IGNORECASE)
 
 TALK = re.compile(r"\b(?:jailed|imprison|sentenc|prison|terms?\b|drew|got)", re.IGNORECASE)
 
-# "not less than 10 years and up to life in prison": the prison is said once, behind both.
+# "not less than 12 years and up to life in prison": the prison is said once, behind both.
 BOTH = re.compile(
     r"['’]?\s*,?\s*(?:and|or|to)\s+(?:up to|a maximum of|not more than|no more than|at most)\s+"
     r"(?:life|[\w-]+ (?:years?|months?))['’]?\s+(?:in (?:federal )?(?:prison|jail)|imprisonment)\b",
     re.IGNORECASE,
 )
-# "Under the law a sentence of death is as a rule turned into life": told of nobody.
+# "Under that law death is as a rule turned into life": told of nobody.
 LAW = re.compile(r"^\W*under [\w' ]{0,30}\blaw\b", re.IGNORECASE)
 RULE = re.compile(r"\b(?:as a rule|usually|generally|typically|normally|often)\b", re.IGNORECASE)
 # "was given 10 years ago", "got two months to", "received 5 years of training"
