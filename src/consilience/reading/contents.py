@@ -14,7 +14,8 @@ from consilience.types import Span
 # "said on Friday that 33 million pills were found": the day belongs to the saying.
 _DAY = (
     r"(?:(?:(?:late|early)\s+)?(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|yesterday|today)(?:\s+(?:morning|afternoon|evening|night))?\s+(?=that\b))?"
+    r"|yesterday|today)(?:\s+(?:morning|afternoon|evening|night))?\s+(?=that\b)"
+    r"|in (?:court|a statement|an interview|a report)[^,.;“\"]{0,30}?\s+(?=that\b))?"
 )
 _LINKS = re.compile(rf"\s*(?:[,:—–-]\s*)?{_DAY}(?:that\b\s*)?[“\"]?")
 # What may stand between the word of saying and the end of the sentence without being said.

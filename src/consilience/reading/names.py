@@ -13,6 +13,11 @@ from consilience.reading.parser import text_of
 from consilience.reading.runs import Run, runs
 from consilience.types import Mention, Span
 
+# "aboard the freighter Maria Lopez": ships bear the names of people.
+_SHIP = re.compile(
+    r"\b(?:vessel|ship|boat|yacht|trawler|freighter|tanker|ferry|catamaran|sailboat|tugboat|schooner"
+    r"|M/?V|MT|SS)\s[\"“‘']?$"
+)
 # Evidence that alone makes a run of two words or more a person.
 _STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted", "role"})
 
@@ -107,6 +112,8 @@ def _is_accepted(
 ) -> bool:
     bare = [one for one in run.words if len(one.strip(".")) > 1]
     bare = [one for one in bare if not words.has("name.suffix", one.strip("."))]
+    if _SHIP.search(text_of(doc), max(0, run.span.start - 30), run.span.start):
+        return False
     if not evidence or not bare or _is_headline(text_of(doc), run.span):
         return False
     inside = any(one.span.start <= run.span.start and run.span.end <= one.span.end for one in taken)

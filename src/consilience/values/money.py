@@ -57,7 +57,10 @@ def compiled(knowledge: Knowledge) -> Currencies:
         by_form=forms,
         scales=scales,
         contexts={
-            one.id: re.compile(rf"\b(?:{either(one.contexts)})\b")
+            # a dateline is printed in capitals: "MUMBAI:"
+            one.id: re.compile(
+                rf"\b(?:{either((*one.contexts, *(word.upper() for word in one.contexts)))})\b"
+            )
             for one in knowledge.currencies
             if one.contexts
         },
