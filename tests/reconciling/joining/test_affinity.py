@@ -72,3 +72,11 @@ def test_arrests_that_share_nothing_told_are_not_one() -> None:
         text("b", "He was held in Utrecht.", event("arrest", "held", "place=Utrecht, NL@Utrecht")),
     )
     assert len(file.events) == 2
+
+
+def test_two_deaths_that_share_nothing_told_are_not_one() -> None:
+    file = casefile(
+        text("a", "Four people died.", event("death", "died", "count=person|=4@Four people")),
+        text("b", "He died in May 2019.", event("death", "died", "date=2019-05@May 2019")),
+    )
+    assert len(file.events) == 2

@@ -3,6 +3,7 @@ import dataclasses
 from tests.support.casefiles import case, dossier, readings, reports
 
 from consilience.casefile import Dossier
+from consilience.types import EventId, EventType, Factuality
 from consilience.writing.options import Options
 from consilience.writing.page.index_page import index_page
 from consilience.writing.view import view
@@ -37,3 +38,17 @@ def test_an_empty_build_says_so() -> None:
     empty = dataclasses.replace(dossier(), cases=(), unplaced=(), unread=())
     assert "No report tells of a case." in index(empty)
     assert case().title not in index(empty)
+
+
+def test_a_step_that_is_denied_or_to_come_is_not_the_last_step() -> None:
+    def last(factuality: Factuality) -> str:
+        one = case()
+        appeal = dataclasses.replace(
+            one.events[0], id=EventId("appeal-1"), type=EventType.APPEAL, factuality=factuality
+        )
+        known = dataclasses.replace(one, events=(*one.events, appeal))
+        return index(dataclasses.replace(dossier(), cases=(known,)))
+
+    assert "last step reported: appeal" in last(Factuality.ASSERTED)
+    assert "last step reported: appeal" not in last(Factuality.DENIED)
+    assert "last step reported: appeal" not in last(Factuality.PLANNED)

@@ -19,7 +19,8 @@ from consilience.values.rounding import agree, slip
 _PRIOR = Score(0.5, "same case")
 _NEAR = dt.timedelta(days=10)
 # Taken in rounds: "two were held" beside "a man was held in Utrecht in May" may be any two rounds.
-_ROUNDS = frozenset({EventType.ARREST})
+# So do deaths: "four died" beside "he died in January".
+_ROUNDS = frozenset({EventType.ARREST, EventType.DEATH, EventType.OVERDOSE})
 _CONDUCT = (EventType.TRAFFICKING, EventType.MANUFACTURE, EventType.INVESTIGATION)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from consilience.casefile import CaseFile, Dossier, Status
-from consilience.types import EventType, Report, ReportId
+from consilience.types import EventType, Factuality, Report, ReportId
 from consilience.values.amount import Amount
 from consilience.values.date import Date
 from consilience.values.place import Place
@@ -33,6 +33,7 @@ _FILTERS = (
     ("stage", "Stage"),
     ("dispute", "Dispute"),
 )
+_NOT_DONE = frozenset({Factuality.DENIED, Factuality.PLANNED})
 # From the first step to the last: a case stands where its furthest reported event does.
 _STAGES = (
     EventType.TIP_OFF,
@@ -81,7 +82,8 @@ def _facets(case: CaseFile) -> dict[str, tuple[str, ...]]:
         country_name(one.country) for one in values if isinstance(one, Place) and one.country
     }
     days = [day for one in case.events if one.date for day in Date(one.date).days() if day]
-    types = {one.type for one in case.events}
+    # "He has not entered a plea" is no step, nor is a trial that is to come.
+    types = {one.type for one in case.events if one.factuality not in _NOT_DONE}
     last = [one for one in _STAGES if one in types][-1:]
     open_ = [
         one.dispute and one.dispute.explained
