@@ -10,6 +10,9 @@ from consilience.types import Mention, Span, Value
 from consilience.values.penalty_grammar import penalties
 from consilience.values.quantity import Quantity
 
+# One person gets one of these at a time; fines and supervision come beside them.
+PRINCIPAL = frozenset({"death", "death suspended", "life", "prison"})
+
 
 class Limit(StrEnum):
     """Whether the term is what was given or an end of what the law allows."""

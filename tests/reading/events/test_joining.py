@@ -42,3 +42,18 @@ def test_more_than_twenty_and_three_are_two_arrests_and_twenty_one_is_none(
 
     assert arrests("three men", "person|=3") == 2
     assert arrests("all 21 men", "person|=21") == 1
+
+
+def test_a_retrial_is_another_sentence_and_a_second_mention_is_not(parser: Language) -> None:
+    def sentences(second: str, value: str) -> int:
+        made = scene(
+            parser,
+            f"Ida Roth was sentenced to death. Ida Roth was sentenced to {second}.",
+            ("name", "Ida Roth", "Ida Roth"),
+            ("penalty", "death", "death"),
+            ("penalty", second, value),
+        )
+        return [one.type for one in events(made)].count(EventType.SENTENCE)
+
+    assert sentences("nine years in prison", "prison P108M") == 2
+    assert sentences("death", "death") == 1

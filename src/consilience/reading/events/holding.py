@@ -14,7 +14,7 @@ from consilience.reading.scene import Scene
 from consilience.types import Mention, Role, Slot, Value
 from consilience.values.count import Count
 from consilience.values.name import Name
-from consilience.values.penalty import Imposed, Limit, Penalty
+from consilience.values.penalty import PRINCIPAL, Imposed, Limit, Penalty
 
 # Nouns for one human being: the common ones, and what a trade or an office makes of people.
 _SOMEBODY = re.compile(
@@ -22,10 +22,6 @@ _SOMEBODY = re.compile(
     r"|teenager|student|husband|wife|brother|sister|father|mother|son|daughter|defendant|suspect"
     r"|captain|judge|nurse|pilot|\w+(?:er|or|ist|ian|man|woman|ant)"
 )
-
-
-# One person gets one of these; fines and supervision come beside them.
-_PRINCIPAL = frozenset({"death", "death suspended", "life", "prison"})
 
 
 def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[Draft, ...]:
@@ -76,7 +72,7 @@ def _principal(mentions: Sequence[Mention]) -> frozenset[str]:
     return frozenset(
         one.value.show()
         for one in mentions
-        if isinstance(one.value, Penalty) and one.value.measure in _PRINCIPAL
+        if isinstance(one.value, Penalty) and one.value.measure in PRINCIPAL
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from consilience.reading.events.draft import Draft
 from consilience.types import EventType, Factuality, Relation, Role, Slot
 from consilience.values import relation
+from consilience.values.penalty import PRINCIPAL, Imposed, Limit, Penalty
 
 # A slot in which two different values mean two events of one type.
 _DECIDING: dict[EventType, tuple[Role, ...]] = {
@@ -48,9 +49,30 @@ def _one_event(left: Draft, right: Draft) -> bool:
         and left.factuality != right.factuality
     ):
         return False
+    if left.type is EventType.SENTENCE and _sentenced_anew(left, right):
+        return False
     return all(
         _agree(left.values(role), right.values(role)) for role in _DECIDING.get(left.type, ())
     )
+
+
+def _sentenced_anew(left: Draft, right: Draft) -> bool:
+    """Whether one person gets death, life or a term in both, and not the same: a retrial."""
+    before, after = _principal(left), _principal(right)
+    return any(not after[name] & before[name] for name in before.keys() & after.keys())
+
+
+def _principal(draft: Draft) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for slot in draft.values(Role.PENALTY):
+        value = slot.value
+        # "life plus 20 years" is one sentence, and a number of people holds many.
+        if not isinstance(value, Imposed) or value.whom.isdigit():
+            continue
+        what = value.what
+        if isinstance(what, Penalty) and what.measure in PRINCIPAL and what.limit is Limit.GIVEN:
+            found.setdefault(value.whom, set()).add(what.show())
+    return found
 
 
 def _planned(draft: Draft) -> bool:
