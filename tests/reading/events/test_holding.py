@@ -89,3 +89,14 @@ def test_of_several_only_one_with_whom_a_court_dealt_is_the_unnamed_one(parser: 
 
     assert given("was charged") == ["Karl Benn|death"]
     assert given("sold the pills, too,") == ["1|death"]
+
+
+def test_the_only_person_of_a_report_may_have_been_tried_twice(parser: Language) -> None:
+    made = scene(
+        parser,
+        "A Danish man was sentenced to death. Karl Benn was sentenced to nine years in May.",
+        ("name", "Karl Benn", "Karl Benn"),
+        ("penalty", "death", "death"),
+        ("penalty", "nine years", "prison P108M"),
+    )
+    assert "Karl Benn|death" in shown(made, EventType.SENTENCE, Role.PENALTY)

@@ -98,8 +98,10 @@ def _unnamed(
         for other in [*after, *before]
         if other.type in JUDICIAL | CONDUCT and other.main
         for slot in other.values(Role.PERSON)
-        if slot.value.show() not in others
     ]
+    # A report about one person gives him all its penalties: he may have been tried twice.
+    if len({slot.value.show() for _, slot in told}) > 1:
+        told = [(judicial, slot) for judicial, slot in told if slot.value.show() not in others]
     names = {slot.value.show() for _, slot in told}
     # Of several, only one with whom a court dealt: "a seller called Ann" may be anybody's screen
     # name, and nobody is sentenced by a guess.
