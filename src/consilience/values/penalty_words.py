@@ -19,7 +19,8 @@ _ADJ = (
 PRISON_BEFORE = re.compile(
     r"(?:\b(?:sentenced|condemned|re-?sentenced)\b[^.;\n]{0,60}?\bto(?:\s+(?:serve|spend|a|an"
     r"|terms?|of|each|at least|up to|not less than|between|from))*"
-    rf"|\b(?:sentences?|terms?|punishments?|penalt(?:y|ies)|imprisonment|jail time|time|maximum"
+    rf"|\b(?:sentences?|terms?|punishments?|penalt(?:y|ies)|imprisonment|jail time|time"
+    rf"|non-parole (?:period|term)|tariff|maximum"
     rf"|minimum)(?:\s+(?:is|are|was|were))?\s+(?:of|between|from|ranging from|ranging between"
     rf"|up to)"
     r"|\b(?:jailed|imprisoned|incarcerated|locked up|put away|sent to (?:prison|jail)"
@@ -56,8 +57,8 @@ MAX_BEFORE = re.compile(
     re.IGNORECASE,
 )
 MIN_BEFORE = re.compile(
-    r"\b(?:minimum)\b[^.;\n]{0,40}?\b(?:of|is|was)\s+$|\b(?:at least|not less than|no less than"
-    r"|no fewer than)\s+$",
+    r"\b(?:minimum|non-parole period|tariff)\b[^.;\n]{0,40}?\b(?:of|is|was)\s+$"
+    r"|\b(?:at least|not less than|no less than|no fewer than)\s+$",
     re.IGNORECASE,
 )
 MAX_BEHIND = re.compile(
@@ -119,8 +120,11 @@ LAW = re.compile(r"^\W*under [\w' ]{0,30}\blaw\b", re.IGNORECASE)
 RULE = re.compile(r"\b(?:as a rule|usually|generally|typically|normally|often)\b", re.IGNORECASE)
 # "was given 10 years ago", "got two months to", "received 5 years of training"
 NOT_PRISON = re.compile(
-    r"['’]?\s+(?:ago|later|earlier|before|after|of (?!prison|jail|hard)\w+|to (?!life)\w+|old"
-    r"|into|old|in (?:a|the|his|her|office|power|business)|with (?:the|a)\b)",
+    r"['’]?\s+(?:ago|later|earlier|before(?! (?:s?he|they|being|becoming|any|possible|release"
+    r"|parole|eligib))|after|of (?!prison|jail|hard)\w+|to (?!life)\w+|old"
+    r"|into|old|in (?:a|the|his|her|office|power|business)"
+    # "for 26 years with a minimum of 18"
+    r"|with (?:the|a)\b(?! (?:minimum|maximum|non-parole|fine)))",
     re.IGNORECASE,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from consilience.reading.events.roles import place_role
 from consilience.reading.events.routes import completed, in_aside, route, trigger_at
 from consilience.reading.events.standing import is_of_years, is_planned
 from consilience.reading.scene import Scene
-from consilience.types import EventType, Mention, Role, Slot
+from consilience.types import EventType, Mention, Role, Slot, Span
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
 from consilience.values.count import Count
@@ -23,6 +24,13 @@ _GIVEN_UP = (Role.AMOUNT, Role.VALUE, Role.FACILITY, Role.COUNT)
 # Not the day: reports give it to the raid, and what it turned up may have been weighed later.
 _COUNTED = (Role.COUNT, Role.AMOUNT, Role.DATE)
 _MADE = (Role.SUBSTANCE, Role.AMOUNT)
+_RATE = re.compile(
+    r"(?:\s+of\s+(?:\w+\s+)?\w+)?\s+(?:a|per|each|every)\s+(?:day|week|month|year)\b", re.IGNORECASE
+)
+_CHARGED_WITH = re.compile(
+    r"\b(?:charges? of|charged with|accused of|suspected of|convicted of|wanted for)\b[^.;\n]*$",
+    re.IGNORECASE,
+)
 _SHARED = (Role.PLACE, Role.FACILITY, Role.AGENCY)
 
 
@@ -46,6 +54,7 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     whole = _placed(scene, whole, rest)
     # "taken 14 tonnes, seizing 84 million pills": two verbs, one haul.
     taken = [one for one in rest if one.type is EventType.SEIZURE and one.main]
+    whole = replace(whole, slots=tuple(one for one in whole.slots if not is_rate(scene, one.span)))
     haul = whole.plus(*(slot for one in taken for slot in one.slots))
     others = [
         _lightened(_with_place(one, whole), haul)
@@ -76,9 +85,22 @@ def _before_court(scene: Scene, drafts: Sequence[Draft]) -> bool:
 
 def _first_amount(scene: Scene) -> Mention | None:
     for one in scene.mentions:
-        if isinstance(one.value, Amount) and not in_aside(scene, one):
+        if isinstance(one.value, Amount) and _is_find(scene, one):
             return one
     return None
+
+
+def is_rate(scene: Scene, span: Span) -> bool:
+    """Whether a figure is so much a day or a year: what a place can make was not found there."""
+    return bool(_RATE.match(scene.report.text, span.end))
+
+
+def _is_find(scene: Scene, mention: Mention) -> bool:
+    """Whether an amount may be told of a find: no rate, and not what somebody is charged with."""
+    before = scene.report.text[max(0, mention.span.start - 90) : mention.span.start]
+    return not (
+        in_aside(scene, mention) or is_rate(scene, mention.span) or _CHARGED_WITH.search(before)
+    )
 
 
 def _from_figure(scene: Scene, mention: Mention | None) -> Draft | None:
@@ -89,7 +111,7 @@ def _from_figure(scene: Scene, mention: Mention | None) -> Draft | None:
     amounts = [
         Slot(role=Role.AMOUNT, value=one.value, span=one.span, doubt="no verb tells the seizure")
         for one in scene.mentions
-        if isinstance(one.value, Amount) and not in_aside(scene, one)
+        if isinstance(one.value, Amount) and _is_find(scene, one)
     ]
     return Draft(trigger=trigger).plus(*amounts)
 

@@ -16,8 +16,10 @@ from consilience.values.penalty import Imposed, Limit, Penalty
 _PLANNED = re.compile(
     r"(?i)\b(?:scheduled|will (?:be|face|receive|go|stand)|set to be|due to be|to be sentenced"
     r"|faces?|facing|if convicted|could (?:face|be|spend)|may (?:face|be)|expected to|awaiting"
-    r"|pending|seeking to|being sought|wanted)\b"
+    r"|pending|seeking to|being sought|(?<!most )(?<!most-)wanted)\b"
 )
+# "he faces extradition", "she is fighting her deportation": a noun of what may come
+_AHEAD_OF = frozenset({"face", "await", "fight", "seek", "request"})
 _ALLEGED = re.compile(
     r"(?i)\b(?:alleged(?:ly)?|alleges?|accus\w+|suspect\w*|believed|is said to|reportedly"
     r"|indictment|complaint)\b"
@@ -114,6 +116,8 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
         return True
     token = scene.doc[draft.trigger.root]
     start = scene.doc[token.left_edge.i].idx
+    if token.dep_ == "dobj" and token.head.lemma_ in _AHEAD_OF:
+        return draft.type not in CONDUCT
     clause = scene.report.text[start : draft.trigger.span.end + 15]
     return draft.type not in CONDUCT and bool(_PLANNED.search(clause[-80:]))
 
