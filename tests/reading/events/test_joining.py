@@ -57,3 +57,16 @@ def test_a_retrial_is_another_sentence_and_a_second_mention_is_not(parser: Langu
 
     assert sentences("nine years in prison", "prison P108M") == 2
     assert sentences("death", "death") == 1
+
+
+def test_a_number_without_a_place_is_not_tied_to_the_arrest_that_has_one(
+    parser: Language,
+) -> None:
+    made = scene(
+        parser,
+        "An arrest in Lima in May 2014 began it. More than 40 suspects were held.",
+        ("place", "Lima", "Lima, PE"),
+        ("date", "May 2014", "2014-05"),
+        ("count", "More than 40 suspects", "person|>40"),
+    )
+    assert [one.type for one in events(made)].count(EventType.ARREST) == 2

@@ -11,7 +11,7 @@ from consilience.values.penalty import PRINCIPAL, Imposed, Limit, Penalty
 
 # A slot in which two different values mean two events of one type.
 _DECIDING: dict[EventType, tuple[Role, ...]] = {
-    EventType.ARREST: (Role.DATE, Role.PLACE, Role.PERSON, Role.COUNT),
+    EventType.ARREST: (Role.DATE, Role.PLACE, Role.PERSON, Role.COUNT, Role.AGENCY),
     EventType.CHARGE: (Role.DATE, Role.PERSON, Role.PLACE),
     EventType.CONVICTION: (Role.DATE, Role.PERSON),
     EventType.PLEA: (Role.DATE, Role.PERSON),
@@ -51,6 +51,8 @@ def _one_event(left: Draft, right: Draft) -> bool:
         return False
     if left.type is EventType.SENTENCE and _sentenced_anew(left, right):
         return False
+    if _of_two(left, right):
+        return False
     return all(
         _agree(left.values(role), right.values(role)) for role in _DECIDING.get(left.type, ())
     )
@@ -73,6 +75,28 @@ def _principal(draft: Draft) -> dict[str, set[str]]:
         if isinstance(what, Penalty) and what.measure in PRINCIPAL and what.limit is Limit.GIVEN:
             found.setdefault(value.whom, set()).add(what.show())
     return found
+
+
+def _of_two(left: Draft, right: Draft) -> bool:
+    """Whether one tells of a number and the other, of no number, has all else of its own.
+
+    "An arrest in Utrecht in May ... More than 40 were held": nothing ties the forty to Utrecht.
+    "Officers tied the name to a firm ... over 30 investigations": one enquiry is not thirty.
+    """
+    if left.type is EventType.INVESTIGATION:
+        counted = [
+            any(not str(one.value.show()).startswith("person") for one in draft.values(Role.COUNT))
+            for draft in (left, right)
+        ]
+        return counted[0] is not counted[1]
+    if left.type is not EventType.ARREST:
+        return False
+    few, many = sorted((left, right), key=lambda one: bool(one.values(Role.COUNT)))
+    if few.values(Role.COUNT) or not many.values(Role.COUNT):
+        return False
+    own = (Role.DATE, Role.PLACE)
+    unsaid = not any(many.values(one) for one in (*own, Role.PERSON))
+    return unsaid and any(few.values(one) for one in own)
 
 
 def _planned(draft: Draft) -> bool:
