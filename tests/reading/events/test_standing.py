@@ -112,3 +112,18 @@ def test_the_ends_of_what_a_group_was_given_are_no_limits_of_the_law(
     )
     told = {one.factuality for one in events(made) if one.type is EventType.SENTENCE}
     assert told == {factuality}
+
+
+def test_what_is_said_of_one_of_several_rings_is_background(parser: Language) -> None:
+    made = scene(
+        parser,
+        "The ring is one of four that the Lima police pursued in 2014.",
+        ("agency", "Lima police", "Lima police"),
+        ("date", "2014", "2014"),
+    )
+    assert all(not one.main for one in events(made))
+
+
+def test_nobody_is_arrested_by_a_question_whether_he_is_held(parser: Language) -> None:
+    made = scene(parser, "He would not say whether Ida Roth was in custody.", _IDA)
+    assert [one.type for one in events(made)] == []

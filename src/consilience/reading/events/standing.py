@@ -32,6 +32,10 @@ _YEARS = re.compile(
     r"(?i)\b(?:in|over|during|within|for) the (?:past|last|previous) (?:[\w-]+ ){0,2}"
     r"(?:years|decade|months)\b|\bso far this year\b|\bthis year alone\b|\b(?:every|each) year\b"
 )
+# "The ring is one of four that were pursued on such leads": the sentence is about all four.
+_ONE_OF_SEVERAL = re.compile(
+    r"(?i)\bis (?:certainly )?one of (?:three|four|five|several|many|a number of|\d+)\b"
+)
 _ELSEWHERE = re.compile(
     r"(?i)\b(?:previous(?:ly)?|prior|earlier conviction|another case|other cases?|unrelated"
     r"|separate(?:ly)? (?:case|incident|matter)|(?:19|20)\d\d conviction"
@@ -146,5 +150,7 @@ def _elsewhere(scene: Scene, draft: Draft) -> bool:
     if any(is_background(one) and one.span.start <= start < one.span.end for one in scene.asides):
         return True
     sentence = scene.sentences[draft.trigger.sentence]
+    if _ONE_OF_SEVERAL.search(sentence.text):
+        return True
     offset = draft.trigger.span.start - sentence.start
     return any(abs(one.start() - offset) < 60 for one in _ELSEWHERE.finditer(sentence.text))
