@@ -35,6 +35,8 @@ _NEEDED: dict[EventType, tuple[Role, ...]] = {
     EventType.ARREST: (Role.PERSON, Role.COUNT, Role.AGENCY, Role.DATE, Role.PLACE),
     EventType.CHARGE: (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.OFFENCE),
     EventType.DEATH: (Role.PERSON, Role.COUNT, Role.DATE),
+    # "its leader faces extradition to the United States"
+    EventType.EXTRADITION: (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.TO, Role.FROM),
     EventType.STATISTIC: (Role.COUNT, Role.AMOUNT, Role.VALUE),
     EventType.CONTROL_MEASURE: (
         Role.SUBSTANCE,
