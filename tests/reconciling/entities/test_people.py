@@ -31,6 +31,14 @@ def person(file: CaseFile, name: str) -> Person:
             ),
             "sentenced",
         ),
+        # a verdict that was quashed is not the last word
+        (
+            (
+                event("conviction", "charged", "person=Ada Holm"),
+                event("acquittal", "got", "person=Ada Holm"),
+            ),
+            "acquitted",
+        ),
     ],
 )
 def test_a_person_is_no_guiltier_than_the_last_step(rows: tuple, stage: str) -> None:  # type: ignore[type-arg]

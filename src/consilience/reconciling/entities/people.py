@@ -35,6 +35,8 @@ _STAGE: Mapping[EventType, tuple[int, str]] = {
     EventType.SENTENCE: (7, "sentenced"),
     EventType.APPEAL: (8, "appealed"),
 }
+# What the reading notes where it took a name from elsewhere in the report.
+_GUESSED = "named elsewhere"
 _DONE = (Factuality.ASSERTED, Factuality.CLAIMED)
 
 
@@ -83,6 +85,8 @@ def _add_step(life: _Life, event: CaseEvent, claim: Claim, name: str) -> None:
         return
     if claim.factuality not in _DONE and rank > 1:
         return
+    if rank > 1 and claim.doubt and _GUESSED in claim.doubt:
+        return  # nobody is taken further by a guess at whom "a local man" meant
     if event.type is EventType.PLEA:
         stage = _plea(claim) or stage
     life.steps.append((rank, stage, event.date))
@@ -106,9 +110,7 @@ def _is_protected(life: _Life, sources: Sources) -> bool:
 
 
 def _person(head: str, life: _Life) -> Person:
-    rank, stage, as_of = max(
-        life.steps, key=lambda one: (one[0], one[1] != "plea", one[2] or ""), default=_NONE
-    )
+    rank, stage, as_of = _last(life.steps)
     if not rank and life.types & {EventType.DEATH, EventType.OVERDOSE}:
         stage = "dead"
     return Person(
@@ -124,6 +126,19 @@ def _person(head: str, life: _Life) -> Person:
 
 
 _NONE = (0, "named", None)
+
+
+def _last(steps: Sequence[tuple[int, str, str | None]]) -> tuple[int, str, str | None]:
+    """The step that takes a person furthest; an acquittal stands unless a verdict is dated later."""
+    furthest = max(steps, key=lambda one: (one[0], one[1] != "plea", one[2] or ""), default=_NONE)
+    freed = max((one for one in steps if one[1] == "acquitted"), key=_day, default=None)
+    guilty = [one for one in steps if one[1] in ("convicted", "sentenced")]
+    later = freed is not None and any(one[2] and _day(one) > _day(freed) for one in guilty)
+    return freed if freed is not None and not later else furthest
+
+
+def _day(step: tuple[int, str, str | None]) -> str:
+    return step[2] or ""
 
 
 def _speakers(lives: Mapping[str, _Life], cast: Cast, sources: Sources) -> Iterable[Person]:

@@ -153,7 +153,9 @@ def accused_note(view: View, finding: Finding) -> str:
 
 def _decides(finding: Finding, names: set[str]) -> bool:
     """Whether the finding is a sentence, a verdict or a guilty plea of one of these names."""
-    if all(claim.factuality is not Factuality.ASSERTED for claim in finding.claims):
+    # A name guessed from elsewhere in the report decides nothing about a person.
+    firm = [one for one in finding.claims if "named elsewhere" not in (one.doubt or "")]
+    if all(claim.factuality is not Factuality.ASSERTED for claim in firm):
         return False
     value = finding.value
     if isinstance(value, Imposed):
