@@ -49,3 +49,19 @@ def test_pesos_without_a_country_are_doubted() -> None:
 @pytest.mark.parametrize("text", ["gate P34", "26 pounds of heroin", "12 dollars' worth"[:2]])
 def test_other_figures_are_no_money(text: str) -> None:
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Australian police in Perth found pills worth $3 million.", "=3000000 AUD"),
+        # the wires mark their dollars, and the United States are named
+        ("Australian police in Perth found pills worth A$3 million, or $2m.", "=3000000 AUD"),
+        ("Police in Perth, Australia, and the United States spoke of $3 million.", "=3000000 USD"),
+        ("An Australian paid $3 million.", "=3000000 USD"),  # named once: too little to go by
+        ("The load in Ipoh was worth RM3 million (S$1 million).", "=3000000 MYR"),
+        ("MUMBAI: He paid Rs 1.2 lakh.", "=120000 INR"),
+    ],
+)
+def test_a_bare_dollar_is_of_the_country_that_the_text_is_about(text: str, means: str) -> None:
+    assert read(text)[0].value.show() == means

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -9,6 +10,13 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.phrases import Phrases, phrases, words
+
+_DATELINE = re.compile(
+    r"\s*([A-Z][A-Za-z'’]+(?: [A-Z][A-Za-z'’]+){0,2})"
+    r"(?:, [A-Z][a-z]+\.? \d{1,2})?(?: ?\([A-Z][\w ]*\))?"
+    r"(?: ?[–—]| --?|:) "
+)
+_CITY = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +63,17 @@ def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
         hit = table.at(text, spoken, i) if one.capital and one.text != "Us" else None
         for country in hit[1] if hit else ():
             found[country] += 1
+    home = _country_of_dateline(text)
+    if home:
+        found[home] += 1
     return found
+
+
+def _country_of_dateline(text: str) -> str | None:
+    """Where the town lies that a report opens with (`MUMBAI:`, `Praia - `), if it is a city."""
+    line = _DATELINE.match(text)
+    spots = gazetteer.towns(line[1]) if line else ()
+    return spots[0].country if spots and spots[0].population >= _CITY else None
 
 
 def home_of(town: str, text: str, knowledge: Knowledge) -> str | None:
