@@ -129,7 +129,7 @@ _NONE = (0, "named", None)
 
 
 def _last(steps: Sequence[tuple[int, str, str | None]]) -> tuple[int, str, str | None]:
-    """The step that takes a person furthest; an acquittal stands unless a verdict is dated later."""
+    """The step that takes a person furthest; an acquittal stands unless a later verdict follows."""
     furthest = max(steps, key=lambda one: (one[0], one[1] != "plea", one[2] or ""), default=_NONE)
     freed = max((one for one in steps if one[1] == "acquitted"), key=_day, default=None)
     guilty = [one for one in steps if one[1] in ("convicted", "sentenced")]
