@@ -16,7 +16,7 @@ from consilience.values.rounding import agree, coarser, precision, slip
 # sign suffices: a town and a day do, two full names do, a figure of three digits with the town
 # does, a substance and a country never do.
 THRESHOLD = 4.0
-_WEAK_SUM = 1.5
+_WEAK_SUM = 2.0
 _FAR = dt.timedelta(days=45)
 _NEAR = dt.timedelta(days=3)
 # Steps at which the same drugs, people and days come up again in every report on a case.

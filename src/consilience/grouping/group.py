@@ -9,6 +9,7 @@ from itertools import combinations
 
 from consilience.casefile import Act, Case, Decision, Reuse, ReuseKind, Tracing, Unplaced
 from consilience.grouping.comparing import THRESHOLD, Rarity, compare
+from consilience.grouping.linking import link
 from consilience.grouping.signature import Signature, signature
 from consilience.grouping.threads import lead
 from consilience.grouping.wording import Wording, wording
@@ -23,25 +24,18 @@ _PART = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Cluster:
-    """Reports put together so far: all that they tell, and what most of each text is about."""
+class Told:
+    """One report: all that it tells, and what most of its text is about."""
 
     whole: Signature
     lead: Signature
 
-    def reports(self) -> tuple[ReportId, ...]:
-        """Sorted ids."""
-        return tuple(sorted(self.whole.reports))
-
-    def join(self, other: Cluster) -> Cluster:
-        """Both as one."""
-        return Cluster(self.whole.join(other.whole), self.lead.join(other.lead))
-
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """What pairs are judged by, beside their own signatures."""
+    """What pairs are judged by."""
 
+    told: Mapping[ReportId, Told]
     rarity: Rarity
     copies: Mapping[tuple[ReportId, ReportId], Score]
     wording: Wording
@@ -72,18 +66,23 @@ def group(
         for one in texts
         if one not in set(relevant)
     )
-    singles = {
-        one: Cluster(signature(readings[one]), signature(lead(readings[one], texts[one])))
+    told = {
+        one: Told(signature(readings[one]), signature(lead(readings[one], texts[one])))
         for one in relevant
     }
     collection = Collection(
-        Rarity(Counter(anchor for one in singles.values() for anchor in anchors(one.whole))),
+        told,
+        Rarity(Counter(anchor for one in told.values() for anchor in anchors(one.whole))),
         _copies(tracing),
         wording(list(texts.values()), {one: readings[one].asides for one in relevant}),
         _decided(decisions),
     )
-    clusters = _clusters(singles, collection)
-    cases = [_case(one, singles, collection) for one in clusters]
+    points = {pair: _pair(*pair, collection).value for pair in _candidates(collection)}
+    decided = {
+        pair: one.value for pair, one in collection.decided.items() if set(pair) <= set(told)
+    }
+    clusters = link(relevant, points, decided)
+    cases = [_case(one, collection) for one in clusters]
     return tuple(sorted(cases, key=lambda one: one.reports)), unplaced
 
 
@@ -133,32 +132,10 @@ def _copy(reuse: Reuse) -> Score:
     return Score(_PART if weak else _COPY, "shares text" if weak else "is a copy")
 
 
-def _clusters(singles: Mapping[ReportId, Cluster], collection: Collection) -> list[Cluster]:
-    """Merge the best pair until none reaches the threshold; ties go to the smaller ids."""
-    clusters = dict(singles)
-    scores = {
-        pair: _pair(clusters[pair[0]], clusters[pair[1]], collection).value
-        for pair in _candidates(singles, collection)
-    }
-    while scores:
-        best = min(scores, key=lambda pair: (-scores[pair], pair))
-        if scores[best] < THRESHOLD:
-            break
-        keep, gone = best
-        clusters[keep] = clusters[keep].join(clusters.pop(gone))
-        touched = {one for pair in scores for one in pair if set(pair) & set(best)} - set(best)
-        scores = {pair: score for pair, score in scores.items() if not set(pair) & set(best)}
-        for other in touched:
-            pair = (min(keep, other), max(keep, other))
-            scores[pair] = _pair(clusters[pair[0]], clusters[pair[1]], collection).value
-    return list(clusters.values())
-
-
-def _candidates(
-    singles: Mapping[ReportId, Cluster], collection: Collection
-) -> set[tuple[ReportId, ReportId]]:
+def _candidates(collection: Collection) -> set[tuple[ReportId, ReportId]]:
+    """Sorted pairs that share an anchor that is not everybody's, words, or text."""
     holders: dict[str, list[ReportId]] = defaultdict(list)
-    for report, one in sorted(singles.items()):
+    for report, one in sorted(collection.told.items()):
         for anchor in anchors(one.whole):
             holders[anchor].append(report)
     shared = {
@@ -167,24 +144,22 @@ def _candidates(
         if len(held) <= _CROWD
         for pair in combinations(sorted(held), 2)
     }
-    near = {*collection.copies, *collection.decided, *collection.wording.neighbours()}
-    return shared | {pair for pair in near if set(pair) <= set(singles)}
+    near = {*collection.copies, *collection.wording.neighbours()}
+    return shared | {pair for pair in near if set(pair) <= set(collection.told)}
 
 
-def _pair(left: Cluster, right: Cluster, collection: Collection) -> Score:
+def _pair(left: ReportId, right: ReportId, collection: Collection) -> Score:
     """Points for one case: all that both tell, and each one's lead beside all of the other."""
-    decided = _nearest(left, right, collection.decided)
-    if decided.value:
-        return decided
-    score = compare(left.whole, right.whole, collection.rarity)
+    one, other = collection.told[left], collection.told[right]
+    score = compare(one.whole, other.whole, collection.rarity)
     weaker = min(
-        compare(left.lead, right.whole, collection.rarity).value,
-        compare(left.whole, right.lead, collection.rarity).value,
+        compare(one.lead, other.whole, collection.rarity).value,
+        compare(one.whole, other.lead, collection.rarity).value,
     )
     # Half the threshold for the weaker lead: a lead alone has fewer anchors than the whole.
     told = min(score.value, weaker + THRESHOLD / 2)
-    copied = _nearest(left, right, collection.copies)
-    alike = collection.wording.points(left.reports(), right.reports())
+    copied = collection.copies.get((left, right), Score(0.0, ""))
+    alike = collection.wording.points((left,), (right,))
     points = alike.value
     if copied.value:
         # A copy that was cut to little shares few names with its source.
@@ -196,39 +171,21 @@ def _pair(left: Cluster, right: Cluster, collection: Collection) -> Score:
     return Score(round(told + points, 3), "; ".join(one for one in reasons if one))
 
 
-def _nearest(
-    left: Cluster,
-    right: Cluster,
-    known: Mapping[tuple[ReportId, ReportId], Score],
-) -> Score:
-    """Points for the nearest copy between two clusters, or what somebody decided on them."""
-    found = [
-        known[pair]
-        for one in left.reports()
-        for other in right.reports()
-        if (pair := (min(one, other), max(one, other))) in known
-    ]
-    return max(found, key=lambda one: abs(one.value), default=Score(0.0, ""))
-
-
-def _case(cluster: Cluster, singles: Mapping[ReportId, Cluster], collection: Collection) -> Case:
-    reports = cluster.reports()
+def _case(reports: tuple[ReportId, ...], collection: Collection) -> Case:
     return Case(
-        reports=reports,
-        reasons=tuple(_reason(one, reports, singles, collection) for one in reports),
+        reports=reports, reasons=tuple(_reason(one, reports, collection) for one in reports)
     )
 
 
-def _reason(
-    report: ReportId,
-    reports: Sequence[ReportId],
-    singles: Mapping[ReportId, Cluster],
-    collection: Collection,
-) -> str:
+def _reason(report: ReportId, reports: Sequence[ReportId], collection: Collection) -> str:
+    """Why a report is in its case: a decision on it, else the nearest other report."""
     if len(reports) == 1:
         return f"{report}: stands alone, no other report is about the same doings"
-    others = [
-        (_pair(singles[report], singles[one], collection), one) for one in reports if one != report
-    ]
+    pairs = [(min(report, one), max(report, one), one) for one in reports if one != report]
+    for left, right, one in pairs:
+        decided = collection.decided.get((left, right))
+        if decided is not None and decided.value > 0:
+            return f"{report}: with {one}: {decided.reason}"
+    others = [(_pair(left, right, collection), one) for left, right, one in pairs]
     score, nearest = min(others, key=lambda pair: (-pair[0].value, pair[1]))
     return f"{report}: with {nearest}: {score.reason}"

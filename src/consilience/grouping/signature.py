@@ -70,24 +70,6 @@ class Signature:
     agencies: frozenset[str] = field(default_factory=frozenset)
     towns: frozenset[str] = field(default_factory=frozenset)
 
-    def join(self, other: Signature) -> Signature:
-        """What both name together."""
-        return Signature(
-            reports=self.reports | other.reports,
-            people=self.people | other.people,
-            nicknames=self.nicknames | other.nicknames,
-            groups=self.groups | other.groups,
-            operations=self.operations | other.operations,
-            courts=self.courts | other.courts,
-            substances=self.substances | other.substances,
-            counts=self.counts | other.counts,
-            figures=self.figures | other.figures,
-            steps=self.steps | other.steps,
-            route=self.route | other.route,
-            agencies=self.agencies | other.agencies,
-            towns=self.towns | other.towns,
-        )
-
 
 def signature(reading: Reading) -> Signature:
     """The signature of one report, from its main events."""

@@ -1,0 +1,49 @@
+"""Clusters from points of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import combinations
+
+from consilience.grouping.comparing import THRESHOLD
+from consilience.grouping.linking import link
+from consilience.types import ReportId
+
+
+def _links(names: str, points: Mapping[str, float], **decided: float) -> list[str]:
+    def pairs(raw: Mapping[str, float]) -> dict[tuple[ReportId, ReportId], float]:
+        return {(ReportId(one[0]), ReportId(one[1])): value for one, value in raw.items()}
+
+    found = link([ReportId(one) for one in names], pairs(points), pairs(decided))
+    return sorted("".join(one) for one in found)
+
+
+def test_two_reports_need_the_threshold_and_a_hair_less_leaves_them_apart() -> None:
+    assert _links("ab", {"ab": THRESHOLD}) == ["ab"]
+    assert _links("ab", {"ab": THRESHOLD - 0.01}) == ["a", "b"]
+
+
+def test_one_shared_town_does_not_glue_two_cases() -> None:
+    strong = {one + other: 9.0 for group in ("abc", "def") for one, other in combinations(group, 2)}
+    assert _links("abcdef", {**strong, "cd": 5.0}) == ["abc", "def"]
+
+
+def test_a_chain_of_weak_links_makes_no_case_of_everybody() -> None:
+    names = "abcdefgh"
+    chain = {names[n] + names[n + 1]: THRESHOLD for n in range(len(names) - 1)}
+    assert max(len(one) for one in _links(names, chain)) <= 4
+
+
+def test_an_appeal_that_only_the_verdict_speaks_of_still_joins_its_case() -> None:
+    points = {"ab": 9.0, "ac": 9.0, "bc": 9.0, "cd": 9.0}
+    assert _links("abcd", points) == ["abcd"]
+
+
+def test_a_decision_outweighs_all_points() -> None:
+    assert _links("ab", {"ab": 9.0}, ab=-1000.0) == ["a", "b"]
+    assert _links("ab", {}, ab=1000.0) == ["ab"]
+
+
+def test_the_order_of_reports_does_not_matter() -> None:
+    points = {"ab": 5.0, "bc": 5.0, "ac": 4.5, "cd": 4.0}
+    assert _links("abcd", points) == _links("dcba", points)
