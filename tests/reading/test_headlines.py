@@ -16,6 +16,8 @@ ROWS = [
     ("dateline with a day", f"DULL, May 30 (Gull Wire) - {BODY}", ["DULL, May 30 (Gull Wire) -"]),
     ("dateline without a dash", f"DULL {BODY}", ["DULL"]),
     ("a town and a colon", f"Dulltown: {BODY}", ["Dulltown:"]),
+    ("the day of the text", f"May 30, 2014 – {BODY}", ["May 30, 2014 –"]),
+    ("a day of the case", f"May 2014: {BODY}", []),
     ("a label is no town", f"NOTICE\n\n{BODY}", []),
     ("agency credit", f"Gull Wire\n\n{BODY}", ["Gull Wire"]),
     ("caption twice", f"Men at the quay\nMen at the quay\n\n{BODY}", ["Men at the quay\nMen at the quay"]),

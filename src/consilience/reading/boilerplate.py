@@ -11,6 +11,7 @@ from consilience.reading.headlines import (
     captions,
     credit_lines,
     datelines,
+    day_lines,
     headlines,
     other_scripts,
 )
@@ -30,7 +31,7 @@ def asides(report: Report, sentences: Sequence[Span], knowledge: Knowledge) -> t
             for span in _spans(text, sentences, record, pattern)
             if not (record.scope == "line" and span.text.strip() == (report.title or "").strip())
         )
-    for rule in (datelines, credit_lines, captions, other_scripts):
+    for rule in (datelines, day_lines, credit_lines, captions, other_scripts):
         found.extend(rule(report, sentences, knowledge.words))
     found.extend(headlines(report, sentences, [one.span for one in found], knowledge.words))
     return _without_overlaps(found)

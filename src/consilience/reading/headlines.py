@@ -29,6 +29,13 @@ _AGENCY = re.compile(
 _CREDIT = re.compile(r"[A-Z][A-Z.&’' -]{1,40}, [A-Z][A-Z.’' -]{2,30}")
 
 
+# A full date and a dash open the paragraph; "August 2017: agents learned" dates what follows.
+_DAY_LINE = re.compile(
+    r"(?m)^[^\S\n]*(?P<aside>(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
+    r" ?(?:[–—]|--?)) (?=\S)"
+)
+
+
 def datelines(report: Report, _sentences: Sequence[Span], words: Words) -> Iterator[Aside]:
     """`HARBIN, China (Coast Wire) —` before the first words of a paragraph, and a lone town."""
     text = report.text
@@ -43,6 +50,13 @@ def datelines(report: Report, _sentences: Sequence[Span], words: Words) -> Itera
             if len(rest.strip()) > 60 or match is lone:
                 why = "dateline with agency credit" if "(" in match.group("aside") else "dateline"
                 yield Aside(span=Span(start, end, text[start:end]), why=why)
+
+
+def day_lines(report: Report, _sentences: Sequence[Span], _words: Words) -> Iterator[Aside]:
+    """`Nov. 7, 2019 –` before a paragraph: the day of the text, never that of what it tells."""
+    for match in _DAY_LINE.finditer(report.text):
+        start, end = match.span("aside")
+        yield Aside(span=Span(start, end, report.text[start:end]), why="dateline: day of the text")
 
 
 def credit_lines(report: Report, sentences: Sequence[Span], _words: Words) -> Iterator[Aside]:
