@@ -75,3 +75,23 @@ def test_who_acts_on_a_tip_is_who_got_it(parser: Language) -> None:
     )
     assert shown(made, EventType.TIP_OFF, Role.TO) == ["Harbour Guard"]
     assert shown(made, EventType.TIP_OFF, Role.FROM) == ["Dutch police"]
+
+
+def test_the_day_of_the_step_is_not_the_day_of_the_conduct(parser: Language) -> None:
+    made = scene(
+        parser,
+        "On 3 May 2014 a court in Lima jailed the man who made what she sold.",
+        ("date", "3 May 2014", "2014-05-03"),
+    )
+    assert shown(made, EventType.TRAFFICKING, Role.DATE) == []
+    assert shown(made, EventType.SENTENCE, Role.DATE) == ["2014-05-03"]
+
+
+def test_the_day_of_welcoming_a_sentence_is_not_its_day(parser: Language) -> None:
+    made = scene(
+        parser,
+        "The attache today welcomed the sentences passed on nine men.",
+        ("date", "today", "2014-05-03"),
+        ("count", "nine men", "person|=9"),
+    )
+    assert shown(made, EventType.SENTENCE, Role.DATE) == []

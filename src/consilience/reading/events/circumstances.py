@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import by_token, governor
-from consilience.reading.events.draft import Draft
+from consilience.reading.events.draft import CONDUCT, Draft
 from consilience.reading.events.roles import subject
 from consilience.reading.events.triggers import Trigger
 from consilience.reading.scene import Scene
@@ -63,7 +63,9 @@ def share_circumstances(
 def _take_over(draft: Draft, upper: Draft, allowed: Sequence[str]) -> Draft:
     shared: list[Slot] = []
     for role in (Role.DATE, Role.AGENCY):
-        if role.value in allowed and not draft.has(role):
+        # "On Monday a court jailed the man who sold it": the day is of the step, not of the sale.
+        told_of = role is Role.DATE and draft.type in CONDUCT and upper.type not in CONDUCT
+        if role.value in allowed and not draft.has(role) and not told_of:
             # What stands before both verbs is said of both; what follows the first is its own.
             shared += [
                 one

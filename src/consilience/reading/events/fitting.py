@@ -48,6 +48,8 @@ _SPEECH = frozenset(
         "comment",
         "mention",
     }
+    # Who welcomes a step does it on a day of his own.
+    | {"welcome", "hail", "praise", "applaud"}
 )
 
 
