@@ -46,6 +46,15 @@ def test_a_person_is_no_guiltier_than_the_last_step(rows: tuple, stage: str) -> 
     assert person(casefile(text("a", words, *rows)), "Ada Holm").stage == stage
 
 
+def test_what_is_decided_after_an_appeal_is_the_last_step() -> None:
+    words = "Ada Holm appealed on 2 May 2018 and got life on 4 June 2019."
+    appeal = event("appeal", "appealed", "person=Ada Holm", "date=2018-05-02@2 May 2018")
+    penalty = "penalty=Ada Holm|life@life"
+    sentence = event("sentence", "got", penalty, "date=2019-06-04@4 June 2019")
+    assert person(casefile(text("a", words, appeal, sentence)), "Ada Holm").stage == "sentenced"
+    assert person(casefile(text("a", words, appeal)), "Ada Holm").stage == "appealed"
+
+
 def test_the_stage_carries_its_date() -> None:
     words = "Ada Holm was charged on 4 March 2020 and sentenced on 5 June 2021."
     file = casefile(

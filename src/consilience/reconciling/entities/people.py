@@ -131,6 +131,10 @@ _NONE = (0, "named", None)
 def _last(steps: Sequence[tuple[int, str, str | None]]) -> tuple[int, str, str | None]:
     """The step that takes a person furthest; an acquittal stands unless a later verdict follows."""
     furthest = max(steps, key=lambda one: (one[0], one[1] != "plea", one[2] or ""), default=_NONE)
+    if furthest[1] == "appealed" and furthest[2]:
+        # What a court decided after the appeal is the last word, not the appeal.
+        decided = [one for one in steps if one[0] > 5 and _day(one) > _day(furthest)]
+        furthest = max(decided, key=_day, default=furthest)
     freed = max((one for one in steps if one[1] == "acquitted"), key=_day, default=None)
     guilty = [one for one in steps if one[1] in ("convicted", "sentenced")]
     later = freed is not None and any(one[2] and _day(one) > _day(freed) for one in guilty)
