@@ -175,12 +175,18 @@ class Report:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slot:
-    """One value that an event has, and the words that say so."""
+    """One value that an event has, and the words that say so.
+
+    Args:
+        doubt: What speaks against it; None where nothing does.
+        score: How sure it is that the value belongs there; None until the reading is weighed.
+    """
 
     role: Role
     value: Value
     span: Span
     doubt: str | None = None
+    score: Score | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,11 +15,16 @@ Key = Callable[[Fact], str]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """One triple of one report: right, `missed` (gold alone) or `spurious` (given alone)."""
+    """One triple of one report: right, `missed` (gold alone) or `spurious` (given alone).
+
+    Args:
+        given: What was answered for it; None where it is missed.
+    """
 
     report: str
     fact: Fact
     verdict: str
+    given: Fact | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +86,13 @@ def _compare(gold: Answer, given: Answer) -> list[Verdict]:
         ]
         taken = pair(fits, len(wanted))
         verdicts += [
-            Verdict(gold.report, right, "missed" if left is None else "right")
+            Verdict(gold.report, right, "missed")
+            if left is None
+            else Verdict(gold.report, right, "right", answers[left])
             for right, left in zip(wanted, taken, strict=True)
         ]
         verdicts += [
-            Verdict(gold.report, one, "spurious")
+            Verdict(gold.report, one, "spurious", one)
             for at, one in enumerate(answers)
             if at not in taken
         ]

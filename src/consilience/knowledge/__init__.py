@@ -28,6 +28,7 @@ from consilience.knowledge.regions import Regions, load_regions
 from consilience.knowledge.sides import SideRecord, load_sides
 from consilience.knowledge.speech import Speech, load_speech
 from consilience.knowledge.substances import Substances, load_substances
+from consilience.knowledge.sureness import Sureness, load_sureness
 from consilience.knowledge.units import UnitRecord, load_units
 from consilience.knowledge.words import Words, load_words
 
@@ -61,6 +62,7 @@ class Knowledge:
     sides: tuple[SideRecord, ...]
     speech: Speech
     substances: Substances
+    sureness: Sureness
     units: tuple[UnitRecord, ...]
     words: Words
 
@@ -95,6 +97,7 @@ def load() -> Knowledge:
         sides=load_sides(),
         speech=load_speech(),
         substances=load_substances(),
+        sureness=load_sureness(),
         units=load_units(),
         words=load_words(),
     )

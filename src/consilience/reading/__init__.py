@@ -8,7 +8,10 @@ from consilience.knowledge import Knowledge
 from consilience.reading.events.find import find_events
 from consilience.reading.scene_builder import build
 from consilience.reading.statements import find_statements
+from consilience.reading.sureness import least_sure, weigh
 from consilience.types import Reading, Report
+
+__all__ = ["least_sure", "read"]
 
 
 def read(report: Report, knowledge: Knowledge, parser: Language) -> Reading:
@@ -31,7 +34,7 @@ def read(report: Report, knowledge: Knowledge, parser: Language) -> Reading:
         why=scene.why,
         sentences=scene.sentences,
         mentions=scene.mentions,
-        events=events,
+        events=weigh(scene, events, knowledge.sureness),
         statements=statements,
         asides=scene.asides,
     )

@@ -51,7 +51,12 @@ def _slot(slot: Slot) -> dict[str, Json]:
         "span": ends(slot.span),
         "text": slot.span.text,
     }
-    return {**record, "doubt": slot.doubt} if slot.doubt else record
+    if slot.doubt:
+        record["doubt"] = slot.doubt
+    if slot.score:
+        record["score"] = slot.score.value
+        record["score_reason"] = slot.score.reason
+    return record
 
 
 def _statement(one: Statement) -> dict[str, Json]:
