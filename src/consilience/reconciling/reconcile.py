@@ -79,7 +79,8 @@ def reconcile(
 
 
 def _cast(plan: Plan, sources: Sources) -> Cast:
-    uses = uses_of(plan.told)
+    dated = {one: day for one in sorted(sources.reports) if (day := sources.published(one))}
+    uses = uses_of(plan.told, dated)
     pairs = alias_pairs(uses, _texts(sources))
     cast = resolve(uses, pairs, plan.same, plan.not_same)
     groups = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from consilience.values.interval import Interval
@@ -101,7 +102,8 @@ def slip(wrong: Quantity, right: Quantity) -> str | None:
     ratio = wrong.number * wrong.unit.factor / (right.number * right.unit.factor)
     for power in (Decimal(1000), Decimal(1_000_000)):
         for one, words in ((power, "times"), (1 / power, "part of")):
-            if abs(ratio / one - 1) < Decimal("0.005"):
+            scaled = replace(right, number=right.number * one)
+            if abs(ratio / one - 1) < Decimal("0.005") or coarser(scaled, wrong):
                 return f"{_plain(wrong)} is {power:,} {words} {_plain(right)}: one word was changed"
     return None
 

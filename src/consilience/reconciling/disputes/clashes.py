@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.casefile import Claim
+from consilience.reconciling.disputes.corrections import in_one_sentence
 from consilience.reconciling.disputes.groups import counts_clash
+from consilience.reconciling.disputes.renderings import (
+    life_and_term,
+    other_offence,
+    other_substance,
+)
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.joining.profile import court_key
 from consilience.types import EventType, Factuality, ReportId, Role
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
 from consilience.values.date import Date
-from consilience.values.label import Label
 from consilience.values.penalty import Imposed, Limit, Penalty
 from consilience.values.place import Place
 from consilience.values.quantity import Quantity
 from consilience.values.rounding import compatible
+from consilience.values.slips import other_unit
 
 # Conduct may be in many places, and an enquiry may have many hands: only a step that happens
 # once at one place can have the place wrong.
@@ -46,6 +53,10 @@ _ONCE = frozenset(
         EventType.APPEAL,
     }
 )
+_EACH = re.compile(
+    r"\b(?:each|per|apiece|every|total\w*|altogether|in all|combined)\b", re.IGNORECASE
+)
+_MANY_COUNTS = 20
 _GENERIC = ("police", "authorities", "officers", "officials", "customs officers", "government")
 
 
@@ -82,6 +93,8 @@ def _by_role(one: Form, other: Form, scene: Scene) -> bool:
         return scene.type in _ONE_PLACE and _places(one, other, scene)
     if one.role is Role.AGENCY:
         return scene.type in _ONE_AGENCY and _agencies(one, other, scene)
+    if one.role is Role.VALUE:
+        return _worths(one, other)
     rule = _RULES.get(one.role)
     return rule is not None and rule(one, other)
 
@@ -101,16 +114,34 @@ def _apart(one: Form, other: Form) -> bool:
 
 def _figures(one: Form, other: Form) -> bool:
     left, right = _quantity(one), _quantity(other)
-    if left is None or right is None or _kind(one) != _kind(other):
+    if left is None or right is None:
         return False
-    if left.unit.dimension != right.unit.dimension or compatible(left, right):
+    if _kind(one) != _kind(other):
+        return _apart(one, other) and other_substance(one, other)
+    if left.unit.dimension != right.unit.dimension:
+        return _apart(one, other) and other_unit(left, right) is not None
+    if compatible(left, right):
         return False
-    if _apart(one, other):
+    if _apart(one, other) or in_one_sentence(one, other):
         return True
     # Side by side in one telling: a part and its whole, unless they differ by a few per cent,
     # as gross and net, or charged and seized, do.
     low, high = sorted((left.number * left.unit.factor, right.number * right.unit.factor))
     return high - low <= high / 20
+
+
+def _worths(one: Form, other: Form) -> bool:
+    """Two valuations in one currency; those in two are shown beside each other, never converted.
+
+    One telling may print two: then they clash where two voices are cited for them.
+    """
+    if _figures(one, other):
+        return True
+    left, right = _quantity(one), _quantity(other)
+    if left is None or right is None or left.unit.dimension != right.unit.dimension:
+        return False
+    voices = [{claim.voice.name for claim in form.claims if claim.voice} for form in (one, other)]
+    return not compatible(left, right) and all(voices) and not voices[0] & voices[1]
 
 
 def _quantity(form: Form) -> Quantity | None:
@@ -172,20 +203,6 @@ def _is_generic(agency: Agency) -> bool:
     return name.endswith(_GENERIC) or "'s " in name.replace("’", "'") or name == agency.name
 
 
-def _offences(one: Form, other: Form) -> bool:
-    """An offence of another sort whose words name the same deed: `human trafficking`."""
-    left, right = one.value, other.value
-    if not isinstance(left, Label) or not isinstance(right, Label):
-        return False
-    for odd, known in ((one, right), (other, left)):
-        if odd.shown() != "other" or known.name == "other":
-            continue
-        word = known.name.replace("_", " ")
-        if any(word in claim.span.text.casefold() for claim in odd.claims):
-            return True
-    return False
-
-
 def _penalties(one: Form, other: Form) -> bool:
     left, right = one.value, other.value
     if not isinstance(left, Imposed) or not isinstance(right, Imposed):
@@ -199,16 +216,41 @@ def _penalties(one: Form, other: Form) -> bool:
         return False
     custody = ("prison", "life", "death", "death suspended")
     if mine.measure in custody and theirs.measure in custody:
-        return mine.meet(theirs) is None and _apart(one, other)
-    return mine.measure == theirs.measure and mine.meet(theirs) is None and _apart(one, other)
+        return mine.meet(theirs) is None and _apart(one, other) and not _life_range(mine, theirs)
+    return (
+        mine.measure == theirs.measure
+        and mine.meet(theirs) is None
+        and _apart(one, other)
+        and not _per_count(one, other)
+    )
+
+
+def _per_count(one: Form, other: Form) -> bool:
+    """A fine for each count, and what the counts make together."""
+    sizes = [
+        form.value.what.quantity
+        for form in (one, other)
+        if isinstance(form.value, Imposed) and isinstance(form.value.what, Penalty)
+    ]
+    figures = sorted(each.number * each.unit.factor for each in sizes if each is not None)
+    if len(figures) < len((one, other)) or not figures[0]:
+        return False
+    times = figures[1] / figures[0]
+    said = any(_EACH.search(claim.sentence.text) for form in (one, other) for claim in form.claims)
+    return said and times == int(times) and times < _MANY_COUNTS
+
+
+def _life_range(one: Penalty, other: Penalty) -> bool:
+    """`Reclusion perpetua`, 20 years and 1 day to 40 years, is printed as a life term."""
+    ranges = [each.quantity.upper for each in (one, other) if each.quantity is not None]
+    return life_and_term(one, other) and any(each is not None for each in ranges)
 
 
 _RULES: Mapping[Role, Callable[[Form, Form], bool]] = {
     Role.AMOUNT: _figures,
-    Role.VALUE: _figures,
     Role.DATE: _dates,
     Role.COURT: _courts,
-    Role.OFFENCE: _offences,
+    Role.OFFENCE: other_offence,
     Role.PENALTY: _penalties,
     Role.PLEA: _penalties,
 }

@@ -8,22 +8,12 @@ from dataclasses import dataclass
 
 from consilience.reconciling.claims import Told
 from consilience.reconciling.disputes.clashes import Scene
+from consilience.reconciling.disputes.corrections import in_one_sentence, takes_back
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.options import Sources
-from consilience.types import Factuality, ReportId
+from consilience.types import EventType, Factuality, ReportId, Slot
 from consilience.values.date import Date
-
-# Words with which a text takes a figure back. Chosen by hand; "initially" and "first" alone are
-# too common ("he first met"), so they need a figure word beside them.
-_TAKES_BACK = re.compile(
-    r"\b(?:correct(?:ed|ion|ions|ing)|revis(?:ed|ion)|updat(?:ed|es)|retract(?:ed|ion)|"
-    r"earlier (?:report|reports|figure|figures|total|totals|estimate|version)|"
-    r"(?:initial|first|previous|original)(?:ly)? (?:report|reports|reported|figure|figures|said|"
-    r"estimate|estimates|estimated|put|version|count|counted|announced|believed|thought)|"
-    r"not the \S+ (?:first|earlier)|turned out|instead of|forget (?:both|the|those))",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +71,49 @@ class Context:
         It must print `form` alone, or mention the rival's figure in an aside or near the cue.
         """
         for report in sorted(form.reports() - rival.reports()):
-            reading = self.sources.readings[report]
-            near = [one.sentence.text for one in form.claims if one.report == report]
-            asides = [f"{one.span.text} {one.why}" for one in reading.asides]
-            texts = (*near, *(one for one in asides if _figures(one) & _printed(rival)))
-            if any(
-                _TAKES_BACK.search(one) or "withdr" in one or "taken back" in one for one in texts
+            if self._known_by(rival, report) and any(
+                takes_back(one) for one in self._near(form, rival, report)
             ):
                 return report
+        return in_one_sentence(form, rival)
+
+    def withdrawn(self, form: Form) -> ReportId | None:
+        """A report whose sentence takes `form` back for another, later figure of the slot."""
+        for other in self.forms:
+            if other is not form and other.role is form.role and self._older(form, other):
+                report = in_one_sentence(form, other)
+                if report is not None:
+                    return report
         return None
+
+    def _near(self, form: Form, rival: Form, report: ReportId) -> tuple[str, ...]:
+        """The sentences that print `form`, and what is set aside that prints the rival."""
+        near = [one.sentence.text for one in form.claims if one.report == report]
+        asides = [f"{one.span.text} {one.why}" for one in self.sources.readings[report].asides]
+        return (*near, *(one for one in asides if _figures(one) & _printed(rival)))
+
+    def _known_by(self, rival: Form, report: ReportId) -> bool:
+        """Whether `rival` was out when a report came out: nobody corrects what is yet to come."""
+        day, first = self.sources.published(report), self.first_day(rival)
+        return day is None or first is None or first <= day
+
+    def _older(self, form: Form, other: Form) -> bool:
+        mine, theirs = self.first_day(form), self.first_day(other)
+        return bool(mine and theirs and mine < theirs)
+
+    def publisher(self, report: ReportId) -> str | None:
+        """The authority that publishes a report itself, None for a newsroom."""
+        name = self.sources.reports[report].publisher
+        known = self.sources.options.knowledge.agencies.records
+        return next((one.name for one in known if name and name in (one.name, *one.words)), None)
+
+    def background(self) -> Iterable[tuple[ReportId, EventType, Slot]]:
+        """What the reports of the case say of events that are not of the case."""
+        for report in sorted(self.sources.readings):
+            for event in self.sources.readings[report].events:
+                if not event.main:
+                    for slot in event.slots:
+                        yield report, event.type, slot
 
 
 def _figures(text: str) -> set[str]:

@@ -38,6 +38,8 @@ def counts_clash(one: Form, other: Form, claims: Claims, *, once: bool) -> bool:
         return False
     if left.meet(right) is not None or not (_exact(left) and _exact(right)):
         return False
+    if left.role == "person" and _sums(left, right, claims):
+        return False
     if left.role == "person":
         whole = wholes(claims if once else _of_one_number(claims))
         return {int(left.quantity.number), int(right.quantity.number)} <= whole

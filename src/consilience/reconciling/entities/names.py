@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from enum import StrEnum
 
@@ -12,6 +13,16 @@ _ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # "Tan Bing" and "Tan Bang" differ by one letter and are two people; a syllable of up to four
 # letters is too short for a misprint to be told from another name.
 _SHORT = 4
+
+
+# Letters that transliterations of Arabic, Persian, Cyrillic and South Asian names put for
+# each other, in the order in which they are replaced.
+_SOUNDS = (
+    *(("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("q", "k")),
+    *(("x", "ks"), ("w", "v"), ("ee", "i"), ("ea", "i"), ("ie", "i"), ("ey", "i"), ("ei", "i")),
+    *(("ai", "i"), ("ay", "i"), ("ij", "i"), ("y", "i"), ("e", "i")),
+    *(("oo", "u"), ("ou", "u"), ("o", "u")),
+)
 
 
 class Likeness(StrEnum):
@@ -49,9 +60,24 @@ def likeness(left: str, right: str) -> Likeness:
     if len(bare) != len(others) or len(bare) < 2:
         return Likeness.OTHER
     differing = [(a, b) for a, b in zip(bare, others, strict=True) if a != b]
+    if all(sounds(a) == sounds(b) or bones(a) == bones(b) != "" for a, b in differing):
+        return Likeness.MISSPELT
     if len(differing) != 1:
         return Likeness.OTHER
     return _word_likeness(*differing[0])
+
+
+def sounds(word: str) -> str:
+    """What the ways to write one foreign name in Latin letters share: `karim` of `kareem`."""
+    for letters, sound in _SOUNDS:
+        word = word.replace(letters, sound)
+    return re.sub(r"(.)\1+", r"\1", word).removesuffix("h")
+
+
+def bones(word: str) -> str:
+    """The consonants of a name, `` where there are too few: `mhmd` of `Mohammed`, `Muhamad`."""
+    found = re.sub(r"[aiuy]", "", sounds(word))
+    return found if len(found) >= _SHORT and sounds(word)[0] == found[0] else ""
 
 
 def _word_likeness(one: str, other: str) -> Likeness:

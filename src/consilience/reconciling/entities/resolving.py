@@ -138,12 +138,25 @@ def _is_misprint(rare: Use, common: Use) -> bool:
     kind = likeness(rare.name, common.name)
     if kind not in (Likeness.MISSPELT, Likeness.ALIKE):
         return False
-    if rare.reports & common.reports or len(rare.reports) >= len(common.reports):
+    if rare.reports & common.reports or not _rarer(rare, common, kind):
         return False
-    if not rare.steps & common.steps or _conflict(rare, common):
+    together = bool(rare.companions & common.companions)
+    if not rare.steps & common.steps or (_conflict(rare, common) and not together):
         return False
     long_name = len(words_of(rare.name)) > 2
     return kind is Likeness.MISSPELT or long_name or bool(rare.penalties & common.penalties)
+
+
+def _rarer(rare: Use, common: Use, kind: Likeness) -> bool:
+    """Whether fewer reports print `rare`; of two that as many print, the later one is the slip.
+
+    That needs more than likeness: the same penalty, or the same people beside them.
+    """
+    if len(rare.reports) != len(common.reports):
+        return len(rare.reports) < len(common.reports)
+    linked = rare.penalties & common.penalties or rare.companions & common.companions
+    later = (rare.first, rare.name) > (common.first, common.name)
+    return bool(linked) and later and kind is Likeness.MISSPELT
 
 
 def _conflict(left: Use, right: Use) -> bool:

@@ -11,6 +11,8 @@ from consilience.types import EventType, ReportId, Role
 from consilience.values.name import Name
 from consilience.values.penalty import Imposed
 
+_NEVER = "9999"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Use:
@@ -19,20 +21,36 @@ class Use:
     Args:
         steps: Event types that it stands on.
         penalties: Shown penalties and pleas said of it.
+        companions: Other names that stand on the same events of the same reports.
+        first: Day of the first dated report that prints it, after all days where none is.
     """
 
     name: str
     reports: frozenset[ReportId]
     steps: frozenset[EventType]
     penalties: frozenset[str]
+    companions: frozenset[str] = frozenset()
+    first: str = ""
 
 
-def uses_of(told: Iterable[Told]) -> Mapping[str, Use]:
-    """Every name that stands in a slot, with its uses; sorted by name."""
+def uses_of(
+    told: Iterable[Told], published: Mapping[ReportId, str] | None = None
+) -> Mapping[str, Use]:
+    """Every name that stands in a slot, with its uses; sorted by name.
+
+    Args:
+        told: Main events of all reports.
+        published: When reports came out, those that say so.
+    """
+    dates = published or {}
+    companions: dict[str, set[str]] = defaultdict(set)
     reports: dict[str, set[ReportId]] = defaultdict(set)
     steps: dict[str, set[EventType]] = defaultdict(set)
     penalties: dict[str, set[str]] = defaultdict(set)
     for one in told:
+        names = {name for claim in one.claims if (name := name_in(claim.value))}
+        for name in names:
+            companions[name] |= names - {name}
         for claim in one.claims:
             name = name_in(claim.value)
             if name is None or claim.role in (Role.FROM, Role.TO):
@@ -47,6 +65,8 @@ def uses_of(told: Iterable[Told]) -> Mapping[str, Use]:
             reports=frozenset(reports[name]),
             steps=frozenset(steps[name]),
             penalties=frozenset(penalties[name]),
+            companions=frozenset(companions[name]),
+            first=min((dates[one] for one in reports[name] if one in dates), default=_NEVER),
         )
         for name in sorted(reports)
     }

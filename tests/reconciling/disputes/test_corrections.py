@@ -1,6 +1,6 @@
 import pytest
 
-from consilience.reconciling.disputes.context import _TAKES_BACK
+from consilience.reconciling.disputes.corrections import takes_back
 
 
 @pytest.mark.parametrize(
@@ -14,4 +14,4 @@ from consilience.reconciling.disputes.context import _TAKES_BACK
     ],
 )
 def test_words_that_take_a_figure_back(words: str, back: bool) -> None:
-    assert bool(_TAKES_BACK.search(words)) is back
+    assert takes_back(words) is back

@@ -1,0 +1,37 @@
+"""A hypothesis about a dispute, and the figure of a form that many hypotheses ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from consilience.casefile import DisputeKind
+from consilience.reconciling.folding.form import Form
+from consilience.values.amount import Amount
+from consilience.values.count import Count
+from consilience.values.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """One hypothesis about a dispute.
+
+    Args:
+        explained: True where it explains both values away.
+    """
+
+    kind: DisputeKind
+    explained: bool
+    reason: str
+
+
+def figure(form: Form) -> Quantity | None:
+    """The figure of an amount, a count or a worth; None for any other value."""
+    value = form.value
+    found = value.quantity if isinstance(value, (Amount, Count)) else value
+    return found if isinstance(found, Quantity) else None
+
+
+def side_by_side(one: Form, other: Form) -> bool:
+    """Whether one telling prints both."""
+    tellings = {(claim.report, claim.event) for claim in one.claims}
+    return any((claim.report, claim.event) in tellings for claim in other.claims)

@@ -1,0 +1,139 @@
+"""Disputes that time makes: figures taken back, figures of another stage, figures that grew."""
+
+from __future__ import annotations
+
+import re
+
+from consilience.casefile import DisputeKind
+from consilience.reconciling.disputes.context import Context
+from consilience.reconciling.disputes.corrections import in_one_sentence
+from consilience.reconciling.disputes.guess import Guess, figure, side_by_side
+from consilience.reconciling.folding.form import Form
+from consilience.types import EventType, Role
+from consilience.values.count import Count
+from consilience.values.quantity import Quantity
+
+# What a court decides is not counted anew next day; hauls and rounds of arrests are.
+_DECIDED = frozenset(
+    {
+        EventType.SENTENCE,
+        EventType.CONVICTION,
+        EventType.ACQUITTAL,
+        EventType.PLEA,
+        EventType.APPEAL,
+    }
+)
+_STAGES = {
+    Role.VALUE: (
+        re.compile(r"\bwholesale\b", re.IGNORECASE),
+        re.compile(r"\b(?:street|retail)\b", re.IGNORECASE),
+    ),
+    Role.AMOUNT: (
+        re.compile(
+            r"\b(?:charged|convicted|indict\w+|pleaded|pled|guilty|counts?|court|prosecut\w+"
+            r"|net|pure|purity|dry)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:seiz\w+|found|discover\w+|recover\w+|haul|caught|intercept\w+|gross)\b",
+            re.IGNORECASE,
+        ),
+    ),
+}
+_NEAR = 20  # a twentieth apart: what is lost by drying, sampling and wrapping
+
+
+def stage(one: Form, other: Form, _context: Context) -> Guess | None:
+    """Two near figures of one telling, or two valuations of which each says what it values."""
+    left, right = figure(one), figure(other)
+    if left is None or right is None or isinstance(one.value, Count):
+        return None
+    if side_by_side(one, other) and (one.role is Role.AMOUNT or _worths(one, other)):
+        return Guess(
+            DisputeKind.STAGE,
+            explained=True,
+            reason=f"one report prints both {one.shown()} and {other.shown()}: probably weighed or "
+            "counted at two stages (found, charged)",
+        )
+    if one.role is Role.AMOUNT and _near(left, right) and _worths(one, other):
+        return Guess(
+            DisputeKind.STAGE,
+            explained=True,
+            reason=f"{one.shown()} and {other.shown()}: what was found, and what was charged",
+        )
+    if one.role is Role.VALUE and _worths(one, other):
+        return Guess(DisputeKind.STAGE, explained=True, reason="wholesale price and street price")
+    return None
+
+
+def retracted(one: Form, other: Form, _context: Context) -> Guess | None:
+    """One sentence prints both, and takes one of them back."""
+    report = in_one_sentence(one, other)
+    if figure(one) is None or report is None:
+        return None
+    return Guess(
+        DisputeKind.SUPERSEDED,
+        explained=True,
+        reason=f"{report} prints {one.shown()} and {other.shown()}, and takes one of them back",
+    )
+
+
+def corrected(one: Form, other: Form, context: Context) -> Guess | None:
+    """A report takes one figure back, or says the other itself and only cites the first."""
+    if figure(one) is None:
+        return None
+    for form, rival in ((one, other), (other, one)):
+        report = context.takes_back(form, rival)
+        if report:
+            return Guess(
+                DisputeKind.SUPERSEDED,
+                explained=True,
+                reason=f"{report} gives {form.shown()} and takes an earlier figure back",
+            )
+        report = context.stands_behind(form, rival)
+        if report:
+            return Guess(
+                DisputeKind.SUPERSEDED,
+                explained=False,
+                reason=f"{report} says {form.shown()} itself and only cites {rival.shown()}",
+            )
+    for form in (one, other):
+        report = context.withdrawn(form)
+        if report:
+            return Guess(
+                DisputeKind.SUPERSEDED,
+                explained=True,
+                reason=f"{report} takes {form.shown()} back",
+            )
+    return None
+
+
+def later(one: Form, other: Form, context: Context) -> Guess | None:
+    """All reports of one figure are older than all reports of the other."""
+    if figure(one) is None or context.scene.type in _DECIDED:
+        return None
+    for old, new in ((one, other), (other, one)):
+        last, first = context.last_day(old), context.first_day(new)
+        if last and first and last < first:
+            return Guess(
+                DisputeKind.SUPERSEDED,
+                explained=False,
+                reason=f"{old.shown()} until {last}, {new.shown()} from {first} on",
+            )
+    return None
+
+
+def _worths(one: Form, other: Form) -> bool:
+    """Whether the words around one figure are of one stage, and those of the other of the next."""
+    early, late = _STAGES[one.role]
+    return any(
+        all(early.search(claim.sentence.text) for claim in form.claims)
+        and all(late.search(claim.sentence.text) for claim in rival.claims)
+        and not any(early.search(claim.sentence.text) for claim in rival.claims)
+        for form, rival in ((one, other), (other, one))
+    )
+
+
+def _near(left: Quantity, right: Quantity) -> bool:
+    low, high = sorted((left.number * left.unit.factor, right.number * right.unit.factor))
+    return left.unit.dimension == right.unit.dimension and high - low <= high / _NEAR

@@ -1,0 +1,55 @@
+"""Disputes that a slip makes: a changed unit, a lost point, swapped digits, a miscopied figure."""
+
+from __future__ import annotations
+
+from consilience.casefile import DisputeKind
+from consilience.reconciling.disputes.context import Context
+from consilience.reconciling.disputes.guess import Guess, figure
+from consilience.reconciling.folding.form import Form
+from consilience.values.quantity import Quantity
+from consilience.values.rounding import slip
+from consilience.values.slips import other_unit, tenfold
+
+
+def unit(one: Form, other: Form, _context: Context) -> Guess | None:
+    """One figure is the other in another unit, or a thousandfold."""
+    left, right = figure(one), figure(other)
+    if left is None or right is None:
+        return None
+    # Of two figures the one that fewer reports print is the likelier slip.
+    pairs = [(left, right, one, other), (right, left, other, one)]
+    pairs.sort(key=lambda each: len(each[2].reports()))
+    for wrong, kept, _, _ in pairs:
+        why = slip(wrong, kept) or other_unit(wrong, kept)
+        if why:
+            return Guess(DisputeKind.UNIT, explained=True, reason=why)
+    return None
+
+
+def size(one: Form, other: Form, _context: Context) -> Guess | None:
+    """The same digits ten or a hundred times as much: lakh and million, a lost point."""
+    left, right = figure(one), figure(other)
+    if left is None or right is None:
+        return None
+    why = tenfold(left, right)
+    return Guess(DisputeKind.UNIT, explained=True, reason=why) if why else None
+
+
+def misprint(one: Form, other: Form, context: Context) -> Guess | None:
+    """A copy of one text changed the figure, or swapped its digits."""
+    left, right = figure(one), figure(other)
+    if left is None or right is None:
+        return None
+    if not one.reports() & other.reports() and context.one_text(one, other):
+        reason = "a copy of one text changed the figure"
+    elif _swapped(left, right):
+        reason = "the same digits in another order"
+    else:
+        return None
+    return Guess(DisputeKind.REAL, explained=False, reason=reason)
+
+
+def _swapped(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures of one unit and length have the same digits in another order."""
+    one, other = f"{left.number:f}", f"{right.number:f}"
+    return left.unit == right.unit and len(one) == len(other) and sorted(one) == sorted(other)

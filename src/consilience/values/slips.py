@@ -1,0 +1,61 @@
+"""Slips of the pen: a lost point or zero, lakh for million, one number with another unit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from consilience.values.quantity import Bound, Quantity
+from consilience.values.rounding import agree, precision
+
+# Units that newsrooms put for each other; tablets and kilograms are two ways to tell one haul.
+_CONFUSED = ("mass", "volume")
+_TENS = tuple(Decimal(10) ** power for power in range(1, 7))
+
+
+def other_unit(one: Quantity, other: Quantity) -> str | None:
+    """How two figures are one number with two units (`850 L is 850 kg with another unit`).
+
+    None where the numbers differ, or have fewer than two written digits: 2 kg and 2 lb may well
+    be two things. Litres and kilograms of one thing are compared too.
+    """
+    dimensions = {one.unit.dimension, other.unit.dimension}
+    if not (_single(one) and _single(other)) or one.unit.id == other.unit.id:
+        return None
+    if not dimensions <= set(_CONFUSED) or one.number != other.number:
+        return None
+    if one.number < 10 and precision(one) < 2:  # a lone digit is no fingerprint
+        return None
+    if len(dimensions) == 1 and agree(one, other):
+        return None
+    return f"{_shown(one)} and {_shown(other)}: one number with two units"
+
+
+def tenfold(one: Quantity, other: Quantity) -> str | None:
+    """How two figures have the same digits and another size: a lost point, lakh for million.
+
+    None for single digits: 2 kg and 20 kg share too little to be one figure.
+    """
+    if not (_single(one) and _single(other)) or one.unit.dimension != other.unit.dimension:
+        return None
+    low, high = sorted((one, other), key=lambda each: each.number * each.unit.factor)
+    if not low.number or min(_digits(low), _digits(high)) < 2:  # see above
+        return None
+    for power in _TENS:
+        if agree(replace(low, number=low.number * power, bound=Bound.EXACT), high):
+            return f"{_shown(high)} is {power:,} times {_shown(low)}: a point or a zero was lost"
+    return None
+
+
+def _single(quantity: Quantity) -> bool:
+    return quantity.upper is None and quantity.bound in (Bound.EXACT, Bound.ABOUT)
+
+
+def _digits(quantity: Quantity) -> int:
+    return precision(replace(quantity, bound=Bound.EXACT))
+
+
+def _shown(quantity: Quantity) -> str:
+    number = f"{quantity.number:,f}"
+    number = number.rstrip("0").rstrip(".") if "." in number else number
+    return f"{number} {quantity.unit.id}".rstrip()
