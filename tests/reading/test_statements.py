@@ -34,6 +34,11 @@ ROWS = [
     ("an official", "The drug came by sea, a port guard who gave no name said.", "port guard who gave no name", "The drug came by sea", False),
     ("quoted as saying", "Two men fled, the undersecretary, Ana Orr, was quoted as saying.", "Ana Orr", "Two men fled", False),
     ("a label", "Justice Minister Ana Orr: it is the largest lot ever.", "Ana Orr", "it is the largest lot ever.", False),
+    ("an apposition before told", "A spokesman, Captain Nuno Faria, told our colleague Ana Orr that two men fled.", "Nuno Faria", "two men fled", False),
+    ("a role without a comma", "According to delegate Nuno Faria, two men fled.", "Nuno Faria", "two men fled", False),
+    ("a spokesman behind", "Two men fled, declared the spokesman, Nuno Faria.", "Nuno Faria", "Two men fled", False),
+    ("reminded", "Minister Nuno Faria reminded that two men fled.", "Nuno Faria", "two men fled", False),
+    ("in the words of, in front", "It was, in the words of Ana Orr, “a matter for the courts”.", "Ana Orr", "a matter for the courts", True),
     ("put at", "The Harbour Police put its worth at 5 million euros.", "Harbour Police", "its worth at 5 million euros", False),
 ]  # fmt: skip
 
@@ -56,6 +61,9 @@ SILENT = [
     ("papers", "According to court documents, he sold it by mail."),
     ("a deed with somebody", "The ministry told police about a ship."),
     ("a deed without words", "Oslo maintained close contact."),
+    ("word passed to police", "A source told detectives that a ship was coming."),
+    ("word passed to them", "Colleagues abroad told them that a ship was coming."),
+    ("what a newspaper writes", "Local media reported that two men fled."),
     ("a name", "A dealer called Ruby left the port."),
     ("accused by nobody", "Bo Lee is accused of smuggling."),
     ("a participle", "A box declared as salt held heroin."),

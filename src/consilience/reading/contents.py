@@ -17,7 +17,14 @@ _DAY = (
     r"|yesterday|today)(?:\s+(?:morning|afternoon|evening|night))?\s+(?=that\b)"
     r"|in (?:court|a statement|an interview|a report)[^,.;“\"]{0,30}?\s+(?=that\b))?"
 )
-_LINKS = re.compile(rf"\s*(?:[,:—–-]\s*)?{_DAY}(?:that\b\s*)?[“\"]?")
+# "told us that", "told a news conference in Oslo that": who listens is not what is said.
+_HEARER = (
+    r"(?:(?:us|me|reporters|journalists|lawmakers|MPs|parliament|the (?:press|media|court|station"
+    r"|broadcaster|agency|newspaper|jury)|(?:our|this|a|the) (?:\w+ )?(?:correspondent|colleague"
+    r"|reporter|newspaper|paper|website|station|news conference|press conference|briefing)"
+    r"|[A-Z][\w.]+)(?: [^,.;“\"]{0,40}?)?\s+(?=that\b))?"
+)
+_LINKS = re.compile(rf"\s*(?:[,:—–-]\s*)?{_HEARER}{_DAY}(?:that\b\s*)?[“\"]?")
 # What may stand between the word of saying and the end of the sentence without being said.
 _TAIL = re.compile(
     r"\s*(?:(?:on|in|at|late|early|yesterday|today|last|this|earlier|through|during|to|by|from|"

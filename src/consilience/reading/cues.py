@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -68,6 +69,36 @@ def is_bare_participle(verb: Token) -> bool:
     if verb.tag_ != "VBN":
         return False
     return not any(one.lower_ in {"has", "have", "had"} for one in verb.children)
+
+
+# Whoever tells the police passes word (a tip-off), and is no official who is quoted.
+_WATCH = re.compile(
+    r"\s(?:(?:the|their|his|her|its|local|border|federal|\w+’?'?s) ){0,3}(?:him|her|them|it"
+    r"|(?:special )?agents?|investigators?|detectives?|police|officers?|army|navy|customs"
+    r"|counterparts?|colleagues abroad|authorities|guards?|inspectors?|soldiers|coast ?guards?"
+    r"|informants?)\b"
+)
+# "a boat that they say came from Oslo": the clause is the report's own.
+_PASSING = frozenset({"say", "think", "believe", "allege"})
+_PARENTHESIS = re.compile(r"\b(?:that|which|who) (?:it|they|he|she|we) $")
+
+
+def tells_the_watch(scene: Scene, cue: Cue) -> bool:
+    """Whether word is passed to an authority ("told the police of a ship")."""
+    if cue.record.id != "tell" or cue.token.lower_.startswith("informed r"):
+        return False
+    listens = (one for one in scene.mentions if one.kind == "agency")
+    return bool(_WATCH.match(scene.report.text, cue.end)) or any(
+        cue.end < one.span.start <= cue.end + 5 for one in listens
+    )
+
+
+def is_parenthesis(cue: Cue, text: str) -> bool:
+    """Whether a clause has its source before it, and now only a pronoun ("that they say came")."""
+    before = text[cue.sentence.start : cue.token.idx]
+    follow = cue.token.nbor() if cue.token.i + 1 < len(cue.token.doc) else cue.token
+    verbal = follow.pos_ in {"VERB", "AUX"} and follow.tag_ != "VBG"
+    return verbal and cue.record.id in _PASSING and bool(_PARENTHESIS.search(before))
 
 
 def _is_said(token: Token, record: SpeechRecord) -> bool:

@@ -118,6 +118,8 @@ def _is_speaker(one: _Named, speech: Speech) -> bool:
     token = one.token
     while token.dep_ in {"appos", "conj"} and token.head != token:
         token = token.head
+    if token.dep_ in {"dobj", "dative"} and token.i > token.head.i and token.head.lemma_ == "tell":
+        return False  # "told Bo Lee": he listened
     return token.head.lower_ in speech.by_word or _is_cited(token)
 
 

@@ -20,7 +20,20 @@ _PAPERS = frozenset(
         *("information", "interview", "investigation", "label", "law", "ledger", "manifest", "map"),
         *("memo", "page", "paper", "poll", "record", "release", "report", "result", "schedule"),
         *("search", "sign", "study", "surveillance", "test", "testimony", "transcript", "trial"),
-        *("website", "wiretap", "witness"),
+        *("website", "wiretap", "witness", "item", "article", "clue", "calculation", "notebook"),
+        *("caption", "headline", "version", "act", "statute", "note", "email", "invoice", "story"),
+        # what other papers write is no official's word
+        *(
+            "medium",
+            "media",
+            "newspaper",
+            "daily",
+            "outlet",
+            "broadcaster",
+            "tabloid",
+            "weekly",
+            "blog",
+        ),
     }
 )
 # These carry somebody else's words: "a notice from the harbour police".
@@ -35,6 +48,12 @@ _SHORT = frozenset(
 )
 _ANY = frozenset({"authority", "agency", "force", "body"})
 _PEOPLE = frozenset({"official", "officer", "police", "prosecutor", "authority", "investigator"})
+_BESIDE = frozenset({" ", ", ", ", Mr ", ", Mr. ", ", Mrs ", ", Ms ", ", Dr ", ", Dr. "})
+_OFFICE_HOLDERS = frozenset(
+    {"spokesman", "spokeswoman", "spokesperson", "minister", "chief", "commissioner", "director"}
+    | {"commander", "prosecutor", "inspector", "superintendent", "official", "officer", "head"}
+    | {"governor", "mayor", "secretary", "colonel", "captain", "general", "lawyer", "chairman"}
+)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _NOBODY = frozenset({"i", "we", "you", "who", "which", "that", "this", "one", "what", "people"})
 
@@ -71,7 +90,21 @@ def speaker_at(scene: Scene, token: Token) -> Speaker | None:
         return _behind(scene, token)
     if token.lemma_.lower() in _PAPERS or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return None
+    full = _in_apposition(token)
+    if full is not None:
+        return Speaker(name=full, role=token.text, start=start, end=end)
     return _group(scene, token)
+
+
+def _in_apposition(token: Token) -> str | None:
+    """The name beside an office that no mention has: "the spokesman, Ann Orr"."""
+    if token.lemma_.lower() not in _OFFICE_HOLDERS:
+        return None
+    for one in token.children:
+        parts = [two for two in (*one.lefts, one) if two.pos_ == "PROPN" and two.is_title]
+        if one.dep_ == "appos" and one.pos_ == "PROPN" and len(parts) > 1:
+            return " ".join(two.text for two in parts)
+    return None
 
 
 def extent(token: Token) -> tuple[int, int]:
@@ -91,6 +124,12 @@ def _person(scene: Scene, token: Token) -> str | None:
             inside = mention.span.start <= one.idx < mention.span.end
             if mention.kind == "name" and inside and (one is token or one.dep_ != "compound"):
                 return mention.value.show()
+    # "delegate Ann Orr", "the spokesman, Ann Orr", however the parse hangs them.
+    if token.pos_ in {"NOUN", "PROPN"} and token.lemma_.lower() not in _CARRIERS | _PAPERS:
+        for mention in scene.mentions:
+            gap = scene.report.text[_end(token) : max(_end(token), mention.span.start)]
+            if mention.kind == "name" and mention.span.start > token.idx and gap in _BESIDE:
+                return str(mention.value.show())
     return None
 
 

@@ -10,7 +10,14 @@ from spacy.tokens import Token
 
 from consilience.knowledge import Knowledge
 from consilience.reading.contents import Content, governed, lost_quotes, quoted
-from consilience.reading.cues import Cue, cues, is_bare_participle
+from consilience.reading.cues import (
+    Cue,
+    cues,
+    is_bare_participle,
+    is_parenthesis,
+    tells_the_watch,
+)
+from consilience.reading.leads import names_the_source_of_a_lead
 from consilience.reading.quotes import Quote, find_quotes
 from consilience.reading.scene import Scene
 from consilience.reading.speakers import Speaker, extent, speaker_at
@@ -21,6 +28,7 @@ from consilience.reading.subjects import (
     named_before,
     subject_of,
 )
+from consilience.reading.turns import find_turns
 from consilience.types import Span, Statement
 
 # With these a quote or a clause beside them is enough; the others need a clause of their own,
@@ -38,32 +46,15 @@ def find_statements(scene: Scene, knowledge: Knowledge) -> tuple[Statement, ...]
     if not scene.relevant:
         return ()
     quotes = find_quotes(scene.report.text)
+    turns = find_turns(scene)
+    spoken = [Span(one.start, one.end, "") for one in quotes if one.speech]
+    spoken += [one.span for one in turns]
     found: list[Statement] = []
     for cue in cues(scene, knowledge):
-        if any(one.start <= cue.token.idx < one.end and one.speech for one in quotes):
+        if any(one.start <= cue.token.idx < one.end for one in spoken):
             continue
         found.extend(_statement(scene, cue, quotes))
-    return _settled(scene, [*found, *_labelled(scene)])
-
-
-def _labelled(scene: Scene) -> Iterator[Statement]:
-    """What stands behind a name and a colon (`Justice Minister Ann Orr: it is a record`)."""
-    text = scene.report.text
-    for sentence in scene.sentences:
-        for mention in scene.mentions:
-            if mention.kind != "name" or not sentence.start <= mention.span.start < sentence.end:
-                continue
-            head = text[sentence.start : mention.span.start]
-            colon = re.match(r": (?=[a-z“\"])", text[mention.span.end : sentence.end])
-            if colon and re.fullmatch(r"(?:\d\d:\d\d )?(?:[A-Z][\w.-]+ ){0,5}", head):
-                start, name = mention.span.end + colon.end(), mention.value.show()
-                yield Statement(
-                    speaker=name,
-                    role=scene.people.role(name),
-                    cue=":",
-                    span=Span(start, sentence.end, text[start : sentence.end]),
-                    direct=text[start] in '“"',
-                )
+    return _settled(scene, [*found, *turns])
 
 
 def _statement(scene: Scene, cue: Cue, quotes: Sequence[Quote]) -> Iterator[Statement]:
@@ -96,6 +87,10 @@ def _said(scene: Scene, cue: Cue, quotes: Sequence[Quote]) -> tuple[Speaker, Con
         speaker = speaker_at(scene, subject) if subject is not None else named_before(scene, cue)
     if speaker is None or (cue.token == verb and is_denied(verb)):
         return None
+    if tells_the_watch(scene, cue) or is_parenthesis(cue, text):
+        return None
+    if cue.record.id == "confirm" and scene.people.part(speaker.name) == "accused":
+        return None  # what defendants admit is conduct, no word of an official
     start, end = _group(cue, subject, speaker)
     content = quoted(text, quotes, start, end)
     if content is None and start == verb.idx:
@@ -112,6 +107,8 @@ def _said(scene: Scene, cue: Cue, quotes: Sequence[Quote]) -> tuple[Speaker, Con
         return None
     if cue.record.id == "announce" and cue.sentence in scene.sentences[:2]:
         return None  # the formula by which a release opens
+    if not content.direct and names_the_source_of_a_lead(scene, cue, content):
+        return None
     return speaker, content
 
 
@@ -147,6 +144,9 @@ def _cited(scene: Scene, cue: Cue) -> tuple[Speaker, Content] | None:
     head = text[cue.sentence.start : cue.token.idx].strip(' ,“"')
     if cue.record.id == "see":
         return speaker, Content(end, cue.sentence.end, direct=False)
+    marked = re.match(r",? ?[“\"](?P<words>[^”\"]{4,})", text[end : cue.sentence.end])
+    if cue.record.id == "in the words of" and marked:
+        return speaker, Content(end + marked.start("words"), end + marked.end(), direct=True)
     if head:
         content = governed(text, cue.sentence, cue.token.idx, cue.sentence.end, after=False)
     else:
@@ -221,9 +221,23 @@ def _settled(scene: Scene, found: Sequence[Statement]) -> tuple[Statement, ...]:
         earlier = [two.speaker for two in kept if _is_noun_of(one.speaker, two.speaker)]
         told = replace(one, speaker=earlier[-1]) if earlier else one
         told = _without_aside(scene, told)
-        if not any(_inside(told, other) for other in kept):
+        if any(_inside(told, other) for other in kept):
+            continue
+        if kept and _goes_on(scene, kept[-1], told):
+            start, end = kept[-1].span.start, told.span.end
+            kept[-1] = replace(kept[-1], span=Span(start, end, scene.report.text[start:end]))
+        else:
             kept.append(told)
     return tuple(kept)
+
+
+def _goes_on(scene: Scene, one: Statement, told: Statement) -> bool:
+    """Whether the next sentence is said by the same speaker, by a pronoun: one passage."""
+    gap = scene.report.text[one.span.end : told.span.start]
+    after = scene.report.text[told.span.end : told.span.end + 14]
+    by_pronoun = re.match(r",? (?:he|she|they|it) (?:said|says|added)\b", after)
+    same = one.speaker == told.speaker and not (one.direct or told.direct)
+    return same and gap in {". ", " "} and bool(by_pronoun)
 
 
 def _is_noun_of(short: str, long: str) -> bool:

@@ -19,6 +19,8 @@ def inverted(scene: Scene, cue: Cue) -> Token | None:
     text = scene.report.text
     if not text[: cue.token.idx].rstrip().endswith((",", "”", '"')):
         return None
+    if _has_subject_before(scene, cue):
+        return None
     for mention in scene.mentions:
         if mention.kind == "name" and cue.end < mention.span.start < min(
             cue.end + 90, cue.sentence.end
@@ -35,6 +37,16 @@ def inverted(scene: Scene, cue: Cue) -> Token | None:
         told = re.match(r"\s(?:us|me)?\s?(?:an?|the|one) ", text[cue.end : cue.sentence.end])
         return after[0] if told and after else None
     return None
+
+
+def _has_subject_before(scene: Scene, cue: Cue) -> bool:
+    """Whether an apposition ends before `told`: "a spokesman, Ann Orr, told Bo Lee"."""
+    text = scene.report.text
+    named = any(
+        one.kind == "name" and text[one.span.end : cue.token.idx] == ", " for one in scene.mentions
+    )
+    after = text[cue.end : cue.end + 30]
+    return named and (cue.record.id == "tell" or not re.match(r" (?:\w+ ){0,3}[A-Z]", after))
 
 
 def named_before(scene: Scene, cue: Cue) -> Speaker | None:
