@@ -9,7 +9,7 @@ texts and answers; a tool that reads by general rules scores the same on both.
 from __future__ import annotations
 
 import argparse
-import shutil
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -28,8 +28,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     save(swap(load(options.gold), options.seed), out)
     splits = options.gold.parent / "splits.json"
     if splits.exists():
-        shutil.copy(splits, options.out / "splits.json")
+        (options.out / "splits.json").write_text(_unpinned(splits), encoding="utf-8")
     print(f"python -m consilience evaluate {out}")
+
+
+def _unpinned(splits: Path) -> str:
+    """The splits without their digests: those are of the gold that was swapped."""
+    rows = json.loads(splits.read_text(encoding="utf-8"))
+    for row in rows.values():
+        row.pop("digest", None)
+    return json.dumps(rows, indent=1) + "\n"
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from spacy.language import Language
 from consilience.casefile import Case, CaseFile, Decision, Dossier, Tracing, Unplaced
 from consilience.grouping import group as group_reports
 from consilience.knowledge import load as load_knowledge
+from consilience.reading import least_sure as without_unsure
 from consilience.reading import read as read_report
 from consilience.reading.parser import load_parser
 from consilience.reconciling import Options as ReconcileOptions
@@ -96,12 +97,20 @@ def read(report: Report) -> Reading:
     return read_report(report, load_knowledge(), _parser())
 
 
-def read_all(reports: Sequence[Report], progress: Progress = silent) -> dict[ReportId, Reading]:
-    """What every report says, in the order given."""
+def read_all(
+    reports: Sequence[Report], progress: Progress = silent, least_sure: float = 0.0
+) -> dict[ReportId, Reading]:
+    """What every report says, in the order given.
+
+    Args:
+        reports: Each is read by itself.
+        progress: Told how many are read.
+        least_sure: Values with a lower score are left out; 0 keeps all.
+    """
     readings = {}
     for done, report in enumerate(reports):
         progress("reading", done, len(reports))
-        readings[report.id] = read(report)
+        readings[report.id] = without_unsure(read(report), least_sure)
     progress("reading", len(reports), len(reports))
     return readings
 
@@ -173,10 +182,19 @@ def build(
     unread: Sequence[Unread] = (),
     decisions: Sequence[Decision] = (),
     progress: Progress = silent,
+    least_sure: float = 0.0,
 ) -> Built:
-    """All stages, from reports to a dossier; the order of the reports does not matter."""
+    """All stages, from reports to a dossier; the order of the reports does not matter.
+
+    Args:
+        reports: Of one or many cases.
+        unread: What could not be read of the inputs, for the pages.
+        decisions: What people decided, oldest first.
+        progress: Told how far each stage is.
+        least_sure: Values with a lower score are left out before anything is compared.
+    """
     ordered = tuple(sorted(reports, key=lambda one: one.id))
-    readings = read_all(ordered, progress)
+    readings = read_all(ordered, progress, least_sure)
     progress("tracing", 0, 1)
     traced = trace(ordered, readings)
     progress("tracing", 1, 1)

@@ -49,3 +49,30 @@ def test_gold_outside_is_named_by_a_variable(
     assert run("evaluate").exit_code == Code.USAGE
     monkeypatch.setenv("CONSILIENCE_GOLD", str(gold))
     assert run("evaluate").exit_code == Code.DONE
+
+
+def test_a_threshold_leaves_out_what_is_less_sure(run: Run, gold: Path) -> None:
+    kept = json.loads(run("evaluate", gold, "--json").stdout)
+    none = json.loads(run("evaluate", gold, "--json", "--least-sure", "1").stdout)
+    assert kept["readings.precision"] == 0.0  # gold says that nothing happened
+    assert none["readings.precision"] == 1.0
+    assert run("evaluate", gold, "--least-sure", "1.5").exit_code == Code.USAGE
+
+
+def test_the_errors_of_a_collection_that_is_kept_aside_are_refused(run: Run, gold: Path) -> None:
+    splits = gold.parent / "splits.json"
+    splits.write_text(json.dumps({gold.name: {"kept_aside": "all"}}), encoding="utf-8")
+    out = gold.parent / "page"
+    for options in (("--errors", "5"), ("--report", out)):
+        result = run("evaluate", gold, *options)
+        assert result.exit_code == Code.USAGE
+        assert "its errors are not shown" in result.stderr
+        assert not result.stdout
+    assert not out.exists()
+    assert "kept aside, overall, 3 reports" in run("evaluate", gold).stdout
+
+
+def test_a_page_of_errors_is_written_into_a_new_folder(run: Run, gold: Path) -> None:
+    out = gold.parent / "deep" / "page"
+    assert run("evaluate", gold, "--report", out).exit_code == Code.DONE
+    assert "Errors of" in (out / f"{gold.name}.html").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ import typer
 from consilience import __version__
 from consilience.cli.codes import Code
 from consilience.cli.decisions import load_decisions
-from consilience.cli.inputs import Inputs, gather_inputs
+from consilience.cli.inputs import Inputs, LeastSure, gather_inputs
 from consilience.cli.output import check_folder, write_folder
 from consilience.cli.terminal import watching
 
@@ -29,6 +29,7 @@ def build(
     decisions: Annotated[
         Path | None, typer.Option(help="Log of what people decided, one JSON object a line.")
     ] = None,
+    least_sure: LeastSure = 0.0,
 ) -> int:
     """Read reports, find what they say together, and write one case file a case."""
     check_folder(out)
@@ -39,7 +40,7 @@ def build(
     from consilience.writing import Options  # noqa: PLC0415
 
     with watching() as bar:
-        built = pipeline.build(reports, unread, decided, bar)
+        built = pipeline.build(reports, unread, decided, bar, least_sure)
         options = Options(full_text=full_text, version=__version__)
         write_folder(out, pipeline.write(built.dossier, built.reports, built.readings, options))
     page = out / "index.html"

@@ -11,11 +11,23 @@ from typing import Annotated
 
 import typer
 
+from consilience.cli.browser.page import errors_page
 from consilience.cli.codes import Code
+from consilience.cli.inputs import LeastSure
+from consilience.cli.output import write_file
 from consilience.cli.scoring import score_folder
 from consilience.cli.terminal import complain
 from consilience.errors import UsageError
-from consilience.evaluating import errors, fallen, load_floors, measures, table
+from consilience.evaluating import (
+    errors,
+    fallen,
+    intervals,
+    load_floors,
+    load_gold,
+    measures,
+    record,
+    table,
+)
 
 EXAMPLE = "Example: consilience evaluate corpus/xingtai --errors 20"
 
@@ -29,32 +41,46 @@ class Stage(StrEnum):
     RECONCILING = "reconciling"
 
 
-def evaluate(
+def evaluate(  # noqa: PLR0913  # one parameter an option, as Typer reads them
     gold_dir: Annotated[
         Path | None,
         typer.Argument(
             help="Folder with reports and gold; the variable CONSILIENCE_GOLD if left out."
         ),
     ] = None,
+    *,
     as_json: Annotated[
         bool, typer.Option("--json", help="Every score as one JSON object.")
     ] = False,
     worst: Annotated[int, typer.Option("--errors", help="Quote so many of the errors.")] = 0,
     only: Annotated[Stage | None, typer.Option(help="Scores of one stage.")] = None,
+    report: Annotated[
+        Path | None, typer.Option(help="Folder for a page that shows every error in its text.")
+    ] = None,
     floors: Annotated[
         Path | None, typer.Option(help="JSON of pinned scores; exit code 1 when one has fallen.")
     ] = None,
+    least_sure: LeastSure = 0.0,
 ) -> int:
     """Score the tool on a folder with gold answers, per slot and event type."""
     if floors:
         return _hold(floors, gold_dir)
     stage = only.value if only else None
-    gold, scores = score_folder(_folder(gold_dir))
+    folder = _folder(gold_dir)
+    if worst or report:
+        _refuse(folder)
+    gold, scores = score_folder(folder, least_sure)
     if as_json:
-        typer.echo(json.dumps(measures(scores), indent=1, sort_keys=True))
+        typer.echo(json.dumps(record(scores), indent=1, sort_keys=True))
     else:
-        for line in (*table(scores, stage), *islice(errors(scores, gold.texts, stage), worst)):
+        shown = table(scores, stage, intervals(scores))
+        for line in (*shown, *islice(errors(scores, gold.texts, stage), worst)):
             typer.echo(line)
+    if report:
+        page = report / f"{folder.resolve().name}.html"
+        report.mkdir(parents=True, exist_ok=True)
+        write_file(page, errors_page(folder.resolve().name, gold, scores))
+        complain(f"the errors: {page}")
     return Code.DONE
 
 
@@ -67,6 +93,15 @@ def _folder(given: Path | None) -> Path:
     raise UsageError("evaluate", "no GOLD_DIR", "give a folder, or set CONSILIENCE_GOLD")
 
 
+def _refuse(folder: Path) -> None:
+    """Errors of a collection that is kept aside whole are for nobody who may still tune."""
+    gold = load_gold(folder)
+    if gold.kept_aside >= gold.texts.keys():
+        name = folder.resolve().name
+        remedy = "look at its scores alone; errors of the other collections may be read"
+        raise UsageError(name, "is kept aside: its errors are not shown", remedy)
+
+
 def _hold(path: Path, only: Path | None) -> int:
     """Score every folder that the floors name (beside them), or one, and compare."""
     code = Code.DONE
@@ -77,7 +112,7 @@ def _hold(path: Path, only: Path | None) -> int:
         _, scores = score_folder(folder)
         measured = measures(scores)
         for one in sorted(floors):
-            typer.echo(f"{name} {one}: {measured.get(one)} (floor {floors[one]})")
+            typer.echo(f"{name} {one}: {measured.get(one)} (floor {floors[one].value})")
         for below in fallen(floors, measured):
             complain(f"{name}: {below.name} fell to {below.score}; floor {below.floor}")
             code = Code.BUG

@@ -15,6 +15,12 @@ from consilience.types import Report, Unread
 
 INPUTS_HELP = "Files and folders of .txt .html .json .jsonl, or - for standard input."
 
+LeastSure = Annotated[
+    float,
+    typer.Option(
+        "--least-sure", min=0.0, max=1.0, help="Leave out values less sure than this, 0 to 1."
+    ),
+]
 Inputs = Annotated[list[str], typer.Argument(metavar="INPUT", help=INPUTS_HELP)]
 
 

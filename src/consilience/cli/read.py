@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from consilience.cli.codes import Code
-from consilience.cli.inputs import Inputs, gather_inputs
+from consilience.cli.inputs import Inputs, LeastSure, gather_inputs
 from consilience.cli.output import write_file
 from consilience.cli.terminal import watching
 
@@ -21,6 +21,7 @@ def read(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="File to write; standard output if left out.")
     ] = None,
+    least_sure: LeastSure = 0.0,
 ) -> int:
     """Say what each report says: readings.jsonl, as docs/reference/format.md describes it."""
     reports, unread = gather_inputs(inputs)
@@ -28,7 +29,7 @@ def read(
     from consilience.writing import readings_jsonl  # noqa: PLC0415
 
     with watching() as bar:
-        written = readings_jsonl(read_all(reports, bar).values())
+        written = readings_jsonl(read_all(reports, bar, least_sure).values())
     if out:
         write_file(out, written)
     else:

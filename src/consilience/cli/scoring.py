@@ -8,8 +8,12 @@ from consilience.cli.terminal import tell_unread, watching
 from consilience.evaluating import Gold, Scores, evaluate, load_gold, parse_answers, parse_cases
 
 
-def score_folder(folder: Path) -> tuple[Gold, Scores]:
+def score_folder(folder: Path, least_sure: float = 0.0) -> tuple[Gold, Scores]:
     """Gold of a folder and the scores of the tool on its reports.
+
+    Args:
+        folder: A collection with gold.
+        least_sure: Values less sure than this are left out before they are scored.
 
     Raises:
         UsageError: there is no gold, or it is not in the format.
@@ -20,7 +24,7 @@ def score_folder(folder: Path) -> tuple[Gold, Scores]:
     reports, unread = pipeline.gather([str(folder)])
     tell_unread(unread)
     with watching() as bar:
-        built = pipeline.build(reports, unread, progress=bar)
+        built = pipeline.build(reports, unread, progress=bar, least_sure=least_sure)
     # Scored is what users get: the very files that `build` writes.
     files = dict(pipeline.write(built.dossier, built.reports, built.readings))
     readings = parse_answers(files["readings.jsonl"].decode().splitlines(), gold.texts)

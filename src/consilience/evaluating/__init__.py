@@ -10,24 +10,44 @@ from consilience.evaluating.answers import (
     parse_answers,
     parse_cases,
 )
-from consilience.evaluating.floors import Fallen, fallen, load_floors
+from consilience.evaluating.floors import (
+    Fallen,
+    Floor,
+    Floors,
+    dump_floors,
+    fallen,
+    load_floors,
+    pinned,
+)
+from consilience.evaluating.intervals import intervals
+from consilience.evaluating.listing import errors
+from consilience.evaluating.mistakes import Mistake, mistakes
+from consilience.evaluating.records import record
 from consilience.evaluating.scores import Scores, evaluate
-from consilience.evaluating.show import STAGES, errors, measures, table
+from consilience.evaluating.show import STAGES, measures, table
 
 __all__ = [
     "STAGES",
     "Fallen",
+    "Floor",
+    "Floors",
     "Gold",
+    "Mistake",
     "Scores",
+    "dump_floors",
     "errors",
     "evaluate",
     "fallen",
+    "intervals",
     "load_answers",
     "load_cases",
     "load_floors",
     "load_gold",
     "measures",
+    "mistakes",
     "parse_answers",
     "parse_cases",
+    "pinned",
+    "record",
     "table",
 ]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from consilience.errors import UsageError
+from consilience.evaluating.splits import kept_aside
 
 
 class _SlotRow(TypedDict):
@@ -16,10 +17,12 @@ class _SlotRow(TypedDict):
     value: str
     span: list[int]
     text: str
+    score: NotRequired[float]
 
 
 class _EventRow(TypedDict):
     type: str
+    span: NotRequired[list[int]]
     slots: list[_SlotRow]
 
 
@@ -41,6 +44,7 @@ class Fact:
 
     Args:
         quotes: False where the span does not quote the text: such a value is wrong.
+        sure: How sure the tool says it is, the best of where it says it; None in gold.
     """
 
     type: str
@@ -49,6 +53,16 @@ class Fact:
     start: int
     end: int
     quotes: bool = True
+    sure: float | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Start:
+    """One event: its type and the `[start, end)` of the words that start it."""
+
+    type: str
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,6 +81,7 @@ class Answer:
     Args:
         facts: Each triple once, sorted.
         types: Types of the events, with or without slots.
+        starts: Every event whose words are given, sorted.
     """
 
     report: str
@@ -74,6 +89,7 @@ class Answer:
     facts: tuple[Fact, ...]
     types: frozenset[str]
     statements: tuple[Said, ...]
+    starts: tuple[Start, ...] = ()
 
     def people(self) -> tuple[str, ...]:
         """Every name that the answer gives to somebody, sorted."""
@@ -134,7 +150,7 @@ def load_gold(folder: Path) -> Gold:
         texts=texts,
         answers=load_answers(folder / "readings.jsonl", texts),
         cases=load_cases(cases) if cases.exists() else None,
-        kept_aside=_kept_aside(folder, texts),
+        kept_aside=kept_aside(folder, texts),
     )
 
 
@@ -171,14 +187,21 @@ def _answer(row: _ReadingRow, text: str) -> Answer:
         for slot in event["slots"]:
             start, end = slot["span"]
             quotes = 0 <= start < end <= len(text) and text[start:end] == slot["text"]
-            fact = Fact(event["type"], slot["slot"], slot["value"], start, end, quotes)
-            facts.setdefault((fact.type, fact.slot, fact.value, quotes), fact)
+            sure = slot.get("score")
+            fact = Fact(event["type"], slot["slot"], slot["value"], start, end, quotes, sure)
+            key = (fact.type, fact.slot, fact.value, quotes)
+            known = facts.setdefault(key, fact)
+            if (sure or 0.0) > (known.sure or 0.0):
+                facts[key] = replace(known, sure=sure)
     return Answer(
         report=row["report"],
         relevant=row["relevant"],
         facts=tuple(sorted(facts.values())),
         types=frozenset(event["type"] for event in row["events"]),
         statements=tuple(sorted(Said(one["speaker"], *one["span"]) for one in row["statements"])),
+        starts=tuple(
+            sorted(Start(one["type"], *one["span"]) for one in row["events"] if "span" in one)
+        ),
     )
 
 
@@ -246,11 +269,3 @@ def _lines(path: Path) -> list[dict[str, object]]:
         raise UsageError(
             str(path), f"not JSON lines ({error})", "see docs/reference/format.md"
         ) from error
-
-
-def _kept_aside(folder: Path, texts: Mapping[str, str]) -> frozenset[str]:
-    splits = folder.resolve().parent / "splits.json"
-    if not splits.exists():
-        return frozenset()
-    kept = json.loads(_read(splits)).get(folder.resolve().name, {}).get("kept_aside", [])
-    return frozenset(texts) if kept == "all" else frozenset(kept)

@@ -30,14 +30,25 @@ def bcubed(
         given: The groups to be scored.
         members: Everybody who counts; who stands in no group stands alone.
     """
-    everybody = sorted(set(members))
-    if not everybody:
+    each = shares(gold, given, members)
+    if not each:
         return BCubed(1.0, 1.0)
-    right, answered = _groups(gold, everybody), _groups(given, everybody)
     return BCubed(
-        sum(_agreement(one, answered, right) for one in everybody) / len(everybody),
-        sum(_agreement(one, right, answered) for one in everybody) / len(everybody),
+        sum(precision for precision, _ in each.values()) / len(each),
+        sum(recall for _, recall in each.values()) / len(each),
     )
+
+
+def shares(
+    gold: Iterable[Sequence[str]], given: Iterable[Sequence[str]], members: Iterable[str]
+) -> dict[str, tuple[float, float]]:
+    """Precision and recall of each member, of which B-cubed is the mean; sorted by member."""
+    everybody = sorted(set(members))
+    right, answered = _groups(gold, everybody), _groups(given, everybody)
+    return {
+        one: (_agreement(one, answered, right), _agreement(one, right, answered))
+        for one in everybody
+    }
 
 
 def _groups(groups: Iterable[Sequence[str]], everybody: list[str]) -> dict[str, frozenset[int]]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.evaluating.answers import Answer, CaseAnswer, Found
-from consilience.evaluating.bcubed import BCubed, bcubed
+from consilience.evaluating.bcubed import BCubed, bcubed, shares
 from consilience.evaluating.matching import matches
 from consilience.evaluating.tally import Tally, pair
 
@@ -32,6 +32,8 @@ class CaseScores:
     Args:
         statuses: Of the findings found, the share with the right status.
         kinds: Of the gold disputes found as disputes, the share with the right kind.
+        origin_shares: Precision and recall of each report, of which `origins` is the mean.
+        unit_of: The gold case of each report, its own id where it is in none.
     """
 
     origins: BCubed
@@ -40,6 +42,9 @@ class CaseScores:
     statuses: float
     kinds: float
     verdicts: tuple[FindingVerdict, ...]
+    origin_shares: Mapping[str, tuple[float, float]]
+    case_shares: Mapping[str, tuple[float, float]]
+    unit_of: Mapping[str, str]
 
 
 def score_cases(
@@ -68,7 +73,18 @@ def score_cases(
         statuses=_share(len(found) - names.count("status"), len(found)),
         kinds=_share(len(disputes) - names.count("kind"), len(disputes)),
         verdicts=verdicts,
+        origin_shares=shares(_origins(gold), _origins(given), traced),
+        case_shares=shares([one.reports for one in gold], [one.reports for one in given], answers),
+        unit_of=_units(gold, {*answers, *traced}),
     )
+
+
+def _units(gold: Sequence[CaseAnswer], reports: Iterable[str]) -> dict[str, str]:
+    """A report in several cases counts with the first."""
+    found = {report: report for report in sorted(reports)}
+    for case in reversed(gold):
+        found |= dict.fromkeys(case.reports, case.slug)
+    return found
 
 
 def _share(part: int, whole: int) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.evaluating.answers import Answer, Fact, Said
@@ -11,6 +11,10 @@ from consilience.evaluating.matching import matches
 from consilience.evaluating.tally import Tally, pair
 
 Key = Callable[[Fact], str]
+# What an analyst tabulates first; the bars of the project are set on these together.
+CORE = frozenset(
+    {"amount", "penalty", "count", "person", "date", "place", "item", "plea", "value", "offence"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,15 @@ class ReadingScores:
         triples: Micro-averaged over reports.
         by_slot: The same a slot, sorted by name; `by_type` the same an event type.
         relevance: Share of reports whose relevance is told right.
+        core: The slots of `CORE` together.
+        events: Presence of event types; `events_of` the same by report.
         misquoted: Given values whose span does not quote the text (counted as spurious too).
+        clusters: Reports that share boilerplate, and those that share none alone.
     """
 
     reports: int
     triples: Tally
+    core: Tally
     by_slot: Mapping[str, Tally]
     by_type: Mapping[str, Tally]
     events: Tally
@@ -47,25 +55,54 @@ class ReadingScores:
     relevance: float
     misquoted: int
     verdicts: tuple[Verdict, ...]
+    events_of: Mapping[str, Tally]
+    statements_of: Mapping[str, Tally]
+    clusters: tuple[tuple[str, ...], ...]
 
 
-def score_readings(gold: Mapping[str, Answer], given: Mapping[str, Answer]) -> ReadingScores:
-    """Compare what was read with what should have been; a report that is not given says nothing."""
+def score_readings(
+    gold: Mapping[str, Answer],
+    given: Mapping[str, Answer],
+    clusters: Sequence[Sequence[str]] = (),
+) -> ReadingScores:
+    """Compare what was read with what should have been.
+
+    Args:
+        gold: What the reports say.
+        given: What was read in them; a report that is not given says nothing.
+        clusters: Reports that count together; those of no cluster stand alone.
+    """
     blank = Answer(report="", relevant=False, facts=(), types=frozenset(), statements=())
     pairs = [(gold[one], given.get(one, blank)) for one in sorted(gold)]
     verdicts = tuple(one for right, answer in pairs for one in _compare(right, answer))
+    presence = {right.report: _presence(right.types, answer.types) for right, answer in pairs}
+    statements = {right.report: _statements(right, answer) for right, answer in pairs}
     told = sum(right.relevant == answer.relevant for right, answer in pairs)
     return ReadingScores(
         reports=len(pairs),
         triples=_tally(verdicts),
+        core=_tally(one for one in verdicts if one.fact.slot in CORE),
         by_slot=_by(verdicts, lambda one: one.slot),
         by_type=_by(verdicts, lambda one: one.type),
-        events=_sum(_presence(right.types, answer.types) for right, answer in pairs),
-        statements=_sum(_statements(right, answer) for right, answer in pairs),
+        events=_sum(presence.values()),
+        statements=_sum(statements.values()),
         relevance=told / len(pairs) if pairs else 1.0,
         misquoted=sum(not one.quotes for _, answer in pairs for one in answer.facts),
         verdicts=verdicts,
+        events_of=presence,
+        statements_of=statements,
+        clusters=_within(clusters, gold),
     )
+
+
+def _within(
+    clusters: Sequence[Sequence[str]], reports: Iterable[str]
+) -> tuple[tuple[str, ...], ...]:
+    """The clusters without other reports, then the reports of none, each alone."""
+    left = set(reports)
+    found = [tuple(one for one in some if one in left) for some in clusters]
+    alone = left - {one for some in found for one in some}
+    return (*(one for one in found if one), *((one,) for one in sorted(alone)))
 
 
 def _compare(gold: Answer, given: Answer) -> list[Verdict]:

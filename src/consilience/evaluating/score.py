@@ -10,8 +10,9 @@ from pathlib import Path
 
 from consilience.errors import UsageError
 from consilience.evaluating.answers import load_answers, load_cases, load_gold
+from consilience.evaluating.listing import errors
 from consilience.evaluating.scores import evaluate
-from consilience.evaluating.show import STAGES, errors, table
+from consilience.evaluating.show import STAGES, table
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
@@ -16,15 +17,34 @@ _POLICY = (
 )
 
 
-def page(title: str, head: Child, main: list[Markup], footer: str) -> bytes:
+_NOTHING = Markup()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extras:
+    """What a page of another kind adds to the common outside; style and script are our own.
+
+    Args:
+        skip: What the first link skips to, in words.
+    """
+
+    style: Markup = _NOTHING
+    script: Markup = _NOTHING
+    skip: str = "the case"
+
+
+def page(
+    title: str, head: Child, main: list[Markup], footer: str, extras: Extras | None = None
+) -> bytes:
     """A whole page as UTF-8."""
+    more = extras or Extras()
     body = tag(
         "body",
-        tag("a", "Skip to the case", href="#main", class_="skip"),
+        tag("a", f"Skip to {more.skip}", href="#main", class_="skip"),
         tag("header", head),
         tag("main", *main, id="main", tabindex="-1"),
         tag("footer", footer),
-        tag("script", _shipped("comfort.js")),
+        tag("script", _shipped("comfort.js") + more.script),
     )
     whole = tag(
         "html",
@@ -35,7 +55,7 @@ def page(title: str, head: Child, main: list[Markup], footer: str) -> bytes:
             tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
             tag("meta", name_="referrer", content="no-referrer"),
             tag("title", title),
-            tag("style", _shipped("style.css")),
+            tag("style", _shipped("style.css") + more.style),
         ),
         body,
         lang="en",
