@@ -3,65 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from consilience.values import date_cues as cues
+from consilience.values import date_numerals, date_within
 from consilience.values import date_reckoning as reckoning
-from consilience.values.calendar_words import Calendar
+from consilience.values.date_place import UNKNOWN, Place
 from consilience.values.date_reckoning import Reckoned
-
-UNKNOWN = "no date in the text to reckon from"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """What a form may look at: its match, the text, the anchor and the date before it.
-
-    Args:
-        published: False where the anchor is only the first date that the text prints.
-    """
-
-    found: re.Match[str]
-    text: str
-    anchor: dt.date | None
-    previous: str | None
-    words: Calendar
-    published: bool = True
-
-    def has(self, name: str) -> str:
-        """A named part of the match in lower case, empty where it is not there."""
-        return (self.found.groupdict().get(name) or "").lower()
-
-    def number(self) -> int:
-        """The number printed, `a` is one."""
-        written = self.has("number")
-        return int(written) if written.isdigit() else self.words.numbers[written]
-
-    def month(self) -> int:
-        """The month printed, 1 to 12."""
-        return self.words.months[self.has("month") or self.has("mid")]
-
-    def weekday(self) -> int | None:
-        """The weekday printed, Monday is 1."""
-        written = self.has("weekday")
-        return self.words.weekdays[written] if written else None
-
-    def ahead(self) -> bool:
-        """Whether the words before say that it is still to come."""
-        start = self.found.start()
-        return bool(
-            cues.AHEAD.search(self.text[max(0, start - 60) : start])
-            or cues.WILL_FROM.search(self.text[max(0, start - 110) : start])
-        )
-
-    def year_before(self) -> int | None:
-        """The year of the date before, where the words behind say `of that year`."""
-        known = self.previous is not None and self.previous[:4].isdigit()
-        if not known or not cues.OF_THAT_YEAR.match(self.text, self.found.end()):
-            return None
-        return int((self.previous or "")[:4])
 
 
 def _with_year(place: Place) -> int | None:
@@ -75,7 +23,7 @@ def _with_year(place: Place) -> int | None:
 
 
 def _full(place: Place) -> Reckoned | None:
-    month, day, year = place.month(), int(place.has("day")), _with_year(place)
+    month, day, year = place.month(), place.day(), _with_year(place)
     weekday = place.weekday()
     if year is not None:
         if not reckoning.valid(year, month, day):
@@ -96,8 +44,8 @@ def _full(place: Place) -> Reckoned | None:
 def _days(place: Place) -> Reckoned | None:
     """The days from the first to the last of a list in one month."""
     first = _full(place)
-    last = int(place.has("last"))
-    if first is None or "X" in first.edtf or last <= int(place.has("day")):
+    last = place.words.day_of(place.has("last"))
+    if first is None or "X" in first.edtf or last <= place.day():
         return first
     year, month = int(first.edtf[:4]), int(first.edtf[5:7])
     if not reckoning.valid(year, month, last):
@@ -105,26 +53,11 @@ def _days(place: Place) -> Reckoned | None:
     return Reckoned(edtf=f"{first.edtf}/{year:04d}-{month:02d}-{last:02d}", doubt=first.doubt)
 
 
-def _iso(place: Place) -> Reckoned | None:
-    year, month, day = int(place.has("year")), int(place.has("month")), int(place.has("day"))
-    if not reckoning.valid(year, month, day):
-        return None
-    return Reckoned(edtf=f"{year:04d}-{month:02d}-{day:02d}")
-
-
-def _slashes(place: Place) -> Reckoned | None:
-    first, second, year = int(place.has("first")), int(place.has("second")), int(place.has("year"))
-    dotted = place.has("mark") == "."
-    day_first = reckoning.valid(year, second, first)
-    month_first = reckoning.valid(year, first, second)
-    if day_first and (dotted or not month_first or first == second):
-        return Reckoned(edtf=f"{year:04d}-{second:02d}-{first:02d}")
-    if not month_first:
-        return None
-    # The month stands first in American reports, which are most of ours; the page says so.
-    other = f"{year:04d}-{second:02d}-{first:02d}"
-    doubt = f"day and month may be swapped: {other}" if day_first else None
-    return Reckoned(edtf=f"{year:04d}-{first:02d}-{second:02d}", doubt=doubt)
+def _months(place: Place) -> Reckoned | None:
+    """From one month to another of one year, or over its turn: `Nov-Feb 2017`."""
+    first, last, year = place.month(), place.words.months[place.has("last")], int(place.has("year"))
+    before = reckoning.month_text(year - (first > last), first)
+    return Reckoned(edtf=f"{before}/{reckoning.month_text(year, last)}") if first != last else None
 
 
 def _month_year(place: Place) -> Reckoned | None:
@@ -158,8 +91,10 @@ def _decade(place: Place) -> Reckoned | None:
 
 def _years(place: Place) -> Reckoned | None:
     first, last = place.has("year"), place.has("year2")
+    if len(last) == 2 and int(last) <= int(first[2:]):  # "2016-11" can only be a month
+        return Reckoned(edtf=f"{first}-{last}") if 1 <= int(last) <= 12 else None
     last = last if len(last) == 4 else first[:2] + last
-    return Reckoned(edtf=f"{first}/{last}") if int(last) > int(first) else None
+    return Reckoned(edtf=f"{first}/{last}") if int(first) < int(last) < int(first) + 80 else None
 
 
 def _year(place: Place) -> Reckoned | None:
@@ -178,6 +113,8 @@ def _day(place: Place) -> Reckoned | None:
     if place.anchor is None:
         return Reckoned(edtf="XXXX-XX-XX", doubt=UNKNOWN)
     word = place.has("word")
+    if word.startswith("the day before"):
+        return Reckoned(edtf=(place.anchor - dt.timedelta(days=2)).isoformat())
     step = -1 if word == "yesterday" or word.startswith("last") else int(word == "tomorrow")
     return Reckoned(edtf=(place.anchor + dt.timedelta(days=step)).isoformat())
 
@@ -259,8 +196,13 @@ def _told(place: Place, edtf: str) -> Reckoned:
 
 
 FORMS: Mapping[str, Callable[[Place], Reckoned | None]] = {
-    "iso": _iso,
-    "slashes": _slashes,
+    **date_numerals.FORMS,
+    **date_within.FORMS,
+    "month_ordinal": _full,
+    "ordinal_month": _full,
+    "days_month": _days,
+    "months": _months,
+    "year_month": _month_year,
     "month_day": _full,
     "day_month": _full,
     "month_days": _days,

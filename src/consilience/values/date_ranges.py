@@ -32,6 +32,8 @@ _STILL = re.compile(
     r"\s+(?:until|to|through|up to)\s+(?:the\s+present(?: day)?|present|the\s+day\b)", re.IGNORECASE
 )
 _AND = re.compile(r"\s+(?:and|to)\s+(?:in\s+|on\s+|the\s+)?", re.IGNORECASE)
+# Between two dates with their years these need no "from": "Nov. 18, 2014 - Dec. 19, 2015".
+_THROUGH = re.compile(r"\s?[-–~]\s?|\s+(?:to|through|until|till)\s+")
 _WHAT_ENDED = re.compile(r"arrest|captur|death|sei[sz]|extradit|, when")
 _DATED = ("month_day", "day_month", "month_year")
 _LIST = re.compile(r"\s*(?:,|and|,\s*and|or|;|;\s*and)\s*", re.IGNORECASE)
@@ -65,10 +67,14 @@ def joined(text: str, atoms: Sequence[Atom], numbers: dict[str, int]) -> tuple[A
 def _pair(text: str, one: Atom, second: Atom) -> Atom | None:
     gap = text[one.end : second.start]
     opening = _OPENS.search(text[max(0, one.start - 40) : one.start])
-    if not opening or "/" in one.edtf or "/" in second.edtf:
+    if "/" in one.edtf or "/" in second.edtf:
+        return None
+    if _THROUGH.fullmatch(gap) and not one.missing and not second.missing:
+        return _interval(one.start - (len(opening.group()) if opening else 0), one, second)
+    if not opening:
         return None
     start = one.start - len(opening.group())
-    if opening["between"] and _AND.fullmatch(gap):
+    if opening["between"] and (_AND.fullmatch(gap) or _UNTIL.fullmatch(gap)):
         return _interval(start, one, second)
     if (
         opening["frm"]
