@@ -11,6 +11,7 @@ from typing import Any
 
 from benchmarks.values import specs
 from benchmarks.values.answers import Answer, Case, Days, number_of
+
 from consilience import knowledge
 from consilience.values import date, measures, money, number
 from consilience.values.date import Date
@@ -124,7 +125,8 @@ def _quantulum(kind: str) -> Finder:
         bare = kind == "number"
         return [
             _answer(
-                *one.span,
+                one.span[0],
+                one.span[1],
                 number_of(one.value)
                 if bare
                 else (number_of(one.value), _QUANTULUM_UNITS.get(one.unit.name.lower(), one.unit)),
@@ -201,4 +203,3 @@ def _recognized(kind: str, found: list[Any]) -> Iterator[Answer]:
             continue
         if readings:
             yield Answer(one.start, one.end + 1, readings)
-

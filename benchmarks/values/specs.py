@@ -24,6 +24,9 @@ DATES = (
 )
 # Files of extractors only give no value; those of modes are for calendars, not for texts.
 
+# "180ml" is a quantity, and the specs want no number in it; "222-2222/1" is a code.
+_GLUED = re.compile(r"\d(?:ml|km|kg)\b|\d-\d{3}|\d/\d{3}")
+
 # A unit of the specs -> ours. A bare dollar is a US dollar, a bare pound of money sterling.
 UNITS: Mapping[str, str] = {
     "Dollar": "USD",
@@ -64,7 +67,8 @@ _PRINTED_UNIT = re.compile(
 _NUMBER_LIKE = re.compile(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozen|half)\b")
 _ARITHMETIC = re.compile(
     r"[\^~]|\d[eE]\d|\d ?[x*] ?10|--|\bover\b|/\d+/|\bminus\b|^\s*-|\bnegative\b|\bin\b|infinit"
-    r"|\bpoint\b|\d+th|(?:nd|rd|th|st)s?\b",
+    r"|\bpoint\b|\d(?:st|nd|rd|th)\b"
+    r"|\b(?:first|second|third|(?:\w+-)?(?:four|fif|six|seven|eigh|nin|ten|hundred)ths?)\b",
     re.IGNORECASE,
 )
 _MONTH = (
@@ -95,8 +99,12 @@ def printed(kind: str, text: str) -> bool:
     """Whether a report could print this: a rule on the input alone."""
     if kind == "quantity":
         return bool(_PRINTED_UNIT.search(text))
-    if kind == "number":
-        return bool(_NUMBER_LIKE.search(text.lower())) and not _ARITHMETIC.search(text)
+    if kind == "number":  # in words around it, and not as a sum to work out
+        if len(re.findall(r"[A-Za-z]{2,}", text)) < 3:
+            return False
+        return bool(_NUMBER_LIKE.search(text.lower())) and not (
+            _ARITHMETIC.search(text) or _GLUED.search(text)
+        )
     return bool(_DATED.search(text)) and not _PLANNED.search(text)
 
 

@@ -31,6 +31,16 @@ def shown(text: str, anchor: str | None = WEDNESDAY) -> str:
         ("March 3-5, 2019", "2019-03-03/2019-03-05"),
         ("Aug. 5, 6 and 7, 2019", "2019-08-05/2019-08-07"),
         ("May 3, 2014; June 9, 2014", "2014-05-03; 2014-06-09"),
+        ("4-22 January 2016", "2016-01-04/2016-01-22"),
+        ("from the 3rd to the 9th of May 2016", "2016-05-03/2016-05-09"),
+        ("January to March 2016", "2016-01/2016-03"),
+        ("Nov-Feb 2017", "2016-11/2017-02"),  # over the turn of the year
+        ("Nov. 18, 2014 - Dec. 19, 2015", "2014-11-18/2015-12-19"),  # no "from"
+        ("2014 to 2018", "2014/2018"),
+        ("january 12th, 2016", "2016-01-12"),  # a transcript in lower case
+        ("the fifteenth of March 2016", "2016-03-15"),
+        ("March the twenty-first, 2016", "2016-03-21"),
+        ("28 June in 2020", "2020-06-28"),
         ("May 14, June 2 and July 19, 2016", "2016-05-14; 2016-06-02; 2016-07-19"),
     ],
 )

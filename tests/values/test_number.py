@@ -33,6 +33,16 @@ def read(text: str) -> list[Decimal]:
         ("1.234.567 pills", "1234567"),  # points between thousands
         ("twenty-one men", "21"),
         ("three point two five grams", "3.25"),
+        ("12,34,567 rupees", "1234567"),  # grouped by lakh and crore
+        ("1 414 021 doses", "1414021"),  # spaces between thousands
+        ("three lakh crore", "3E+12"),
+        ("a quarter of a million", "2.5E+5"),
+        ("quarter million", "2.5E+5"),
+        (".25 ounces", "0.25"),
+        ("10 mln", "1.0E+7"),
+        ("two and a half kilos", "2.5"),
+        ("3 million and a half", "3.5E+6"),
+        ("6 crore 20 lakh", "6.20E+7"),
     ],
 )
 def test_a_figure_is_read_with_its_precision(text: str, number: str) -> None:
@@ -66,3 +76,12 @@ def test_a_vague_plural_is_marked(text: str, least: int) -> None:
     (found,) = figures(text, KNOWN)
     assert found.vague
     assert found.number == least
+
+
+def test_a_quarter_without_a_magnitude_is_no_figure() -> None:
+    assert read("the last quarter of the year, in the old quarter") == []
+
+
+def test_one_without_a_noun_behind_it_is_a_pronoun() -> None:
+    assert read("Which one is it? The one they met, this one.") == []
+    assert read("the one kilogram, one of them") == [1, 1]

@@ -17,7 +17,10 @@ class Calendar:
 
     Args:
         patterns: Name of the form and its pattern; where two match, the longer one counts.
+        sign: What a form has in it, by the kind of word: a form is tried only around its own.
     """
+
+    sign: re.Pattern[str]
 
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     months: Mapping[str, int]
@@ -82,8 +85,8 @@ def compiled(knowledge: Knowledge) -> Calendar:
         rf"(?P=mark2)(?P<day2>\d{{1,2}})\b|(?<![\w-])(?P<month3>{beside})-(?P<day3>\d{{1,2}})-"
         rf"(?P<year3>{year})\b",
         # "January to March 2017", "Jan-Feb 2017"
-        "months": rf"\b(?P<month>{beside})\b\.?(?:\s?[-–]\s?|\s+(?:to|through)\s+)(?P<last>{beside})"
-        rf"\b\.?(?:\s+of)?,?\s+(?P<year>{year})\b",
+        "months": rf"\b(?P<month>{beside})\b\.?(?:\s?[-–]\s?|\s+(?:to|through)\s+)"
+        rf"(?P<last>{beside})\b\.?(?:\s+of)?,?\s+(?P<year>{year})\b",
         "weekday_day": rf"\b(?P<weekday>{weekday}),?\s+(?:the\s+)?(?P<day>\d{{1,2}}(?=st|nd|rd|th)"
         rf"|{spelled})(?:st|nd|rd|th)?\b(?!\s+(?:of\b|{beside}|time|year|day))",
         "ordinal_month": rf"{before}\b(?:the\s+)?(?P<day>{spelled})(?:\s+day)?\s+of\s+"
@@ -95,9 +98,10 @@ def compiled(knowledge: Knowledge) -> Calendar:
         "nth_weekday": r"\b(?:[Tt]he\s+)?(?P<nth>first|second|third|fourth|last)\s+"
         rf"(?P<weekday>{weekday})\s+(?:of|in)\s+(?:(?P<this>this|last)\s+month\b"
         rf"|(?P<month>{beside})\b(?:,?\s+(?:of\s+)?(?P<year>{year})\b)?)",
-        "day_of_month": rf"\b(?:[Tt]he\s+)?(?P<day>\d{{1,2}}(?=st|nd|rd|th)|{spelled})(?:st|nd|rd|th)?"
-        r"\s+of\s+(?P<this>this|last)\s+month\b",
-        "weekday_of_week": rf"\b(?P<weekday>{weekday})\s+(?:of\s+)?(?P<this>this|last|next)\s+week\b",
+        "day_of_month": rf"\b(?:[Tt]he\s+)?(?P<day>\d{{1,2}}(?=st|nd|rd|th)|{spelled})"
+        r"(?:st|nd|rd|th)?\s+of\s+(?P<this>this|last)\s+month\b",
+        "weekday_of_week": rf"\b(?P<weekday>{weekday})\s+(?:of\s+)?(?P<this>this|last|next)"
+        r"\s+week\b",
         "week_weekday": r"\b(?P<this>[Tt]his|[Ll]ast|[Nn]ext)\s+week(?:['’]s)?\s+(?:on\s+)?"
         rf"(?P<weekday>{weekday})\b",
         "month_year": rf"\b(?:(?P<part>[Mm]id|[Ee]arly|[Ll]ate)(?:-"
@@ -120,7 +124,8 @@ def compiled(knowledge: Knowledge) -> Calendar:
         "years": rf"(?<![\w-])(?P<year>{year})\s?[-–/]\s?(?P<year2>{year}|\d\d)(?![\d-])",
         "year": r"(?<![\w$€£#.,/:-])(?:(?P<part>[Ee]arly|[Mm]id|[Ll]ate)(?:-|\s+))?"
         r"(?P<year>19[5-9]\d|20[0-4]\d)(?![\d,]\d|[%\w]|-\d|\.\d|/\d|:\d)",
-        "day": r"\b(?P<word>[Tt]he\s+day\s+before\s+yesterday|[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|"
+        "day": r"\b(?P<word>[Tt]he\s+day\s+before\s+yesterday|[Tt]oday|[Tt]onight|[Yy]esterday"
+        r"|[Tt]omorrow|"
         rf"[Tt]his\s+(?:morning|afternoon|evening)|[Ll]ast\s+night|[Ee]arlier\s+today)\b{part}?",
         "weekday": rf"\b(?:(?P<this>[Ll]ast|[Tt]his|[Nn]ext|[Tt]his\s+past"
         rf"|[Pp]ast)\s+)?(?P<weekday>{weekday})\b{part}?",
@@ -142,8 +147,27 @@ def compiled(knowledge: Knowledge) -> Calendar:
     }
     patterns = tuple((name, re.compile(form, flags)) for name, form in forms.items())
     numbers = dict(numerals.numbers("cardinals")) | {"a": 1, "an": 1}
-    return Calendar(patterns, months, weekdays, numbers, days)
+    first_letters = "".join(sorted({one[0] for one in (*months, *weekdays)}))
+    sign = re.compile(
+        rf"\b(?:(?=[{first_letters}])(?:(?P<month>{either(months)})|(?P<weekday>{either(weekdays)}))\b"
+        r"|(?=[dwmytaen])(?:(?P<unit>(?:day|week|month|year)s?|weekend|morning|evening)\b"
+        r"|(?P<word>today|tonight|tomorrow|yesterday|afternoon|night))"
+        r"|(?P<joined>\d{1,4}[/.-]\d)|(?P<year>(?:19|20)\d(?:\d|0s)))",
+        re.IGNORECASE,
+    )
+    return Calendar(sign, patterns, months, weekdays, numbers, days)
 
+
+# The kind of sign that a form cannot do without; all others have a month in them.
+SIGNS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("iso", "slashes", "short_year", "month_number"), ("joined",)),
+    **dict.fromkeys(("years", "year", "decade"), ("year", "joined")),
+    **dict.fromkeys(("weekday", "nth_weekday", "weekday_day"), ("weekday",)),
+    **dict.fromkeys(("weekday_of_week", "week_weekday"), ("weekday",)),
+    **dict.fromkeys(("span", "weekend", "week_start", "within", "ago", "past"), ("unit",)),
+    **dict.fromkeys(("later", "following", "day_of_month"), ("unit",)),
+    "day": ("word", "unit"),
+}
 
 # Months that are also a verb, an adverb or a rank in lower case; "mar" spoils.
 _WORDS = ("may", "march", "mar")

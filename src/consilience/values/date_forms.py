@@ -94,7 +94,7 @@ def _years(place: Place) -> Reckoned | None:
     if len(last) == 2 and int(last) <= int(first[2:]):  # "2016-11" can only be a month
         return Reckoned(edtf=f"{first}-{last}") if 1 <= int(last) <= 12 else None
     last = last if len(last) == 4 else first[:2] + last
-    return Reckoned(edtf=f"{first}/{last}") if int(first) < int(last) < int(first) + 80 else None
+    return Reckoned(edtf=f"{first}/{last}") if int(first) < int(last) < int(first) + 60 else None
 
 
 def _year(place: Place) -> Reckoned | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from consilience.knowledge import Knowledge
 from consilience.values import date_reckoning as reckoning
-from consilience.values.calendar_words import Calendar, compiled
-from consilience.values.date_forms import FORMS, Place
+from consilience.values.calendar_words import SIGNS, Calendar, compiled
+from consilience.values.date_forms import FORMS
+from consilience.values.date_place import Place
 
 _RELATIVE = ("day", "weekday", "span", "weekend", "within", "ago", "past", "last_month")
+_REACH = 72
+_MONTH = ("month",)
 _YEARLESS = ("month_day", "day_month", "month")
 
 
@@ -84,13 +88,34 @@ def _end(found: re.Match[str]) -> int:
 
 def _places(text: str, words: Calendar) -> Iterator[tuple[str, re.Match[str]]]:
     """Matches of all forms, left to right, none inside another; the longer one counts."""
+    signs: dict[str, list[tuple[int, int]]] = {}
+    for sign in words.sign.finditer(text):
+        signs.setdefault(sign.lastgroup or "", []).append(sign.span())
+    regions: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    for kinds in {SIGNS.get(form, _MONTH) for form, _ in words.patterns}:
+        spans = sorted(chain.from_iterable(signs.get(kind, ()) for kind in kinds))
+        regions[kinds] = list(_regions(spans, len(text)))
     found = [
         (one.start(), -one.end(), form, one)
         for form, pattern in words.patterns
-        for one in pattern.finditer(text)
+        for first, last in regions[SIGNS.get(form, _MONTH)]
+        for one in pattern.finditer(text, first, last)
     ]
     end = 0
     for start, _, form, one in sorted(found, key=lambda row: row[:3]):
         if start >= end:
             end = one.end()
             yield form, one
+
+
+def _regions(signs: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Where a date can stand: a form reaches less than `_REACH` from the word that it must have."""
+    first = last = -1
+    for start, end in signs:
+        if start - _REACH > last:
+            if last > 0:
+                yield first, last
+            first = max(0, start - _REACH)
+        last = max(last, min(length, end + _REACH))
+    if last > 0:
+        yield first, last

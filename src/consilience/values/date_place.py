@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from consilience.values import date_cues as cues
 from consilience.values.calendar_words import Calendar
 
-
 UNKNOWN = "no date in the text to reckon from"
 
 

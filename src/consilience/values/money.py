@@ -51,8 +51,14 @@ def compiled(knowledge: Knowledge) -> Currencies:
     codes = [one.id for one in knowledge.currencies]
     scales = knowledge.numerals.numbers("magnitudes_short")
     return Currencies(
-        before=re.compile(rf"(?<![\w$€£])({either(signs)})[ \u00a0]?(?=[\d½])"),
-        behind=re.compile(rf"[ \u00a0-](?:of )?((?i:{either(words)})|{either(codes)})\b"),
+        before=re.compile(
+            rf"(?<![\w$€£])(?:({either(signs)})|({either(codes)})\$)[ \u00a0]?(?=[\d½])"
+        ),
+        behind=re.compile(
+            rf"[ \u00a0-](?:of )?((?i:{either(words)})|{either(codes)})\b"
+            # "10 €" as the continent prints it; "10 $ 30" may be two sums
+            r"|[ \u00a0]?(?:([€£₹₱₦₫])(?![ \u00a0]?\d)|(\$)(?![ \u00a0]?[\d(]))"
+        ),
         short=re.compile(rf"({either(scales)})\b", re.IGNORECASE),
         by_form=forms,
         scales=scales,
@@ -108,7 +114,7 @@ def _after_signs(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
         if figure is None:
             continue
         large = figure.number.adjusted() > 5 and not text[figure.end - 1].isdigit()
-        code, doubt = _code(text, found[1], table, large=large)
+        code, doubt = _code(text, found[1] or found[2], table, large=large)
         if code is None:
             continue
         number, end = _short(text, figure, table)
@@ -145,9 +151,10 @@ def _after_words(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
         found = table.behind.match(text, end)
         if not found:
             continue
-        if found[1].lower() == "pounds" and not sterling(text, figure, found.end()):
+        form = next(filter(None, found.groups()))
+        if form.lower() == "pounds" and not sterling(text, figure, found.end()):
             continue
-        code, doubt = _code(text, found[1], table)
+        code, doubt = _code(text, form, table)
         if code:
             yield _Sum(
                 start=figure.start,
@@ -204,9 +211,9 @@ def _code(
         return _dollar(text, table)
     if len(owners) == 1:
         return owners[0].id, None
-    counted = [(len(table.contexts[one.id].findall(text)), one.id) for one in owners]
-    most, best = max(counted, key=lambda one: (one[0], one[1]))
-    if most == 0:
+    counted = [(-len(table.contexts[one.id].findall(text)), one.id) for one in owners]
+    most, best = min(counted)
+    if not most:
         return best, f"'{form}' names several currencies and the text no country"
     return best, None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -14,10 +14,12 @@ from consilience.knowledge import Knowledge
 _GAP = r"[ \u00a0-]"
 _DIGITS = (
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"  # 7,302,940.5
+    r"|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?(?!\d)"  # 12,34,567: lakhs and crores
+    r"|\d{1,3}(?:[ \u00a0\u202f]\d{3}){2,}(?:[.,]\d+)?(?!\d)"  # 1 414 021 100
     r"|\d{1,3}(?:[\u00a0\u202f]\d{3})+(?!\d)|\d{1,3}(?: \d{3})* 000(?!\d)"  # 550 000
     r"|\d{1,3}(?:\.\d{3}){2,}(?![\d.])"  # 7.302.940, as much of Europe writes it
     r"|\d+,\d{1,2}(?![\d,])"  # 11,9: a decimal comma, if a unit follows
-    r"|\d+(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?|(?<![\w.,])\.\d+"
 )
 
 
@@ -58,22 +60,29 @@ def compiled(knowledge: Knowledge) -> Numbers:
     """The patterns for one set of knowledge, made once."""
     words = knowledge.numerals
     cardinals, magnitudes = words.numbers("cardinals"), words.numbers("magnitudes")
-    fractions, groups = words.forms("fractions"), words.numbers("groups")
+    fractions = {**words.forms("fractions"), **words.forms("quarters")}
+    groups = words.numbers("groups")
     vague = words.numbers("vague")
     small = either(cardinals)
     spelled = rf"(?:{small})(?:{_GAP}(?:and{_GAP})?(?:{small}|hundred|thousand))*\b"
     big = either(magnitudes)
+    # "a quarter" alone is of a year or of a town.
+    quarters = (
+        rf"(?:{either(words.forms('quarters'))})(?=(?:{_GAP}of)?(?:{_GAP}an?)?{_GAP}(?:{big})\b)"
+    )
     letters = "".join(sorted({one[0] for one in (*cardinals, *vague, *groups, *fractions, "a")}))
     figure = re.compile(
         # What can start a figure, said first: the forms are tried at one place in ten.
-        rf"(?=[\d½¼¾]|\b[{re.escape(letters)}])"
+        rf"(?=[\d½¼¾]|\.\d|\b[{re.escape(letters)}])"
         rf"(?:\b(?P<whole>{small}) point (?P<places>(?:{small})(?:[ -](?:{small}))*)\b"
         rf"|(?P<vague>\b(?:{either(vague)})\b(?!{_GAP}dollar))"
         rf"|\b(?:(?P<dozens>{small}|\d+|a) )?(?P<group>{either(groups)})\b"
         rf"|(?:(?P<mixed>\d+)[ -]?)?(?P<over>[½¼¾]|(?<![\w/])[1-7]/[2-8](?![\d/]))(?: of an?)?"
-        rf"|(?:\b(?P<half>{either(one for one in fractions if one[0].isalpha())})(?:(?: of)? an?)?"
+        rf"|(?:\b(?P<half>{either(one for one in words.forms('fractions') if one[0].isalpha())}"
+        rf"|{quarters})"
+        r"(?:(?: of)? an?)?"
         rf"|(?P<digits>{_DIGITS})|\b(?P<spelled>{spelled})|\b(?P<article>an?)(?= (?:{big})\b))"
-        rf"(?:{_GAP}?(?P<big>{big})\b)?)",
+        rf"(?:{_GAP}?(?P<big>{big})\b(?:{_GAP}(?P<more>crores?|million|billion)\b)?)?)",
         re.IGNORECASE,
     )
     return Numbers(figure, cardinals, magnitudes, fractions, groups, vague)
@@ -102,6 +111,7 @@ def _figures(text: str, knowledge: Knowledge, start: int) -> Iterator[Figure]:
         if figure is None or _inside_a_code(text, figure):
             start = found.end()
             continue
+        figure = _with_rest(text, figure, numbers)
         yield figure
         start = figure.end
 
@@ -110,7 +120,31 @@ def figure_at(text: str, start: int, knowledge: Knowledge) -> Figure | None:
     """The figure that begins exactly at `start`, None where there is none."""
     numbers = compiled(knowledge)
     found = numbers.figure.match(text, start)
-    return _figure(found, numbers) if found else None
+    figure = _figure(found, numbers) if found else None
+    return _with_rest(text, figure, numbers) if figure else None
+
+
+_PART = re.compile(
+    r"[ \u00a0-]and[ \u00a0-](?:a[ \u00a0-])?(?P<part>half|quarter)\b", re.IGNORECASE
+)
+_PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+
+
+def _with_rest(text: str, figure: Figure, numbers: Numbers) -> Figure:
+    """`two and a half`, `three million and a half`, `6 crore 20 lakh` as one figure."""
+    if figure.vague or figure.comma:
+        return figure
+    part = _PART.match(text, figure.end)
+    if part and figure.number == figure.number.to_integral_value():
+        more = _PARTS[part["part"].lower()].scaleb(figure.scale)
+        return replace(figure, end=part.end(), number=figure.number + more)
+    gap = text[figure.end : figure.end + 1]
+    if figure.scale > 2 and gap and gap in " \u00a0-":
+        found = numbers.figure.match(text, figure.end + 1)
+        second = _figure(found, numbers) if found else None
+        if second and 2 < second.scale < figure.scale and second.number.adjusted() < figure.scale:
+            return replace(figure, end=second.end, number=figure.number + second.number)
+    return figure
 
 
 def _inside_a_code(text: str, figure: Figure) -> bool:
@@ -119,9 +153,20 @@ def _inside_a_code(text: str, figure: Figure) -> bool:
         return True
     if before.isalnum() or (before in ".,/_#№" and not text[figure.start - 2 : -1][:1].isspace()):
         return True
+    if figure.words and _ANYBODY.fullmatch(text, max(0, figure.start - 8), figure.end):
+        return bool(_NO_NOUN.match(text, figure.end))
     return bool(_ORDINAL.match(text, figure.end))
 
 
+# "The one you meant", "which one is it?": a pronoun, where nothing that can be counted follows.
+_ANYBODY = re.compile(
+    r"(?:.*\W)?(?:the|this|that|which|each|every|another|no) one", re.IGNORECASE | re.DOTALL
+)
+_NO_NOUN = re.compile(
+    r"\s*[.,;?!)]|\s+(?:is|was|are|were|do|does|did|has|had|will|would|you|he|she|they|we|who|that"
+    r"|which|with|in|on|at|from|and|or)\b",
+    re.IGNORECASE,
+)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|%| ?per ?cent\b|[/:]\d", re.IGNORECASE)
 
 
@@ -137,7 +182,7 @@ def _figure(found: re.Match[str], numbers: Numbers) -> Figure | None:
     if found["over"]:
         whole = Decimal(found["mixed"] or 0)
         return Figure(start=start, end=end, number=whole + _over(found["over"], numbers))
-    scale = numbers.magnitudes[found["big"].lower()] if found["big"] else 0
+    scale = sum(numbers.magnitudes[found[one].lower()] for one in ("big", "more") if found[one])
     if found["digits"]:
         number = _digits(found["digits"])
         comma = bool(re.fullmatch(r"\d+,\d{1,2}", found["digits"]))
