@@ -18,8 +18,10 @@ from consilience.reading.events.haul import centre, with_find
 from consilience.reading.events.holding import hold
 from consilience.reading.events.joining import join
 from consilience.reading.events.lists import with_lists
+from consilience.reading.events.occasions import share_occasions
 from consilience.reading.events.openings import fold_openings
-from consilience.reading.events.standing import counted, stand
+from consilience.reading.events.periods import counted, with_sums
+from consilience.reading.events.standing import stand
 from consilience.reading.events.takings import settle
 from consilience.reading.events.tidying import tidy
 from consilience.reading.events.tips import pass_word
@@ -81,8 +83,8 @@ def find_events(
     drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
     drafts = in_one_ruling(scene, with_court(drafts, loose))
     drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)))
-    drafts = settle(scene, drafts, loose)
-    drafts = centre(scene, drafts)
+    drafts = with_sums(scene, settle(scene, drafts, loose), loose)
+    drafts = centre(scene, share_occasions(scene, drafts))
     drafts = stand(scene, named_by_trade(scene, drafts), statements)
     told = tuple(one for one in gather(drafts) if _told(one))
     told = tuple(one for one in told if not _tells_nothing_new(one, told))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.periods import is_of_years
 from consilience.reading.events.roles import place_role
 from consilience.reading.events.routes import completed, in_aside, route, trigger_at
-from consilience.reading.events.standing import is_of_years, is_planned
+from consilience.reading.events.standing import is_planned
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot, Span
 from consilience.values.agency import Agency

@@ -10,7 +10,6 @@ from consilience.reading.events.draft import CONDUCT, Draft
 from consilience.reading.events.triggers import is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Statement
-from consilience.values.count import Count
 from consilience.values.penalty import Imposed, Limit, Penalty
 
 _PLANNED = re.compile(
@@ -26,12 +25,6 @@ _ALLEGED = re.compile(
 )
 _PROVEN = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 _BACKGROUND = frozenset({EventType.CONTROL_MEASURE, EventType.STATISTIC})
-# No case of the gold has as many victims; every figure above it counts a country or a year.
-_STATISTIC = 100
-_YEARS = re.compile(
-    r"(?i)\b(?:in|over|during|within|for) the (?:past|last|previous) (?:[\w-]+ ){0,2}"
-    r"(?:years|decade|months)\b|\bso far this year\b|\bthis year alone\b|\b(?:every|each) year\b"
-)
 # "The ring is one of four that were pursued on such leads": the sentence is about all four.
 _ONE_OF_SEVERAL = re.compile(
     r"(?i)\bis (?:certainly )?one of (?:three|four|five|several|many|a number of|\d+)\b"
@@ -60,33 +53,6 @@ def stand(
             main=one.main and one.type not in _BACKGROUND and not _elsewhere(scene, one),
         )
         for one in drafts
-    )
-
-
-def counted(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Drafts in which deaths by the hundred and hauls of years are statistics, no event of a case.
-
-    "More than 600 million pills were seized in the past six years" is told of a country.
-    """
-    return tuple(
-        replace(one, trigger=replace(one.trigger, type=EventType.STATISTIC))
-        if (one.type is EventType.DEATH and _many(one))
-        or (one.type is EventType.SEIZURE and is_of_years(scene, one.trigger.span.start))
-        else one
-        for one in drafts
-    )
-
-
-def is_of_years(scene: Scene, start: int) -> bool:
-    """Whether the sentence at a place of the text adds up what years have brought."""
-    sentence = next((one for one in scene.sentences if one.start <= start < one.end), None)
-    return sentence is not None and bool(_YEARS.search(sentence.text))
-
-
-def _many(draft: Draft) -> bool:
-    return any(
-        isinstance(one.value, Count) and one.value.quantity.number >= _STATISTIC
-        for one in draft.values(Role.COUNT)
     )
 
 

@@ -25,6 +25,8 @@ _TRAVELS = frozenset(
 _TRAVELLERS = frozenset(
     {"he", "she", "they", "defendant", "defendants", "man", "men", "suspect", "suspects"}
 )
+_STOPS = frozenset({"stop", "halt", "intercept", "inspect", "track", "chase"})
+_GOODS = frozenset({"load", "shipment", "drug", "drugs", "haul", "pill", "pills", "batch", "it"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +96,7 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
         for one in found
         if not _excluded(text, one, lexicon.unless[one.type])
         and not _is_journey(scene, one)
+        and not _stops_goods(scene, one)
         and not any(
             aside.span.start <= one.span.start < aside.span.end and not _is_case(aside)
             for aside in scene.asides
@@ -139,6 +142,21 @@ def _is_journey(scene: Scene, trigger: Trigger) -> bool:
         return False
     return subject.lower_ in _TRAVELLERS or any(
         one.kind == "name" and one.span.start <= subject.idx < one.span.end for one in inside
+    )
+
+
+def _stops_goods(scene: Scene, trigger: Trigger) -> bool:
+    """Whether goods were stopped, no vehicle: "a load of 300 kg was stopped" is a seizure."""
+    verb = scene.doc[trigger.root]
+    if trigger.type is not EventType.SEARCH or verb.lemma_ not in _STOPS:
+        return False
+    subject = next((one for one in verb.children if one.dep_ == "nsubjpass"), None)
+    return subject is not None and (
+        subject.lower_ in _GOODS
+        or any(
+            one.kind == "amount" and one.span.start <= subject.idx < one.span.end
+            for one in scene.mentions
+        )
     )
 
 

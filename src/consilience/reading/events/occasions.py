@@ -1,0 +1,99 @@
+"""One occasion told in one paragraph: the stop, the find and the arrest share day, place, force.
+
+"A van was pulled over near Carlow on Friday. Gardai found 3 kg of heroin. The driver was arrested."
+Three events, one Friday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from consilience.reading.events.draft import Draft
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Factuality, Role, Slot
+
+_OPERATIVE = frozenset({EventType.SEARCH, EventType.SEIZURE, EventType.ARREST})
+# What each type takes over, and from which types, the likeliest first.
+_TAKES: Mapping[EventType, Mapping[Role, tuple[EventType, ...]]] = {
+    EventType.SEARCH: {
+        Role.DATE: (EventType.SEIZURE, EventType.ARREST),
+        Role.PLACE: (EventType.SEIZURE,),
+        Role.AGENCY: (EventType.SEIZURE, EventType.ARREST),
+    },
+    EventType.SEIZURE: {
+        Role.DATE: (EventType.SEARCH, EventType.ARREST),
+        Role.PLACE: (EventType.SEARCH, EventType.ARREST),
+        Role.AGENCY: (EventType.SEARCH, EventType.ARREST),
+    },
+    EventType.ARREST: {
+        Role.DATE: (EventType.SEARCH, EventType.SEIZURE),
+        Role.PLACE: (EventType.SEARCH, EventType.SEIZURE),
+        Role.AGENCY: (EventType.SEARCH, EventType.SEIZURE),
+    },
+}
+# Words that begin another occasion within a paragraph.
+_APART = re.compile(
+    r"(?i)\b(?:another|separate(?:ly)?|meanwhile|elsewhere|earlier|previous(?:ly)?|later|similarly"
+    r"|in addition|in the same vein|the (?:second|third|other) (?:case|incident|seizure)|followed"
+    r"|last (?:week|month|year)|the following|days? (?:after|before|earlier)|since then"
+    r"|also (?:on|in))\b"
+)
+_TRIED = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
+_RAID = {EventType.SEARCH, EventType.SEIZURE}
+
+
+def share_occasions(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts whose searches, seizures and arrests have what the others of the paragraph tell."""
+    if any(one.type in _TRIED and one.main for one in drafts):
+        return tuple(drafts)  # told long after: a day there is of one step alone
+    operative = [place for place, one in enumerate(drafts) if _is_operative(one)]
+    done = list(drafts)
+    for place in operative:
+        beside = [drafts[other] for other in operative if other != place]
+        done[place] = _completed(scene, drafts[place], beside)
+    return tuple(done)
+
+
+def _is_operative(draft: Draft) -> bool:
+    told = draft.factuality not in {Factuality.DENIED, Factuality.PLANNED}
+    return draft.type in _OPERATIVE and draft.main and told and not draft.inner
+
+
+def _completed(scene: Scene, draft: Draft, beside: Sequence[Draft]) -> Draft:
+    for role, types in _TAKES[draft.type].items():
+        if not draft.has(role):
+            draft = draft.plus(*_borrowed(scene, draft, role, types, beside))
+    return draft
+
+
+def _borrowed(
+    scene: Scene, draft: Draft, role: Role, types: Sequence[EventType], beside: Sequence[Draft]
+) -> list[Slot]:
+    near = sorted(
+        (one for one in beside if one.type in types and one.has(role) and _one(scene, draft, one)),
+        key=lambda one: (
+            abs(one.trigger.sentence - draft.trigger.sentence),
+            types.index(one.type),
+            one.trigger.span.start,
+        ),
+    )
+    doubt = f"of one occasion with '{near[0].trigger.span.text}'" if near else ""
+    return [replace(one, doubt=one.doubt or doubt) for one in near[:1] for one in one.values(role)]
+
+
+def _one(scene: Scene, left: Draft, right: Draft) -> bool:
+    """Whether two steps are told in one breath: in one sentence, or a search and its find in two.
+
+    An arrest a sentence on may have come weeks later.
+    """
+    first, last = sorted((left, right), key=lambda one: one.trigger.span.start)
+    apart = last.trigger.sentence - first.trigger.sentence
+    if apart == 0:
+        return not _APART.search(scene.report.text, first.trigger.span.end, last.trigger.span.start)
+    if apart > 1 or {first.type, last.type} != _RAID:
+        return False
+    between = scene.report.text[first.trigger.span.end : last.trigger.span.start]
+    opening = scene.sentences[last.trigger.sentence].text[:60]
+    return "\n" not in between and not _APART.search(opening)
