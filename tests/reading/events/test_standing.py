@@ -54,28 +54,6 @@ def test_an_earlier_conviction_is_background(parser: Language) -> None:
     }
 
 
-def test_what_years_have_brought_is_a_statistic_and_no_haul_of_the_case(parser: Language) -> None:
-    made = scene(
-        parser,
-        "Customs seized 700 pills of captagon in Aqaba. More than 9 tonnes of heroin were seized "
-        "in the past six years.",
-        ("amount", "700 pills of captagon", "captagon|=700 tablet"),
-        ("amount", "9 tonnes of heroin", "heroin|>9 t"),
-        ("date", "the past six years", "2013/2019"),
-    )
-    assert shown(made, EventType.STATISTIC, Role.AMOUNT) == ["heroin|>9 t"]
-    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
-
-
-def test_a_haul_of_last_week_is_no_statistic(parser: Language) -> None:
-    made = scene(
-        parser,
-        "Customs seized 700 pills of captagon in the past week.",
-        ("amount", "700 pills of captagon", "captagon|=700 tablet"),
-    )
-    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
-
-
 def test_a_plea_taken_back_is_denied_and_says_nothing_of_guilt(parser: Language) -> None:
     made = scene(
         parser,

@@ -1,7 +1,7 @@
-"""One occasion told in one paragraph: the stop, the find and the arrest share day, place, force.
+"""One occasion told in one sentence: the stop, the find and the arrest share day, place, force.
 
-"A van was pulled over near Carlow on Friday. Gardai found 3 kg of heroin. The driver was arrested."
-Three events, one Friday.
+"A sting near Carlow on Friday led to the arrest of Roe and the recovery of 3 kg of heroin": two
+events, one Friday. The next sentence may tell of weeks later.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _TAKES: Mapping[EventType, Mapping[Role, tuple[EventType, ...]]] = {
         Role.AGENCY: (EventType.SEARCH, EventType.SEIZURE),
     },
 }
-# Words that begin another occasion within a paragraph.
+# Words that begin another occasion within a sentence.
 _APART = re.compile(
     r"(?i)\b(?:another|separate(?:ly)?|meanwhile|elsewhere|earlier|previous(?:ly)?|later|similarly"
     r"|in addition|in the same vein|the (?:second|third|other) (?:case|incident|seizure)|followed"
@@ -41,11 +41,10 @@ _APART = re.compile(
     r"|also (?:on|in))\b"
 )
 _TRIED = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
-_RAID = {EventType.SEARCH, EventType.SEIZURE}
 
 
 def share_occasions(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Drafts whose searches, seizures and arrests have what the others of the paragraph tell."""
+    """Drafts whose searches, seizures and arrests have what the others of the sentence tell."""
     if any(one.type in _TRIED and one.main for one in drafts):
         return tuple(drafts)  # told long after: a day there is of one step alone
     operative = [place for place, one in enumerate(drafts) if _is_operative(one)]
@@ -84,16 +83,9 @@ def _borrowed(
 
 
 def _one(scene: Scene, left: Draft, right: Draft) -> bool:
-    """Whether two steps are told in one breath: in one sentence, or a search and its find in two.
-
-    An arrest a sentence on may have come weeks later.
-    """
+    """Whether one sentence tells both, and no word in it sets the later one apart."""
     first, last = sorted((left, right), key=lambda one: one.trigger.span.start)
-    apart = last.trigger.sentence - first.trigger.sentence
-    if apart == 0:
-        return not _APART.search(scene.report.text, first.trigger.span.end, last.trigger.span.start)
-    if apart > 1 or {first.type, last.type} != _RAID:
+    if last.trigger.sentence != first.trigger.sentence:
         return False
-    between = scene.report.text[first.trigger.span.end : last.trigger.span.start]
-    opening = scene.sentences[last.trigger.sentence].text[:60]
-    return "\n" not in between and not _APART.search(opening)
+    between = first.trigger.span.end, last.trigger.span.start
+    return not _APART.search(scene.report.text, *between)

@@ -1,0 +1,87 @@
+"""What whole periods have brought is no event of a case."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from tests.support.scenes import events, scene, shown
+
+from consilience.types import EventType, Role
+
+_CASE = ("amount", "700 pills of captagon", "captagon|=700 tablet")
+_SUM = ("amount", "9 tonnes of heroin", "heroin|=9 t")
+
+
+def test_what_years_have_brought_is_a_statistic_and_no_haul_of_the_case(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 700 pills of captagon in Aqaba. More than 9 tonnes of heroin were seized "
+        "in the past six years.",
+        ("amount", "700 pills of captagon", "captagon|=700 tablet"),
+        ("amount", "9 tonnes of heroin", "heroin|>9 t"),
+        ("date", "the past six years", "2013/2019"),
+    )
+    assert shown(made, EventType.STATISTIC, Role.AMOUNT) == ["heroin|>9 t"]
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
+
+
+def test_a_haul_of_last_week_is_no_statistic(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 700 pills of captagon in the past week.",
+        ("amount", "700 pills of captagon", "captagon|=700 tablet"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In fiscal year 2018 the guard removed 9 tonnes of heroin.",
+        "Customs took 9 tonnes of heroin in the first half of 2018.",
+        "So far this year officers have seized 9 tonnes of heroin.",
+        "Police seized 9 tonnes of heroin, against 4 tonnes a year earlier.",
+        "Last year, police seized 9 tonnes of heroin.",
+        # no verb tells it
+        "Last year's total came to 9 tonnes of heroin.",
+    ],
+)
+def test_the_sum_of_a_period_is_a_statistic(parser: Language, told: str) -> None:
+    made = scene(parser, f"Customs seized 700 pills of captagon in Aqaba. {told}", _CASE, _SUM)
+    assert shown(made, EventType.STATISTIC, Role.AMOUNT)[:1] == ["heroin|=9 t"]
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
+
+
+def test_a_day_of_last_year_is_of_a_case(parser: Language) -> None:
+    made = scene(
+        parser,
+        "In 2018, on 3 May, police seized 9 tonnes of heroin.",
+        _SUM,
+        ("date", "3 May", "2018-05-03"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["heroin|=9 t"]
+
+
+def test_the_arrests_told_behind_a_sum_are_part_of_it(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 700 pills of captagon in Aqaba. In the first half of 2018 it seized "
+        "9 tonnes of heroin. 268 persons were arrested.",
+        _CASE,
+        _SUM,
+        ("count", "268 persons", "person|=268"),
+    )
+    assert shown(made, EventType.STATISTIC, Role.COUNT) == ["person|=268"]
+    assert EventType.ARREST not in [one.type for one in events(made)]
+
+
+def test_the_year_that_a_sum_is_compared_with_is_not_its_own(parser: Language) -> None:
+    made = scene(
+        parser,
+        "In the first half of 2018 police seized 9 tonnes of heroin, up on the same period of "
+        "2016.",
+        _SUM,
+        ("date", "2018", "2018"),
+        ("date", "2016", "2016"),
+    )
+    assert shown(made, EventType.STATISTIC, Role.DATE) == ["2018"]
