@@ -16,6 +16,7 @@ from consilience.types import (
     PersonId,
     ReportId,
     Role,
+    Score,
     Span,
     Unread,
     Value,
@@ -148,6 +149,7 @@ class Claim:
         sentence: The sentence that the span stands in.
         voice: None where the report cites nobody for it (unattributed).
         lineage: The text it descends from; two claims of one lineage are one witness.
+        score: How sure it is that the report says so; None where nobody weighed it.
     """
 
     report: ReportId
@@ -161,6 +163,7 @@ class Claim:
     voice: Voice | None
     lineage: LineageId
     doubt: str | None = None
+    score: Score | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -54,6 +54,7 @@ def _claims(report: ReportId, event: Event, sources: Sources) -> Iterable[Claim]
             voice=voice_of(reading, slot.span, sources.options.knowledge),
             lineage=sources.options.lineage(report, slot.span)[0],
             doubt=slot.doubt,
+            score=slot.score,
         )
 
 

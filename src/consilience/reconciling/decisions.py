@@ -107,7 +107,9 @@ def _correct_claim(plan: Plan, decision: Decision, units: Mapping[str, Unit]) ->
         value: Value = parse(claims[0].role, decision.value, units)
     except ValueError:
         return f"'{decision.value}' is not in the notation of {role}"
-    return _change(plan, decision.target, lambda one: replace(one, value=value, doubt=None))
+    return _change(
+        plan, decision.target, lambda one: replace(one, value=value, doubt=None, score=None)
+    )
 
 
 def _change(plan: Plan, target: str, change: Callable[[Claim], Claim | None]) -> str | None:

@@ -19,6 +19,7 @@ from consilience.writing.telling.lines import in_order
 from consilience.writing.telling.screen import in_story_order
 from consilience.writing.view import View
 from consilience.writing.words.standing import KINDS, listed, shown_words, standing_words
+from consilience.writing.words.sureness import unsure_words
 from consilience.writing.words.values import role_words, value_words
 
 MOST_REPORTS = 6
@@ -79,12 +80,15 @@ def _row(view: View, finding: Finding) -> Markup:
 
 
 def standing(finding: Finding) -> Markup:
-    """The status in words, with rivals and the kind of dispute where there is one."""
+    """The status in words, rivals with the kind of dispute, and why it is unsure if it is."""
     words = [tag("span", standing_words(finding))]
     if finding.dispute:
         kind = KINDS[finding.dispute.kind]
         rivals = listed([shown_words(finding.role, one) for one in finding.dispute.rivals])
         words.append(tag("span", f" Against {rivals}: perhaps {kind}.", class_="dispute-note"))
+    unsure = unsure_words(finding)
+    if unsure:
+        words.append(tag("span", f" {unsure}.", class_="unsure"))
     return join(words)
 
 

@@ -121,6 +121,8 @@ def _claim(view: View, finding: Finding, claim: Claim) -> dict[str, Json]:
         ),
         "lineage": claim.lineage,
         "doubt": claim.doubt,
+        "score": claim.score.value if claim.score else None,
+        "score_reason": claim.score.reason if claim.score else None,
     }
 
 

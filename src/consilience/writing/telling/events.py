@@ -16,6 +16,7 @@ from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, 
 from consilience.writing.view import View
 from consilience.writing.words.numbers import counted
 from consilience.writing.words.stages import DECIDED, FACTUALITY
+from consilience.writing.words.sureness import unsure_words
 
 MOST_A_ROLE = 3
 MOST_CLAUSES = 10
@@ -118,7 +119,7 @@ def clause(
 
 def likely(finding: Finding) -> str:
     """`probably ` where something speaks against every claim, else nothing."""
-    return "probably " if all(claim.doubt for claim in finding.claims) else ""
+    return "probably " if unsure_words(finding) else ""
 
 
 def factual_note(finding: Finding, event: CaseEvent) -> str:
