@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from consilience.values.quantity import PIECE, Bound, Quantity, Unit
-from consilience.values.slips import other_unit, tenfold
+from consilience.values.slips import other_unit, tenfold, years_for_months
 
 KG = Unit("kg", "mass", Decimal(1000))
 LB = Unit("lb", "mass", Decimal("453.59237"))
@@ -52,3 +52,10 @@ def test_the_same_digits_of_another_size_are_a_slip(
 ) -> None:
     assert bool(tenfold(one, other)) is slipped
     assert bool(tenfold(other, one)) is slipped
+
+
+def test_twelve_times_a_term_is_years_for_months() -> None:
+    month, kilo = Unit("M", "term", Decimal(1)), KG
+    assert years_for_months(q("30", month), q("360", month))
+    assert years_for_months(q("30", month), q("300", month)) is None
+    assert years_for_months(q("30", kilo), q("360", kilo)) is None

@@ -9,6 +9,7 @@ from dataclasses import replace
 from consilience.casefile import CaseEvent, Claim, Finding, Status, Voice
 from consilience.reconciling.disputes.clashes import Scene, clash
 from consilience.reconciling.disputes.context import Context
+from consilience.reconciling.disputes.groups import numbers_by_report
 from consilience.reconciling.disputes.kinds import dispute
 from consilience.reconciling.entities.names import words_of
 from consilience.reconciling.entities.resolving import Cast
@@ -32,9 +33,16 @@ def findings_of(
         event.id: tuple(_fullest(one, event.type, events, cast) for one in _forms(joined, cast))
         for event, joined in events
     }
+    printed = {
+        kind: numbers_by_report(
+            claim for _, joined in events if joined.type is kind for claim in joined.claims()
+        )
+        for kind in EventType
+    }
     found: list[Finding] = []
     for event, joined in events:
-        context = Context(_scene(joined), forms[event.id], joined.tellings, cast, sources)
+        scene = _scene(joined, printed[joined.type])
+        context = Context(scene, forms[event.id], joined.tellings, cast, sources)
         found += [_finding(event, one, context) for one in forms[event.id]]
     return _across(found, sources)
 
@@ -83,11 +91,11 @@ def _fullest(
     return replace(form, value=Name(best))
 
 
-def _scene(joined: Joined) -> Scene:
+def _scene(joined: Joined, printed: Sequence[frozenset[int]]) -> Scene:
     by_role: dict[Role, list[Claim]] = defaultdict(list)
     for claim in joined.claims():
         by_role[claim.role].append(claim)
-    return Scene(joined.type, by_role)
+    return Scene(joined.type, by_role, printed)
 
 
 def _finding(event: CaseEvent, form: Form, context: Context) -> Finding:

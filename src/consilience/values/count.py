@@ -63,12 +63,15 @@ def find(
     return tuple(
         _mention(text, one)
         for one in counted(text, knowledge)
-        if one.role not in ("package", "plant") or not _amount(text, one, substances)
+        if one.role not in ("package", "plant") or not _amount(text, one, substances, knowledge)
     )
 
 
-def _amount(text: str, one: Counted, substances: Sequence[Mention]) -> bool:
-    """Whether what is counted is a measure of a drug."""
+def _amount(text: str, one: Counted, substances: Sequence[Mention], knowledge: Knowledge) -> bool:
+    """Whether what is counted is a measure of a drug: `60 bags of heroin`, but not `60 sacks`."""
+    noun = text[one.start : one.end].rsplit(maxsplit=1)[-1].casefold()
+    if one.role == "package" and not any(noun in unit.words for unit in knowledge.units):
+        return False
     return any(
         one.start <= drug.span.start
         and (drug.span.end <= one.end or text[one.end : drug.span.start].strip() == "of")

@@ -11,6 +11,7 @@ from consilience.values.quantity import Bound, Quantity
 # International avoirdupois pound and ounce (1959 agreement), short ton of 2,000 lb, long ton of
 # 2,240 lb, in grams: the units that newsrooms mix up with metric ones.
 _POUND = Decimal("453.59237")
+_TWO_DIGITS = 10
 _MISTAKEN = (
     ("kg", "lb", Decimal(1000) / _POUND),
     ("lb", "kg", _POUND / 1000),
@@ -33,7 +34,7 @@ def printed(quantity: Quantity) -> Interval:
         return quantity.interval()
     step = _step(quantity.number)
     low, high = quantity.number - step / 2, quantity.number + step / 2
-    if _digits(quantity.number) > 1:
+    if _digits(quantity.number) > 1 or quantity.number >= _TWO_DIGITS:
         high = quantity.number + step
     # "Nearly 15 kg" is printed for 14.9 kg, not for 14.3 kg; "about 300" not for 276.
     hedged = quantity.bound is Bound.ABOUT
@@ -93,8 +94,10 @@ def slip(wrong: Quantity, right: Quantity) -> str | None:
     if not wrong.number or not right.number or wrong.same(right):
         return None
     for unit, other, factor in _MISTAKEN:
-        turned = right.number * factor
-        if wrong.unit.id == right.unit.id == unit and _near(wrong, turned):
+        # In the unit of the slip: 1.9 t of short tons beside 3,810 lb.
+        turned = right.number * right.unit.factor / wrong.unit.factor * factor
+        alike = right.unit.id == unit or (unit == "t" and right.unit.id in ("kg", "lb"))
+        if wrong.unit.id == unit and alike and _near(wrong, turned):
             return (
                 f"{_plain(wrong)} is {_plain(right)} in {other} ({turned:.2f}), "
                 "with the unit changed"

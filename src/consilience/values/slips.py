@@ -10,6 +10,7 @@ from consilience.values.rounding import agree, precision
 
 # Units that newsrooms put for each other; tablets and kilograms are two ways to tell one haul.
 _CONFUSED = ("mass", "volume")
+_MONTHS = 12
 _TENS = tuple(Decimal(10) ** power for power in range(1, 7))
 
 
@@ -45,6 +46,18 @@ def tenfold(one: Quantity, other: Quantity) -> str | None:
         if agree(replace(low, number=low.number * power, bound=Bound.EXACT), high):
             return f"{_shown(high)} is {power:,} times {_shown(low)}: a point or a zero was lost"
     return None
+
+
+def years_for_months(one: Quantity, other: Quantity) -> str | None:
+    """How two terms are one number, of years and of months; None for other units."""
+    if {one.unit.dimension, other.unit.dimension} != {"term"} or not (
+        _single(one) and _single(other)
+    ):
+        return None
+    low, high = sorted((one, other), key=lambda each: each.number * each.unit.factor)
+    if not low.number or low.number * low.unit.factor * _MONTHS != high.number * high.unit.factor:
+        return None
+    return f"{_shown(high)} is {_shown(low)} with years for months"
 
 
 def _single(quantity: Quantity) -> bool:

@@ -14,6 +14,10 @@ from consilience.reconciling.entities.names import Likeness, likeness
         ("Chen Wang", "Chen Weng", Likeness.ALIKE),  # a short syllable is a name of its own
         ("Chen Wang", "Chen Wanjun", Likeness.OTHER),
         ("Chen Wang", "Lin Wang", Likeness.OTHER),  # one given name, two families
+        ("Karim Aziz", "Kareem Aziz", Likeness.MISSPELT),  # two ways to write one name
+        ("Mohammed Hussein", "Muhamad Husain", Likeness.MISSPELT),
+        ("Chen Wang", "Chin Wang", Likeness.ALIKE),
+        ("Omar Said", "Amir Said", Likeness.OTHER),
         ("Mora", "Juan Mora", Likeness.OTHER),  # a surname alone is nothing
         ("Juan Mora", "Pedro Mora", Likeness.OTHER),
     ],

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from consilience.reconciling.entities.resolving import resolve
 from consilience.reconciling.entities.uses import Use
 from consilience.types import EventType, ReportId
@@ -81,3 +83,20 @@ def test_a_decision_bars_what_rules_would_join() -> None:
     assert not resolve(some, (), not_same=[("Ana Silva", "Ana Rita Silva")]).one(
         "Ana Silva", "Ana Rita Silva"
     )
+
+
+def test_of_two_spellings_that_one_report_each_prints_the_later_is_the_slip() -> None:
+    early = replace(use("Ruben Klaes", "a", "P8Y"), first="2017-11-22")
+    late = replace(use("Ruben Klaas", "b", "P8Y"), first="2017-11-23")
+    assert resolve(uses(early, late), ()).misspelt == {"Ruben Klaas": "Ruben Klaes"}
+
+
+def test_two_near_names_that_share_nothing_else_stay_two() -> None:
+    cast = resolve(uses(use("Ruben Klaes", "a"), use("Ruben Klaas", "b")), ())
+    assert not cast.one("Ruben Klaes", "Ruben Klaas")
+
+
+def test_the_same_people_beside_them_make_two_spellings_one_though_the_terms_differ() -> None:
+    one = replace(use("Shafi Bashar", "a b", "life"), companions=frozenset({"Nur Alam"}))
+    other = replace(use("Shafi Basher", "c", "P30Y"), companions=frozenset({"Nur Alam"}))
+    assert resolve(uses(one, other), ()).one("Shafi Bashar", "Shafi Basher")

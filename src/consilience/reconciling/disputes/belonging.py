@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from consilience.casefile import DisputeKind
 from consilience.reconciling.claims import Told
 from consilience.reconciling.disputes.context import Context
 from consilience.reconciling.disputes.guess import Guess, figure
+from consilience.reconciling.disputes.renderings import same_court
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.penalties import heaviest
 from consilience.types import EventType, Role
 from consilience.values.agency import Agency
+from consilience.values.amount import Amount
 from consilience.values.count import Count
 from consilience.values.penalty import Imposed
 from consilience.values.quantity import Bound
-from consilience.values.rounding import precision
+from consilience.values.rounding import agree, precision
 
 _THINGS = ("package",)
 # Of two numbers of people in court this near each other neither is meant as a part.
@@ -32,6 +35,12 @@ def body(one: Form, other: Form, context: Context) -> Guess | None:
             DisputeKind.AGENCY,
             explained=False,
             reason=f"{one.shown()} or {other.shown()}: each is said to have acted alone",
+        )
+    if one.role is Role.COURT and same_court(one.shown(), other.shown()):
+        return Guess(
+            DisputeKind.TRANSLATION,
+            explained=True,
+            reason=f"{one.shown()} and {other.shown()}: one court's rank in other words",
         )
     if one.role is Role.COURT:
         return Guess(
@@ -93,6 +102,33 @@ def part(one: Form, other: Form, context: Context) -> Guess | None:
                 reason=f"{telling.report} prints both {low} and {high}",
             )
     return None
+
+
+def load(one: Form, other: Form, context: Context) -> Guess | None:
+    """One amount is the other and what else the reports print, of this event or of another."""
+    left, right = one.value, other.value
+    if not isinstance(left, Amount) or not isinstance(right, Amount):
+        return None
+    low, high = sorted((left, right), key=_size)
+    if low.quantity.upper or high.quantity.upper or low.quantity.bound in (">", ">=", "<", "<="):
+        return None
+    for third in context.amounts():
+        if third.show() in (low.show(), high.show()):
+            continue
+        if third.quantity.unit.dimension != low.quantity.unit.dimension or not _size(third):
+            continue
+        whole = (_size(low) + _size(third)) / high.quantity.unit.factor
+        if agree(replace(high.quantity, number=whole), high.quantity):
+            return Guess(
+                DisputeKind.SCOPE,
+                explained=True,
+                reason=f"{high.show()} is {low.show()} and {third.show()} together",
+            )
+    return None
+
+
+def _size(amount: Amount) -> Decimal:
+    return amount.quantity.number * amount.quantity.unit.factor
 
 
 def share(one: Form, other: Form, context: Context) -> Guess | None:

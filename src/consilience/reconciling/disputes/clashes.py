@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.casefile import Claim
-from consilience.reconciling.disputes.corrections import in_one_sentence
-from consilience.reconciling.disputes.groups import counts_clash
+from consilience.reconciling.disputes.corrections import in_one_telling
+from consilience.reconciling.disputes.groups import both_printed, counts_clash
 from consilience.reconciling.disputes.renderings import (
     life_and_term,
     other_offence,
@@ -62,10 +62,15 @@ _GENERIC = ("police", "authorities", "officers", "officials", "customs officers"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One event of the case with all its claims by slot."""
+    """One event of the case with all its claims by slot.
+
+    Args:
+        printed: For each report, the numbers of people that it prints for any step of this type.
+    """
 
     type: EventType
     claims: Mapping[Role, Sequence[Claim]]
+    printed: Sequence[frozenset[int]] = ()
 
     def said(self, role: Role) -> Sequence[Claim]:
         """Claims of one slot."""
@@ -87,8 +92,11 @@ def clash(one: Form, other: Form, scene: Scene) -> bool:
 
 def _by_role(one: Form, other: Form, scene: Scene) -> bool:
     if one.role is Role.COUNT:
-        once = scene.type in _ONCE
-        return scene.type not in _MANY and counts_clash(one, other, scene.claims, once=once)
+        if scene.type in _MANY or (
+            scene.type not in _ONCE and both_printed(one, other, scene.printed)
+        ):
+            return False
+        return counts_clash(one, other, scene.claims, once=scene.type in _ONCE)
     if one.role is Role.PLACE:
         return scene.type in _ONE_PLACE and _places(one, other, scene)
     if one.role is Role.AGENCY:
@@ -122,7 +130,7 @@ def _figures(one: Form, other: Form) -> bool:
         return _apart(one, other) and other_unit(left, right) is not None
     if compatible(left, right):
         return False
-    if _apart(one, other) or in_one_sentence(one, other):
+    if _apart(one, other) or in_one_telling(one, other):
         return True
     # Side by side in one telling: a part and its whole, unless they differ by a few per cent,
     # as gross and net, or charged and seized, do.

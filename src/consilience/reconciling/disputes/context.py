@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from consilience.reconciling.claims import Told
 from consilience.reconciling.disputes.clashes import Scene
-from consilience.reconciling.disputes.corrections import in_one_sentence, takes_back
+from consilience.reconciling.disputes.corrections import in_one_telling, takes_back
+from consilience.reconciling.disputes.guess import kind_of
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.options import Sources
 from consilience.types import EventType, Factuality, ReportId, Slot
+from consilience.values.amount import Amount
 from consilience.values.date import Date
 
 
@@ -49,6 +51,10 @@ class Context:
         lineage = self.sources.options.lineage
         return {text for claim in form.claims for text in lineage(claim.report, claim.span)}
 
+    def texts(self, form: Form) -> int:
+        """How many texts that could not have copied each other print it."""
+        return len(self._texts(form))
+
     def stands_behind(self, form: Form, rival: Form) -> ReportId | None:
         """A report that asserts `form` and only cites `rival`, later than all others."""
         for report in sorted(form.reports() & rival.reports()):
@@ -75,13 +81,14 @@ class Context:
                 takes_back(one) for one in self._near(form, rival, report)
             ):
                 return report
-        return in_one_sentence(form, rival)
+        return in_one_telling(form, rival)
 
     def withdrawn(self, form: Form) -> ReportId | None:
         """A report whose sentence takes `form` back for another, later figure of the slot."""
         for other in self.forms:
-            if other is not form and other.role is form.role and self._older(form, other):
-                report = in_one_sentence(form, other)
+            alike = other.role is form.role and kind_of(other) == kind_of(form)
+            if other is not form and alike and self._older(form, other):
+                report = in_one_telling(form, other)
                 if report is not None:
                     return report
         return None
@@ -106,6 +113,18 @@ class Context:
         name = self.sources.reports[report].publisher
         known = self.sources.options.knowledge.agencies.records
         return next((one.name for one in known if name and name in (one.name, *one.words)), None)
+
+    def amounts(self) -> tuple[Amount, ...]:
+        """Every amount that the reports of the case print for an event of this type, once each."""
+        found = {
+            slot.value.show(): slot.value
+            for report in sorted(self.sources.readings)
+            for event in self.sources.readings[report].events
+            if event.type is self.scene.type
+            for slot in event.slots
+            if isinstance(slot.value, Amount)
+        }
+        return tuple(found[one] for one in sorted(found))
 
     def background(self) -> Iterable[tuple[ReportId, EventType, Slot]]:
         """What the reports of the case say of events that are not of the case."""

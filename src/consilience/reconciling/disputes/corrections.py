@@ -29,19 +29,43 @@ _TAKES_BACK = re.compile(
 )
 
 
+_EARLIER = re.compile(
+    rf"\b(?:earlier|initial(?:ly)?|first|previous(?:ly)?|original(?:ly)?|provisional|preliminary)"
+    rf" {_FIGURE}\b|\bis withdrawn\b|\b(?:was|were) wrong\b",
+    re.IGNORECASE,
+)
+
+
 def takes_back(text: str) -> bool:
     """Whether a sentence says that a figure was not right, or is not any longer."""
     return bool(_TAKES_BACK.search(text))
 
 
-def in_one_sentence(one: Form, other: Form) -> ReportId | None:
-    """The report whose one sentence prints both forms and takes one of them back."""
+def in_one_sentence(one: Form, other: Form) -> bool:
+    """Whether one sentence prints both."""
+    sentences = {(claim.report, claim.sentence) for claim in one.claims}
+    return any((claim.report, claim.sentence) in sentences for claim in other.claims)
+
+
+def in_one_telling(one: Form, other: Form) -> ReportId | None:
+    """The report that prints both forms and takes one of them back.
+
+    It does so in the one sentence that has both, or in one that has an earlier figure alone.
+    """
     for claim in one.claims:
         for rival in other.claims:
-            if (
-                claim.report == rival.report
-                and claim.sentence == rival.sentence
-                and takes_back(claim.sentence.text)
+            if claim.report != rival.report:
+                continue
+            together = claim.sentence == rival.sentence
+            if together and takes_back(claim.sentence.text):
+                return claim.report
+            if not together and (
+                _withdraws(claim.sentence.text) or _withdraws(rival.sentence.text)
             ):
                 return claim.report
     return None
+
+
+def _withdraws(text: str) -> bool:
+    """Whether a sentence is about an earlier figure itself."""
+    return bool(_EARLIER.search(text))

@@ -49,6 +49,25 @@ def counts_clash(one: Form, other: Form, claims: Claims, *, once: bool) -> bool:
     return left.role in _WHOLES or low >= high * _NEAR
 
 
+def both_printed(one: Form, other: Form, printed: Iterable[frozenset[int]]) -> bool:
+    """Whether some report prints both numbers of people itself: then it means two rounds."""
+    left, right = one.value, other.value
+    if not isinstance(left, Count) or not isinstance(right, Count) or left.role != "person":
+        return False
+    pair = {int(left.quantity.number), int(right.quantity.number)}
+    return any(pair <= numbers for numbers in printed)
+
+
+def numbers_by_report(claims: Iterable[Claim]) -> tuple[frozenset[int], ...]:
+    """For each report, in order, the exact numbers of people among some claims."""
+    found: dict[ReportId, set[int]] = defaultdict(set)
+    for claim in claims:
+        value = claim.value
+        if isinstance(value, Count) and value.role == "person" and _exact(value):
+            found[claim.report].add(int(value.quantity.number))
+    return tuple(frozenset(found[one]) for one in sorted(found))
+
+
 def _of_one_number(claims: Claims) -> Claims:
     """The claims without numbers of people of tellings that print several."""
     several = {one for one in _tellings(claims) if len(_numbers(claims, one)) > 1}

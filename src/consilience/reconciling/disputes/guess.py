@@ -8,6 +8,7 @@ from consilience.casefile import DisputeKind
 from consilience.reconciling.folding.form import Form
 from consilience.values.amount import Amount
 from consilience.values.count import Count
+from consilience.values.penalty import Imposed, Penalty
 from consilience.values.quantity import Quantity
 
 
@@ -25,9 +26,11 @@ class Guess:
 
 
 def figure(form: Form) -> Quantity | None:
-    """The figure of an amount, a count or a worth; None for any other value."""
-    value = form.value
-    found = value.quantity if isinstance(value, (Amount, Count)) else value
+    """The figure of an amount, a count, a worth, a fine or a term; None for any other value."""
+    value: object = form.value
+    if isinstance(value, Imposed):
+        value = value.what
+    found = value.quantity if isinstance(value, (Amount, Count, Penalty)) else value
     return found if isinstance(found, Quantity) else None
 
 
@@ -35,3 +38,11 @@ def side_by_side(one: Form, other: Form) -> bool:
     """Whether one telling prints both."""
     tellings = {(claim.report, claim.event) for claim in one.claims}
     return any((claim.report, claim.event) in tellings for claim in other.claims)
+
+
+def kind_of(form: Form) -> tuple[str, str]:
+    """What a figure is of, and its dimension: only figures of one kind replace each other."""
+    size = figure(form)
+    value = form.value
+    what = value.substance if isinstance(value, Amount) else getattr(value, "role", "")
+    return str(what), size.unit.dimension if size else ""

@@ -6,12 +6,12 @@ import re
 
 from consilience.casefile import DisputeKind
 from consilience.reconciling.disputes.context import Context
-from consilience.reconciling.disputes.corrections import in_one_sentence
+from consilience.reconciling.disputes.corrections import in_one_sentence, in_one_telling
 from consilience.reconciling.disputes.guess import Guess, figure, side_by_side
 from consilience.reconciling.folding.form import Form
 from consilience.types import EventType, Role
 from consilience.values.count import Count
-from consilience.values.quantity import Quantity
+from consilience.values.quantity import Bound, Quantity
 
 # What a court decides is not counted anew next day; hauls and rounds of arrests are.
 _DECIDED = frozenset(
@@ -40,6 +40,7 @@ _STAGES = {
         ),
     ),
 }
+_SEVERAL = 2
 _NEAR = 20  # a twentieth apart: what is lost by drying, sampling and wrapping
 
 
@@ -68,8 +69,12 @@ def stage(one: Form, other: Form, _context: Context) -> Guess | None:
 
 def retracted(one: Form, other: Form, _context: Context) -> Guess | None:
     """One sentence prints both, and takes one of them back."""
-    report = in_one_sentence(one, other)
-    if figure(one) is None or report is None:
+    report = in_one_telling(one, other)
+    left, right = figure(one), figure(other)
+    if left is None or right is None or report is None:
+        return None
+    # "604 kg seized, 602 charged": two stages, whatever another sentence calls earlier.
+    if _near(left, right) and one.role is Role.AMOUNT and not in_one_sentence(one, other):
         return None
     return Guess(
         DisputeKind.SUPERSEDED,
@@ -114,6 +119,15 @@ def later(one: Form, other: Form, context: Context) -> Guess | None:
         return None
     for old, new in ((one, other), (other, one)):
         last, first = context.last_day(old), context.first_day(new)
+        if _estimate(old) and not _estimate(new) and last and (context.last_day(new) or "") > last:
+            return Guess(
+                DisputeKind.SUPERSEDED,
+                explained=True,
+                reason=f"{old.shown()} was an estimate, {new.shown()} a later count",
+            )
+        # Later alone is not better: one late text against several is as likely to recall it wrong.
+        if context.texts(new) == 1 and context.texts(old) > _SEVERAL:
+            continue
         if last and first and last < first:
             return Guess(
                 DisputeKind.SUPERSEDED,
@@ -121,6 +135,12 @@ def later(one: Form, other: Form, context: Context) -> Guess | None:
                 reason=f"{old.shown()} until {last}, {new.shown()} from {first} on",
             )
     return None
+
+
+def _estimate(form: Form) -> bool:
+    """Whether every report hedges the figure."""
+    size = figure(form)
+    return size is not None and size.bound is Bound.ABOUT
 
 
 def _worths(one: Form, other: Form) -> bool:

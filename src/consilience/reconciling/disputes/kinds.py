@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from consilience.casefile import Dispute, DisputeKind
-from consilience.reconciling.disputes.belonging import body, elsewhere, part, share, sides
+from consilience.reconciling.disputes.belonging import body, elsewhere, load, part, share, sides
 from consilience.reconciling.disputes.context import Context, latest
 from consilience.reconciling.disputes.guess import Guess
 from consilience.reconciling.disputes.history import corrected, later, retracted, stage
@@ -52,6 +52,7 @@ _RULES: tuple[Callable[[Form, Form, Context], Guess | None], ...] = (
     corrected,
     size,
     elsewhere,
+    load,
     part,
     misprint,
     sides,

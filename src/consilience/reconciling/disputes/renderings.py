@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from consilience.reconciling.folding.form import Form
+from consilience.reconciling.joining.profile import court_key
 from consilience.types import Value
 from consilience.values.amount import Amount
 from consilience.values.label import Label
@@ -21,6 +22,7 @@ _TESTED = re.compile(
     r"|false positive|presumptive|suspected|thought to be|believed to be|taken for)\b",
     re.IGNORECASE,
 )
+_RANKS = frozenset({"high", "higher", "superior", "supreme", "upper"})
 _PEOPLE = re.compile(r"\b(?:humans?|persons?|people|migrants?|wom[ae]n|men|children|organs?)\b")
 _TRADE = re.compile(r"\b(?:traffic\w*|smuggl\w*|trad(?:e|ing)|deal(?:t|ing)|sale)\b")
 
@@ -54,6 +56,14 @@ def other_substance(one: Form, other: Form) -> bool:
         for form, rival in ((one, right.substance), (other, left.substance))
         for claim in form.claims
     )
+
+
+def same_court(one: str, other: str) -> bool:
+    """Whether two courts differ only in how a translator puts their rank."""
+    words, others = set(court_key(one).split()), set(court_key(other).split())
+    mine, theirs = words - others, others - words
+    ranked = bool(mine & _RANKS and theirs & _RANKS)
+    return ranked and not (mine - _RANKS and theirs - _RANKS)
 
 
 def life_and_term(one: Value, other: Value) -> bool:

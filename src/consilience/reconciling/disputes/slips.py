@@ -8,7 +8,7 @@ from consilience.reconciling.disputes.guess import Guess, figure
 from consilience.reconciling.folding.form import Form
 from consilience.values.quantity import Quantity
 from consilience.values.rounding import slip
-from consilience.values.slips import other_unit, tenfold
+from consilience.values.slips import other_unit, tenfold, years_for_months
 
 
 def unit(one: Form, other: Form, _context: Context) -> Guess | None:
@@ -20,7 +20,7 @@ def unit(one: Form, other: Form, _context: Context) -> Guess | None:
     pairs = [(left, right, one, other), (right, left, other, one)]
     pairs.sort(key=lambda each: len(each[2].reports()))
     for wrong, kept, _, _ in pairs:
-        why = slip(wrong, kept) or other_unit(wrong, kept)
+        why = slip(wrong, kept) or other_unit(wrong, kept) or years_for_months(wrong, kept)
         if why:
             return Guess(DisputeKind.UNIT, explained=True, reason=why)
     return None

@@ -60,11 +60,18 @@ def likeness(left: str, right: str) -> Likeness:
     if len(bare) != len(others) or len(bare) < 2:
         return Likeness.OTHER
     differing = [(a, b) for a, b in zip(bare, others, strict=True) if a != b]
-    if all(sounds(a) == sounds(b) or bones(a) == bones(b) != "" for a, b in differing):
+    if all(one_sound(a, b) for a, b in differing):
         return Likeness.MISSPELT
     if len(differing) != 1:
         return Likeness.OTHER
     return _word_likeness(*differing[0])
+
+
+def one_sound(one: str, other: str) -> bool:
+    """Whether two words may be one name in two transliterations; a short syllable never is."""
+    if max(len(one), len(other)) <= _SHORT:
+        return False
+    return sounds(one) == sounds(other) or bones(one) == bones(other) != ""
 
 
 def sounds(word: str) -> str:

@@ -15,7 +15,7 @@ from consilience.reconciling.folding.relations import equal, folds
 from consilience.reconciling.folding.variants import looks_misspelt
 from consilience.types import Role, Value
 from consilience.values.date import Date
-from consilience.values.penalty import Imposed
+from consilience.values.penalty import Imposed, Penalty
 from consilience.values.quantity import Quantity
 from consilience.values.rounding import precision
 
@@ -91,6 +91,8 @@ def _fineness(value: Value) -> float:
     if isinstance(quantity, Quantity):
         bounded = quantity.bound not in ("=", "~")
         return -1.0 if bounded else float(precision(quantity))
+    if isinstance(value, Imposed) and isinstance(value.what, Penalty) and value.what.quantity:
+        return float(precision(value.what.quantity))
     if isinstance(value, Date):
         first, last = value.days()
         return -float((last - first).days) if first and last else -1e6

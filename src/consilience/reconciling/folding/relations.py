@@ -65,9 +65,24 @@ def _folds_figure(coarse: Value, fine: Value, role: Role) -> bool:
         return coarse.substance == fine.substance and coarser(coarse.quantity, fine.quantity)
     if isinstance(coarse, Item) and isinstance(fine, Item):
         return coarse.kind == fine.kind and coarser(coarse.quantity, fine.quantity)
+    if isinstance(coarse, Imposed) and isinstance(fine, Imposed):
+        return coarse.whom == fine.whom and _folds_money(coarse.what, fine.what)
     if isinstance(coarse, Quantity) and isinstance(fine, Quantity):
         return role is Role.VALUE and coarser(coarse, fine)
     return False
+
+
+def _folds_money(coarse: Value, fine: Value) -> bool:
+    """$138 million of $138.5 million; a term of years is never rounded."""
+    return (
+        isinstance(coarse, Penalty)
+        and isinstance(fine, Penalty)
+        and (coarse.measure, coarse.limit) == (fine.measure, fine.limit)
+        and coarse.quantity is not None
+        and fine.quantity is not None
+        and coarse.quantity.unit.dimension != "term"
+        and coarser(coarse.quantity, fine.quantity)
+    )
 
 
 def _figure(value: Value) -> Quantity | None:
