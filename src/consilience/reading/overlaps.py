@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from consilience.types import Mention
@@ -24,6 +25,8 @@ _STRONGER: Mapping[str, frozenset[str]] = {
     "penalty": frozenset({"duration"}),
 }
 
+_INSIDE = re.compile(r"(?:[Pp]olice|[Cc]ustoms|[Aa]uthorities|[Pp]rosecutors) in (?:the )?")
+
 
 def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions without those that a stronger one contains, sorted by place.
@@ -45,4 +48,15 @@ def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 def _swallows(outer: Mention, inner: Mention) -> bool:
     if inner.kind not in _STRONGER.get(outer.kind, frozenset()):
         return False
+    # "Police in Kumasi" are a force by their town, and the town is where they act; "police in
+    # Ghana" are that country's.
+    if inner.kind == "place" and outer.kind == "agency" and _is_seat(outer, inner):
+        return False
     return outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
+
+
+def _is_seat(outer: Mention, inner: Mention) -> bool:
+    if "," not in inner.value.show():
+        return False
+    before = outer.span.text[: max(0, inner.span.start - outer.span.start)]
+    return _INSIDE.fullmatch(before) is not None

@@ -38,6 +38,7 @@ from consilience.values import (
     plea,
     substance,
 )
+from consilience.values.sighting import source_country
 
 # Kinds whose words are no names of people, surnames included ("the Orr Cartel").
 _NO_PEOPLE = frozenset({"agency", "court", "organization", "operation", "place", "substance"})
@@ -53,12 +54,13 @@ def build(report: Report, knowledge: Knowledge, parser: Language) -> Scene:
     """
     text = report.text
     sentences = split(text, knowledge.words)
-    values = find_values(report, knowledge)
+    home = source_country(report.publisher, report.url, knowledge)
+    values = find_values(report, knowledge, home)
     aside = asides(report, sentences, knowledge)
     drugs = [one for one in values if _names_drug(one, knowledge)]
     about, why = relevant(report, sentences, aside, drugs, knowledge.words)
     doc = parse(parser, text, sentences) if about else parser.make_doc(text)
-    values = [*values, *(place.find(text, knowledge, doc) if about else ())]
+    values = [*values, *(place.find(text, knowledge, doc, home) if about else ())]
     taken = [one for one in values if one.kind in _NO_PEOPLE]
     people = gather(
         doc,
@@ -105,15 +107,23 @@ def _names_drug(mention: Mention, knowledge: Knowledge) -> bool:
     return mention.kind == "agency" and bool(re.search("Drug|Narcotic", mention.value.show()))
 
 
-def find_values(report: Report, knowledge: Knowledge) -> Sequence[Mention]:
-    """Mentions of every kind but names and places, unsettled, sorted by place."""
+def find_values(
+    report: Report, knowledge: Knowledge, home: str | None = None
+) -> Sequence[Mention]:
+    """Mentions of every kind but names and places, unsettled, sorted by place.
+
+    Args:
+        report: Its text and its day are read.
+        knowledge: All of it.
+        home: Country of whoever publishes it, None where not known.
+    """
     text = report.text
     substances = substance.find(text, knowledge)
     found = [
         *substances,
         *age.find(text, knowledge),
         *amount.find(text, knowledge, substances),
-        *agency.find(text, knowledge),
+        *agency.find(text, knowledge, home),
         *conveyance.find(text, knowledge),
         *count.find(text, knowledge, substances),
         *court.find(text, knowledge),

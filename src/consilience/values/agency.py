@@ -62,8 +62,13 @@ class Agency:
         return isinstance(other, Agency) and _key(self.name) == _key(other.name)
 
 
-def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
+def find(text: str, knowledge: Knowledge, home: str | None = None) -> tuple[Mention, ...]:
     """Every authority that a text names, sorted by place, none overlapping.
+
+    Args:
+        text: Of one report.
+        knowledge: Authorities, countries and towns.
+        home: Country of whoever publishes the text: whose coast guard it is where no word says.
 
     A named office, division or field office gives the body that it is part of; a list that shares
     one head (`Lubbock and Midland Police Departments`) gives one mention a member.
@@ -80,7 +85,7 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     )
     local = introduced(text, seen)
     seen = without_overlaps([*(with_bracket(text, one) for one in seen), *echoes(text, local)])
-    seen = without_overlaps([*seen, *bare(text, seen, knowledge)])
+    seen = without_overlaps([*seen, *bare(text, seen, knowledge, home)])
     return tuple(
         Mention(
             span=Span(one.start, one.end, text[one.start : one.end]),

@@ -29,7 +29,9 @@ _DATELINE = re.compile(
 _SEAT = re.compile(r" (?:at|in|of) (?:the )?([A-Z]\w+)")
 
 
-def bare(text: str, seen: Sequence[Sighting], knowledge: Knowledge) -> tuple[Sighting, ...]:
+def bare(
+    text: str, seen: Sequence[Sighting], knowledge: Knowledge, home: str | None = None
+) -> tuple[Sighting, ...]:
     """Bare words for an authority, each taken for one that the text names or its country has.
 
     All carry a doubt, as no name is printed.
@@ -37,7 +39,7 @@ def bare(text: str, seen: Sequence[Sighting], knowledge: Knowledge) -> tuple[Sig
     found = []
     for kind, pattern in (("customs", _CUSTOMS), ("coast_guard", _COAST_GUARD)):
         for hit in pattern.finditer(text):
-            one = _named(hit, kind, seen) or _national(hit, kind, knowledge)
+            one = _named(hit, kind, seen) or _national(hit, kind, knowledge, home)
             if one:
                 found.append(_taken(hit, one, 0))
     for hit in _ECHO.finditer(text):
@@ -66,8 +68,10 @@ def _last_called(hit: re.Match[str], seen: Sequence[Sighting]) -> Sighting | Non
     return before[-1] if before else None
 
 
-def _national(hit: re.Match[str], kind: str, knowledge: Knowledge) -> Sighting | None:
-    """The body of that trade of the country where the sentence, dateline or text plays."""
+def _national(
+    hit: re.Match[str], kind: str, knowledge: Knowledge, home: str | None
+) -> Sighting | None:
+    """The body of that trade of the country where the sentence, dateline, text or paper is."""
     countries = countries_named(hit.string, knowledge)
     seat = _SEAT.match(hit.string, hit.end())
     dateline = _DATELINE.match(hit.string)
@@ -75,6 +79,7 @@ def _national(hit: re.Match[str], kind: str, knowledge: Knowledge) -> Sighting |
         (seat and _country_of(seat[1], countries, knowledge))
         or (dateline and _country_of(dateline[1], countries, knowledge))
         or _main(countries)
+        or home
     )
     trade = keys_of("customs" if kind == "customs" else "coast guard")
     fitting = [

@@ -42,7 +42,9 @@ _SAYS = re.compile(
 )
 
 
-def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Mention, ...]:
+def find(
+    text: str, knowledge: Knowledge, doc: Doc | None = None, home: str | None = None
+) -> tuple[Mention, ...]:
     """Every place that a text names, sorted by place, none overlapping.
 
     Args:
@@ -50,6 +52,7 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
         knowledge: Countries, provinces, regions and towns; the gazetteer is asked beside them.
         doc: The parse, if there is one: its GPE and LOC entities vouch for towns that no word in
             front does, its PERSON entities speak against them.
+        home: Country of whoever publishes the text, None where not known.
 
     A town is given with its province and country where the text or the gazetteer fixes them.
     """
@@ -57,6 +60,7 @@ def find(text: str, knowledge: Knowledge, doc: Doc | None = None) -> tuple[Menti
     evidence = Evidence(
         countries=countries_named(text, knowledge),
         provinces=frozenset(one.code for one in named if one.code),
+        home=home,
     )
     found = _found(text, named, evidence, (knowledge, doc))
     # "LAGOS - ... a store in Ikorodu": a town that is known tells where a small one lies.

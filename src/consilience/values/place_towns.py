@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
+from consilience.values.place_hubs import CAPITALISED, hub, is_listed, with_owned, without_opener
 from consilience.values.place_names import Atom
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_CAP = r"(?:(?:St|Ste|Ft|Mt)\.|[A-Z](?:[\w'’](?<!['’]s))*(?:-[A-Z]?\w+)*)"
 _SMALL = r"(?:de|del|la|las|los|el|da|do|dos|al)"
-_RUN = re.compile(rf"(?<![\w.@-])(?:La |Los |Las |El |The )?{_CAP}(?:[ ](?:{_SMALL} )?{_CAP})*")
+_RUN = re.compile(
+    rf"(?<![\w.@-])(?:La |Los |Las |El |The )?{CAPITALISED}(?:[ ](?:{_SMALL} )?{CAPITALISED})*"
+)
 _IN_FRONT = (
     "in at from to near outside into via through around toward towards reached left between off"
     " across throughout within inside beyond downtown north south east west northern southern"
@@ -40,11 +42,6 @@ _LOCATIVE = re.compile(
 )
 _LOOSE = re.compile(r"[a-z]: $|\b(?:of|for|and|or),? (?:in )?$|, (?:and |or )?$|[-–—] ?$")
 _DATELINE = re.compile(r" ?(?:\([A-Z][\w ]*\) ?)?(?:—|–|--| - )")
-_FACILITY = re.compile(
-    r" (?:(?:International|Islamic|Container|North|South|East|West|New|Old|Sea|Inland|Free|Main"
-    r"|Central|sea|air)\s?)*(?:[Pp]ort|[Aa]irport|[Hh]arbou?r|[Ss]eaport|[Tt]erminal|[Ss]tation"
-    r"|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
-)
 # "Gulfport, Miss.", "Turbo, in Colombia", "Boise, a city in Idaho state", "Harbin China".
 _WITHIN = re.compile(
     r",?\s?(?:(?:a|the|in|an)\s)?(?:(?:[a-z]+\s){0,3}(?:city|town|port|village|district|municipality)\s)?"
@@ -56,6 +53,8 @@ _SPELT = {"Ft": "Fort ", "Mt": "Mount ", "St": "Saint ", "Ste": "Sainte "}
 _FORT = re.compile(r"^(Ft|Mt|St|Ste)\. ")
 # The gazetteer has no population for provinces: they need a place word, like a small town.
 _PROVINCE = 15_000
+# A district needs a place word and its country named as well.
+_DISTRICT = 1_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,12 +65,14 @@ class Candidate:
         held: How the text vouches for it: 3 by a word in front that only a place has (`in`) or a
             dateline, 2 by one that a person may have too (`to`), 1 by a loose word (`of`, a list),
             0 not at all, -1 when an article speaks against it.
+        listed: Whether knowledge has it under that name, however small it is.
     """
 
     start: int
     end: int
     name: str
     held: int
+    listed: bool = False
 
 
 def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[Candidate, ...]:
@@ -85,14 +86,13 @@ def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[C
         start = run.start()
         if name.startswith("The ") and name != "The Hague":
             name, start = name.removeprefix("The "), start + 4
+        start, name = without_opener(start, name, knowledge)
+        name = with_owned(masked, start, name)
         first, _, rest = name.partition(" ")
         # "the FBIs Jacksonville, Fla., Field Office", "in South Charlotte": the town behind.
         if rest and (_is_agency(first, knowledge) or _is_side(first, name, knowledge)):
             name, start = rest, start + len(first) + 1
-        facility = _FACILITY.search(masked[start : run.end() + 30].split("\n")[0])
-        at_facility = facility is not None and facility.start() <= len(name) <= facility.end()
-        if facility and at_facility:
-            name = name[: facility.start()]
+        name, at_facility = hub(name, masked[start : run.end() + 30], knowledge)
         if (
             name in no_town
             or name in knowledge.countries.by_people
@@ -102,7 +102,8 @@ def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[C
         end = start + len(name)
         province = re.search(r" (?:[Ss]tate|[Pp]rovince)$", masked[start : end + 9].split(",")[0])
         held = 3 if at_facility or province else _held(masked, start, end)
-        found.append(Candidate(start=start, end=end, name=name, held=held))
+        listed = is_listed(name, knowledge)
+        found.append(Candidate(start=start, end=end, name=name, held=held, listed=listed))
     return tuple(found)
 
 
@@ -159,10 +160,12 @@ class Evidence:
     Args:
         countries: How often each country is named.
         provinces: ISO 3166-2 codes of provinces named.
+        home: Country of whoever publishes it, None where not known.
     """
 
     countries: Counter[str]
     provinces: frozenset[str]
+    home: str | None = None
 
 
 def spots(name: str, knowledge: Knowledge) -> tuple[Spot, ...]:
@@ -189,7 +192,7 @@ def spots(name: str, knowledge: Knowledge) -> tuple[Spot, ...]:
 
 
 def _provinces(name: str) -> tuple[Spot, ...]:
-    """First-level parts of that name (`Tamaulipas`)."""
+    """Provinces and districts of that name (`Tamaulipas`, `Champhai`)."""
     return tuple(
         Spot(
             name=one.name,
@@ -197,13 +200,12 @@ def _provinces(name: str) -> tuple[Spot, ...]:
             code=one.code,
             counties=(),
             country=one.country,
-            population=_PROVINCE,
+            population=_PROVINCE if one.level == 1 else _DISTRICT,
             latitude=None,
             longitude=None,
         )
         for one in gazetteer.parts(name)
-        if one.level == 1
-        and not re.search(r" (?:District|Region|Division|Territory|Department)$", name)
+        if not re.search(r" (?:District|Region|Division|Territory|Department)$", name)
     )
 
 
@@ -211,7 +213,8 @@ def best(found: Sequence[Spot], evidence: Evidence) -> tuple[Spot, Spot | None]:
     """The likeliest town, and a rival that is nearly as likely.
 
     A province that the text names weighs as much as sixteen times the people, a country as much
-    as four times: Portland is in Maine where the text names Maine, and Paris is never in Texas.
+    as ten times, the publisher's four: Portland is in Maine where the text names Maine, Tripoli
+    in Lebanon where the text names that alone, and Paris is never in Texas.
     """
     ranked = sorted(found, key=lambda one: (-_likely(one, evidence), one.country, one.code or ""))
     rival = ranked[1] if len(ranked) > 1 else None
@@ -222,7 +225,8 @@ def best(found: Sequence[Spot], evidence: Evidence) -> tuple[Spot, Spot | None]:
 
 def _likely(one: Spot, evidence: Evidence) -> float:
     size = log10(one.population + 10)
-    country = 0.6 if evidence.countries[one.country] else 0.0
+    home = 0.6 if one.country == evidence.home else 0.0
+    country = 1.0 if evidence.countries[one.country] else home
     return size + country + (1.2 if one.code in evidence.provinces else 0.0)
 
 
@@ -250,8 +254,8 @@ def vouched(
 ) -> bool:
     """Whether the text, the parse or sheer size makes it a town rather than a word or a person."""
     people, doc = speaks
-    size = max(spot.population for spot in found)
-    home = any(evidence.countries[spot.country] for spot in found)
+    size = max(_PROVINCE if one.listed else 0, *(spot.population for spot in found))
+    home = any(evidence.countries[spot.country] or spot.country == evidence.home for spot in found)
     labels = _labels(one, doc)
     if one.name in people:
         return one.held == 3 and (home or size >= 100_000) and "PERSON" not in labels

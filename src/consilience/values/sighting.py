@@ -17,6 +17,9 @@ _DATELINE = re.compile(
     r"(?: ?[–—]| --?|:) "
 )
 _CITY = 100_000
+# Country codes of the web that anybody may buy say nothing of a publisher's country.
+_SOLD = frozenset({"AI", "CC", "CO", "FM", "IO", "ME", "TV", "WS", "LY", "TO", "GG", "IM", "SH"})
+_ENDING = re.compile(r"^(?:[a-z]+://)?[^/:?#\s]+\.([a-z]{2})(?=[/:?#]|$)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +77,24 @@ def _country_of_dateline(text: str) -> str | None:
     line = _DATELINE.match(text)
     spots = gazetteer.towns(line[1]) if line else ()
     return spots[0].country if spots and spots[0].population >= _CITY else None
+
+
+def source_country(publisher: str | None, url: str | None, knowledge: Knowledge) -> str | None:
+    """The country of whoever publishes: by its name (`Ruritania Post`), else its web address.
+
+    Weak evidence, for what the text leaves open: a paper also writes of other countries.
+    """
+    named = countries_named(publisher, knowledge).most_common(1) if publisher else []
+    if named:
+        return named[0][0]
+    for town in re.findall(r"[A-Z][a-z]+", publisher or ""):
+        spots = gazetteer.towns(town)
+        if spots and spots[0].population >= _CITY:
+            return spots[0].country
+    ending = _ENDING.match(url or "")
+    code = "GB" if ending and ending[1] == "uk" else (ending[1].upper() if ending else "")
+    known = code not in _SOLD and any(one.id == code for one in knowledge.countries.records)
+    return code if known else None
 
 
 def home_of(town: str, text: str, knowledge: Knowledge) -> str | None:

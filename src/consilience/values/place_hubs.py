@@ -1,0 +1,57 @@
+"""How far the name of a town, port or airport reaches in a run of capitalised words."""
+
+from __future__ import annotations
+
+import re
+
+from consilience.knowledge import Knowledge, gazetteer
+
+# A capitalised word of a town's name: "St.", "Wilkes-Barre", no possessive.
+CAPITALISED = r"(?:(?:St|Ste|Ft|Mt)\.|[A-Z](?:[\w'’](?<!['’]s))*(?:-[A-Z]?\w+)*)"
+_FACILITY = re.compile(
+    r" (?:(?:International|Islamic|Container|North|South|East|West|New|Old|Sea|Inland|Free|Main"
+    r"|Central|sea|air)\s?)*(?:[Pp]ort|[Aa]irport|[Hh]arbou?r|[Ss]eaport|[Tt]erminal|[Ss]tation"
+    r"|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
+)
+_OWNED = re.compile(rf"['’]s {CAPITALISED}")
+
+
+def without_opener(start: int, name: str, knowledge: Knowledge) -> tuple[int, str]:
+    """`In Gdynia` and `From Split`: the word that opens the sentence is no part of the name."""
+    first, _, rest = name.partition(" ")
+    if rest and first in knowledge.openers.groups["opener"] and name not in knowledge.regions.towns:
+        return start + len(first) + 1, rest
+    return start, name
+
+
+def with_owned(text: str, start: int, name: str) -> str:
+    """`Cox's Bazar` and `King's Lynn`, where the gazetteer knows the whole."""
+    owned = _OWNED.match(text, start + len(name))
+    whole = name + owned.group() if owned else name
+    return whole if owned and gazetteer.towns(whole) else name
+
+
+def hub(name: str, text: str, knowledge: Knowledge) -> tuple[str, bool]:
+    """A port or airport under its own name (`Ben Gurion Airport`), else the town's name.
+
+    Args:
+        name: A run of capitalised words.
+        text: The run and the few words behind it.
+        knowledge: With the ports and airports that have names of their own.
+
+    Returns:
+        The name, and whether a port, airport, station or crossing stands there.
+    """
+    facility = _FACILITY.search(text.split("\n", maxsplit=1)[0])
+    if not facility or not facility.start() <= len(name) <= facility.end():
+        return name, False
+    whole = name[: facility.start()] + facility.group().title()
+    for known in (name, whole):
+        if is_listed(known, knowledge):
+            return known, True
+    return name[: facility.start()], True
+
+
+def is_listed(name: str, knowledge: Knowledge) -> bool:
+    """Whether knowledge has a town, port or airport of that name."""
+    return name in knowledge.regions.towns
