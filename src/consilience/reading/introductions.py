@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from consilience.knowledge.words import Words
 from consilience.reading.parser import text_of
+from consilience.reading.ranks import ranks_source
 from consilience.types import Span
 
 # In this order: "a former commander who is a defendant" is accused, "the late judge" a judge.
@@ -78,6 +79,8 @@ def part_of(role: str, words: Words) -> str:
     `the attaché of Homeland Security` is an official, `a toxicologist who advised police` an
     expert: the first title that stands in the words counts.
     """
+    if re.fullmatch(ranks_source(words), role):
+        return "official"
     found: list[tuple[int, int, str]] = []
     for rank, part in enumerate(_PARTS):
         choices = words.choices[f"title.{part}"]
@@ -134,6 +137,9 @@ def _role(text: str, start: int, end: int, words: Words) -> str | None:
     )
     if title:
         return title.group(1)
+    rank = re.search(rf"(?<!\w)({ranks_source(words)})\s$", before)
+    if rank:
+        return rank.group(1)
     rest = text[end : end + 240]
     gap = _GAP.match(rest)
     rest = rest[gap.end() :] if gap else rest

@@ -9,17 +9,20 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
+from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
-from consilience.reading.runs import Run, runs
+from consilience.reading.ranks import titles_source
+from consilience.reading.runs import NICKNAME, Run, runs
 from consilience.types import Mention, Span
 
-# "aboard the freighter Maria Lopez": ships bear the names of people.
-_SHIP = re.compile(
-    r"\b(?:vessel|ship|boat|yacht|trawler|freighter|tanker|ferry|catamaran|sailboat|tugboat|schooner"
-    r"|M/?V|MT|SS)\s[\"“‘']?$"
+# What officers do to people: a name follows, or their number, nation or trade.
+_CAUGHT = (
+    "arrested|arrest|arresting|detained|nabbed|apprehended|captured|caught|intercepted|jailed|caged|"
+    "charged|indicted|sentenced|convicted|executed|hanged|extradited|deported|questioned|"
+    "identified|nailed|netted|remanded|picked up|took into custody|arraigned|stopped|searched"
 )
 # Evidence that alone makes a run of two words or more a person.
-_STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted", "role"})
+_STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted", "role", "kin", "caught"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,24 @@ class Found:
     """A run of words that names a person.
 
     Args:
-        evidence: Why it is taken for a person, sorted: `acted` `age` `alias` `apposed` `joined`
-            `list` `parser` `renamed` `role` `speech` `title`.
+        evidence: Why it is taken for a person, sorted: `acted` `age` `alias` `apposed` `caught`
+            `joined` `kin` `list` `parser` `renamed` `role` `speech` `title`.
     """
 
     span: Span
     words: tuple[str, ...]
     evidence: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name without a nickname that is printed inside it."""
+        return NICKNAME.sub(" ", self.span.text)
+
+    @property
+    def nicknames(self) -> tuple[str, ...]:
+        """Nicknames in quotes inside the name."""
+        hits = NICKNAME.finditer(self.span.text)
+        return tuple(one["double"] or one["single"] for one in hits)
 
 
 def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found, ...]:
@@ -48,7 +62,7 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
     contexts = _contexts(words)
     people = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "PERSON"]
     lines = _list_lines(text)
-    found: list[Found] = []
+    found: tuple[Found, ...] = ()
     every = runs(text, words)
     for run in every:
         evidence = {why for why, before, after in contexts if _stands(text, run, before, after)}
@@ -57,16 +71,18 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
         if run.span.start in lines:
             evidence.add("list")
         if _is_accepted(run, evidence, words, taken, doc):
-            found.append(Found(run.span, run.words, tuple(sorted(evidence))))
-    return _joined(text, tuple(found), every, words, taken)
+            found = (*found, Found(run.span, run.words, tuple(sorted(evidence))))
+    found = _joined(text, found, every, words, taken)
+    return _with_lone(doc, found, every, taken)
 
 
 def _contexts(
     words: Words,
 ) -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
     """Evidence by name, with the pattern that must end before or begin after the run."""
-    titles = "|".join(words.choices[one] for one in sorted(words.sets) if one.startswith("title."))
-    honorific, known = words.choices["name.honorific"], words.choices["name.known_as"]
+    lists = sorted(one for one in words.sets if one.startswith("title.") and one != "title.rank")
+    titles = "|".join(words.choices[one] for one in lists)
+    known = words.choices["name.known_as"]
     verb, acted = words.choices["speech.verb"], words.choices["person.acted"]
     being = r"(?:was|were|is|are|has been|had been|have been|being)"
     apposed = r"(?:, (?:an?|the|who|of) [^,.;\n]{3,80},)?"
@@ -74,9 +90,13 @@ def _contexts(
     called = rf"(?:{words.choices['title.accused']}s?,?(?: called| named)?|\bas) [\"“]$"
     here = re.IGNORECASE
     return (
-        ("title", re.compile(rf"(?<!\w)(?:{titles}|{honorific}\.?)\s$", here), None),
+        ("title", re.compile(rf"(?<!\w)(?:(?i:{titles})|{titles_source(words)})\s$"), None),
+        ("title", re.compile(r"(?<![\w.])U\s$"), None),
+        ("kin", re.compile(rf"\b[Hh](?:is|er),? (?:\w+ )?{words.choices['name.kin']},?\s$"), None),
+        ("caught", re.compile(rf"\b(?:{_CAUGHT})\s$"), None),
         ("role", None, re.compile(rf", (?:an?|the|our|his|her) (?:[\w-]+ ){{0,4}}(?:{titles})\b")),
         ("alias", re.compile(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
+        ("alias", re.compile(r"\b(?:identified|named|known)(?: only)? as (?:one )?$"), None),
         ("alias", re.compile(called, here), None),
         ("renamed", None, re.compile(rf",? \(?{known}\s", here)),
         (
@@ -88,6 +108,7 @@ def _contexts(
         ("apposed", re.compile(r"[a-z\w], $"), re.compile(rf", {verb}\b")),
         ("speech", None, re.compile(rf",? (?:has |had )?{verb}\b")),
         ("acted", None, re.compile(rf"{apposed},? (?:who )?{being} (?:\w+ )?{acted}\b")),
+        ("acted", None, re.compile(rf", who {being} (?:\w+ )?(?:{acted}|{_CAUGHT})\b")),
         ("acted", None, re.compile(r",? (?:has |had )?(?:pleaded|pled) (?:not )?guilty")),
     )
 
@@ -112,12 +133,13 @@ def _is_accepted(
 ) -> bool:
     bare = [one for one in run.words if len(one.strip(".")) > 1]
     bare = [one for one in bare if not words.has("name.suffix", one.strip("."))]
-    if _SHIP.search(text_of(doc), max(0, run.span.start - 30), run.span.start):
+    if is_thing(text_of(doc), run, words):
         return False
     if not evidence or not bare or _is_headline(text_of(doc), run.span):
         return False
     inside = any(one.span.start <= run.span.start and run.span.end <= one.span.end for one in taken)
-    if len(bare) == 1:
+    # "Murugan K.": an initial behind stands for the rest of the name.
+    if len(bare) == 1 and not _has_initial_behind(run):
         return not words.has("name.calendar", bare[0].strip(".")) and _is_lone_name(
             run, evidence, doc, inside=inside
         )
@@ -133,8 +155,10 @@ def _is_accepted(
 
 
 def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bool:
-    if evidence & {"alias", "age"}:
+    if evidence & {"alias", "age", "kin"}:
         return not inside
+    if evidence & {"caught", "acted"} and not inside and _is_unknown_noun(run, doc):
+        return True
     if "title" in evidence:
         # "Kingpin Designation Act": a title and a capital before another capital is no person.
         follows = re.match(r"\s[A-Z]", text_of(doc)[run.span.end : run.span.end + 2])
@@ -146,6 +170,28 @@ def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bo
         return False
     # A word that also stands there in lower case is a noun that began a sentence.
     return not re.search(rf"\b{re.escape(run.span.text.lower())}\b", text_of(doc))
+
+
+def _has_initial_behind(run: Run) -> bool:
+    return len(run.words) > 1 and bool(re.fullmatch(r"(?:[A-Z]\.)+", run.words[-1]))
+
+
+def _is_unknown_noun(run: Run, doc: Doc) -> bool:
+    """Whether a lone capital word (`arrested Wagiman`) is a name and no nation, firm or noun."""
+    text, end = text_of(doc), run.span.end
+    if re.search(r"\b(?:of|in|at|from|near)\s$", text[max(0, run.span.start - 8) : run.span.start]):
+        return False
+    if run.span.text.isupper() or run.span.text.endswith(("ians", "eans", "ese", "ish", "is")):
+        return False
+    token = doc.char_span(run.span.start, end, alignment_mode="expand")
+    if token is None or token.root.pos_ != "PROPN" or re.match(r"\s[A-Z]", text[end : end + 2]):
+        return False
+    follows = re.match(
+        r"(?:,| and| with| in| at| on| after| over| for| who| while| alias| @|\.|$)", text[end:]
+    )
+    plural = re.match(r",? (?:who )?(?:were|are)\b", text[end:])
+    small = re.search(rf"\b{re.escape(run.span.text.lower())}\b", text)
+    return bool(follows) and not plural and not small
 
 
 def _is_subject(token: Token) -> bool:
@@ -198,9 +244,34 @@ def _joined(
     return tuple(known[start] for start in sorted(known))
 
 
+def _with_lone(
+    doc: Doc, found: Sequence[Found], every: Sequence[Run], taken: Sequence[Mention]
+) -> tuple[Found, ...]:
+    """Adds a single name that is joined to another: "arrested Sutrisno and Wagiman"."""
+    text, added = text_of(doc), list(found)
+    lone = {one.span.end: one for one in found if len(one.words) == 1}
+    for run in every:
+        joined = re.search(r"(?:,| and|, and) $", text[max(0, run.span.start - 6) : run.span.start])
+        before = lone.get(run.span.start - len(joined.group())) if joined else None
+        if (
+            before is None
+            or len(run.words) > 1
+            or not {"caught", "kin", "joined"} & set(before.evidence)
+        ):
+            continue
+        if any(one.span.start < run.span.end and run.span.start < one.span.end for one in taken):
+            continue
+        if _is_unknown_noun(run, doc) and run.span not in {one.span for one in added}:
+            lone[run.span.end] = Found(run.span, run.words, ("joined",))
+            added.append(lone[run.span.end])
+    return tuple(sorted(added, key=lambda one: one.span))
+
+
 def _is_joined(text: str, one: Span, other: Span) -> bool:
     left, right = sorted((one, other))
     if len(left.text.split()) < 2 or len(right.text.split()) < 2:
         return False
     gap = text[left.end : right.start]
-    return bool(re.fullmatch(r",? and |, |; ", gap))
+    # An age may stand between: "Kim Jae-ho, 44, and Park Soo-an".
+    aged = r"(?:, (?:aged? )?[1-9]\d| \([1-9]\d\))"
+    return bool(re.fullmatch(rf",? and |, |; |{aged},? and ", gap))

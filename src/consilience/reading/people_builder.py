@@ -45,14 +45,14 @@ def gather(
     text = text_of(doc)
     found = _trimmed(text, found)
     aliases = _aliases(text, found, words)
-    named = [one for one in found if one.span not in aliases and len(folded(one.span.text)) > 1]
+    named = [one for one in found if one.span not in aliases and len(folded(one.name)) > 1]
     forms = fullest(
-        [one.span.text for one in named],
-        [frozenset(one.span.text for one in named if _in(one.span, line)) for line in sentences],
+        [one.name for one in named],
+        [frozenset(one.name for one in named if _in(one.span, line)) for line in sentences],
     )
     places: dict[str, list[Span]] = {}
     for one in named:
-        places.setdefault(forms[one.span.text], []).append(one.span)
+        places.setdefault(forms[one.name], []).append(one.span)
     found = [*found, *_short_forms(text, places, found, words, taken)]
     _add_lone(doc, found, places, aliases, sentences, words)
     return People(persons=_persons(doc, places, aliases, words, asides, found))
@@ -212,6 +212,7 @@ def _persons(
         if said.part == "unknown" and any(one in listed for one in ordered):
             said = Introduction(part="accused", role=said.role, weight=0)
         others = {one.text for one, owner in aliases.items() if owner in ordered}
+        others |= {nick for one in found if one.span in ordered for nick in one.nicknames}
         persons.append(
             Person(
                 full=full,

@@ -7,10 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.knowledge.words import Words
+from consilience.reading.ranks import title_pattern
 from consilience.types import Span
 
 _LETTER = r"[^\W\d_]"
-_ELIDED = re.compile(r"(?:d|l|dell)[’'][^\W\d_]")
+_ELIDED = re.compile(
+    r"(?:d|l|dell)[’'][^\W\d_]|(?:al|el|ul|as|ash|ad|ar|an|at|az|abu|bin)-[^\W\d_]"
+)
 _WORD = re.compile(rf"(?:[A-Z]\.)+(?!\w)|{_LETTER}(?:(?:[^\W\d_]|[’'‘`-](?=\w))*)")
 
 
@@ -36,7 +39,35 @@ def runs(text: str, words: Words) -> tuple[Run, ...]:
             found.extend(_cut(text, group, words))
             group = []
     found.extend(_cut(text, group, words))
-    return tuple(found)
+    return tuple(_merged(text, found))
+
+
+# Jesús "Chuy" Beltrán, Ganesan a/l Muniandy: what stands inside one name.
+_LONGEST = 30
+NICKNAME = re.compile(
+    r" (?:[\"“](?P<double>[^\"“”\n]{2,24})[\"”]|[‘'](?P<single>[^‘’'\n]{2,24})[’']) "
+)
+_DESCENT = re.compile(r" [aA]/[lLpP] ")
+
+
+def _merged(text: str, found: Sequence[Run]) -> Iterator[Run]:
+    """Runs that a nickname in quotes or a form of descent parts, made one."""
+    start = 0
+    while start < len(found):
+        stop = start
+        for later in range(start + 1, min(start + 3, len(found))):
+            gap = text[found[stop].span.end : found[later].span.start]
+            if len(gap) < _LONGEST and (NICKNAME.fullmatch(gap) or _DESCENT.fullmatch(gap)):
+                stop = later
+        yield _one_run(text, found[start], found[stop])
+        start = stop + 1
+
+
+def _one_run(text: str, first: Run, last: Run) -> Run:
+    if first is last:
+        return first
+    start, end = first.span.start, last.span.end
+    return Run(Span(start, end, text[start:end]), (*first.words, *last.words))
 
 
 def _follows(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
@@ -48,19 +79,21 @@ def _follows(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() or bool(
-        word[0] in "dl" and _ELIDED.match(word) and word != word.lower()
-    )
+    return word[0].isupper() or bool(_ELIDED.match(word) and word != word.lower())
 
 
 def _cut(text: str, group: Sequence[re.Match[str]], words: Words) -> Iterator[Run]:
     part: list[re.Match[str]] = []
+    titled = _title_end(text, group, words)
     for place, token in enumerate(group):
+        if token.start() < titled:
+            continue
         bare = token.group()[:-2] if token.group().endswith(("’s", "'s")) else token.group()
         first = place == 0 and _starts_sentence(text, token.start())
         title = _is_title(bare, words) and not (part and place == len(group) - 1)
         opener = first and words.has("sentence.opener", bare) and len(group) > 1
-        if words.has("name.never", bare.rstrip(".")) or title or opener or _is_code(bare, group):
+        never = words.has("name.never", bare.rstrip(".")) and not _is_park(group, place)
+        if never or title or opener or _is_code(bare, group):
             yield from _run(text, part, words)
             part = []
         else:
@@ -69,6 +102,30 @@ def _cut(text: str, group: Sequence[re.Match[str]], words: Words) -> Iterator[Ru
                 yield from _run(text, part, words)
                 part = []
     yield from _run(text, part, words)
+
+
+def _title_end(text: str, group: Sequence[re.Match[str]], words: Words) -> int:
+    """Where the titles end that a group opens with (`Senior Supt`, `Pol Lt Gen`)."""
+    titles, end = title_pattern(words), 0
+    for place, token in enumerate(group):
+        if token.start() < end:
+            continue
+        hit = titles.match(text, token.start())
+        # "U Tin Maung": a Burmese form of address, never an initial.
+        burmese = token.group() == "U" and place + 2 < len(group)
+        if hit:
+            end = hit.end()
+        elif burmese or (place + 1 < len(group) and _is_title(token.group(), words)):
+            end = token.end()
+        else:
+            break
+    return end
+
+
+def _is_park(group: Sequence[re.Match[str]], place: int) -> bool:
+    """`Park Ji-min` is a Korean, `Park Avenue` a street."""
+    rest = [one.group() for one in group[place + 1 : place + 2]]
+    return group[place].group() == "Park" and bool(rest) and "-" in rest[0]
 
 
 def _is_title(word: str, words: Words) -> bool:

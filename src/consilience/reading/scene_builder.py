@@ -107,9 +107,7 @@ def _names_drug(mention: Mention, knowledge: Knowledge) -> bool:
     return mention.kind == "agency" and bool(re.search("Drug|Narcotic", mention.value.show()))
 
 
-def find_values(
-    report: Report, knowledge: Knowledge, home: str | None = None
-) -> Sequence[Mention]:
+def find_values(report: Report, knowledge: Knowledge, home: str | None = None) -> Sequence[Mention]:
     """Mentions of every kind but names and places, unsettled, sorted by place.
 
     Args:

@@ -8,11 +8,12 @@ from consilience.knowledge import Knowledge, gazetteer
 
 # A capitalised word of a town's name: "St.", "Wilkes-Barre", no possessive.
 CAPITALISED = r"(?:(?:St|Ste|Ft|Mt)\.|[A-Z](?:[\w'’](?<!['’]s))*(?:-[A-Z]?\w+)*)"
-_FACILITY = re.compile(
+FACILITY = (
     r" (?:(?:International|Islamic|Container|North|South|East|West|New|Old|Sea|Inland|Free|Main"
     r"|Central|sea|air)\s?)*(?:[Pp]ort|[Aa]irport|[Hh]arbou?r|[Ss]eaport|[Tt]erminal|[Ss]tation"
     r"|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
 )
+_HUB = re.compile(FACILITY)
 _OWNED = re.compile(rf"['’]s {CAPITALISED}")
 
 
@@ -42,7 +43,7 @@ def hub(name: str, text: str, knowledge: Knowledge) -> tuple[str, bool]:
     Returns:
         The name, and whether a port, airport, station or crossing stands there.
     """
-    facility = _FACILITY.search(text.split("\n", maxsplit=1)[0])
+    facility = _HUB.search(text.split("\n", maxsplit=1)[0])
     if not facility or not facility.start() <= len(name) <= facility.end():
         return name, False
     whole = name[: facility.start()] + facility.group().title()

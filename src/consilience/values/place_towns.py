@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
-from consilience.values.place_hubs import CAPITALISED, hub, is_listed, with_owned, without_opener
+from consilience.values.place_hubs import (
+    CAPITALISED,
+    FACILITY,
+    hub,
+    is_listed,
+    with_owned,
+    without_opener,
+)
 from consilience.values.place_names import Atom
 
 if TYPE_CHECKING:
@@ -19,7 +26,8 @@ if TYPE_CHECKING:
 
 _SMALL = r"(?:de|del|la|las|los|el|da|do|dos|al)"
 _RUN = re.compile(
-    rf"(?<![\w.@-])(?:La |Los |Las |El |The )?{CAPITALISED}(?:[ ](?:{_SMALL} )?{CAPITALISED})*"
+    rf"(?<![\w.@-])(?:La |Los |Las |El |The )?{CAPITALISED}"
+    rf"(?:[ ](?:{_SMALL} ){{0,2}}{CAPITALISED})*"
 )
 _IN_FRONT = (
     "in at from to near outside into via through around toward towards reached left between off"
@@ -42,8 +50,10 @@ _LOCATIVE = re.compile(
 )
 _LOOSE = re.compile(r"[a-z]: $|\b(?:of|for|and|or),? (?:in )?$|, (?:and |or )?$|[-–—] ?$")
 _DATELINE = re.compile(r" ?(?:\([A-Z][\w ]*\) ?)?(?:—|–|--| - )")
-# "Gulfport, Miss.", "Turbo, in Colombia", "Boise, a city in Idaho state", "Harbin China".
+# "Gulfport, Miss.", "Turbo, in Colombia", "Boise, a city in Idaho state", "Harbin China",
+# "Kandla port in Gujarat".
 _WITHIN = re.compile(
+    rf"(?:{FACILITY})?"
     r",?\s?(?:(?:a|the|in|an)\s)?(?:(?:[a-z]+\s){0,3}(?:city|town|port|village|district|municipality)\s)?"
     r"(?:(?:in|of|on)\s(?:the\s)?(?:[a-z]+\s(?:province|state|region)\sof\s)?)?"
 )

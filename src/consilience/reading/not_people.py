@@ -1,0 +1,28 @@
+"""What bears a person's name and is none: ships, villages, streets, schools; and the fathers."""
+
+from __future__ import annotations
+
+import re
+
+from consilience.knowledge.words import Words
+from consilience.reading.runs import Run
+
+# "aboard the freighter Maria Lopez": ships bear the names of people.
+_SHIP = re.compile(
+    r"\b(?:vessel|ship|boat|yacht|trawler|freighter|tanker|ferry|catamaran|sailboat|tugboat|schooner"
+    r"|M/?V|MT|SS|F/?V|dhow|launch|cargo ship|bulk carrier)\s[\"“‘']?$"
+)
+# "Noor s/o Sher": a court names the father to tell one Noor from another.
+_FATHER = re.compile(r"(?<!\w)(?:[SDWsdw]/[Oo]\.?|C/[Oo])\s(?:(?:Late|late)\s)?$")
+_ADDRESS = re.compile(r"\b(?:of|on|in|at|near|from|to|along|off|outside|and)\s(?:the\s)?$")
+
+
+def is_thing(text: str, run: Run, words: Words) -> bool:
+    """Whether the words beside a run of capitals say that it is a ship, a place or a building."""
+    before = text[max(0, run.span.start - 30) : run.span.start]
+    if _SHIP.search(before) or _FATHER.search(before):
+        return True
+    if re.search(rf"\b{words.choices['name.site']}\s[\"“‘']?$", before):
+        return True
+    # "of Mill Lane", "Kemp Road": behind a preposition, or where nobody bears it as a surname.
+    return words.has("name.road", run.words[-1]) and bool(_ADDRESS.search(before))

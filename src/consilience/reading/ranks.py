@@ -1,0 +1,50 @@
+"""Titles in front of names: ranks, offices and forms of address, as they are printed."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from consilience.knowledge.words import Words
+
+# "SI Rana" has a rank, "Di Maria" none: an abbreviation as short as a name must be in capitals.
+_AS_SHORT_AS_A_NAME = 3
+# Short, and no beginning of a name.
+_SMALL = (
+    "adm brig cde cdr col cpl cst det dr fr gen hon lt maj mr mrs ms mst mx pol pvt rev sgt sir smt"
+)
+_WRITTEN_SMALL = frozenset(_SMALL.split(" "))
+
+
+def titles_source(words: Words) -> str:
+    """A pattern of ranks and forms of address, each with the capitals and full stop it may have."""
+    return _source((words.sets["title.rank"], words.sets["name.honorific"]))
+
+
+def ranks_source(words: Words) -> str:
+    """The same of ranks alone: whoever has one acts for a state."""
+    return _source((words.sets["title.rank"],))
+
+
+def title_pattern(words: Words) -> re.Pattern[str]:
+    """Titles in a row (`Pol Lt Gen`, `Comm Datuk`), to be matched where a run of capitals is."""
+    return _in_a_row((words.sets["title.rank"], words.sets["name.honorific"]))
+
+
+@lru_cache(maxsize=4)
+def _in_a_row(lists: tuple[frozenset[str], ...]) -> re.Pattern[str]:
+    one = _source(lists)
+    return re.compile(rf"{one}(?:\s+{one})*(?!\w)")
+
+
+@lru_cache(maxsize=4)
+def _source(lists: tuple[frozenset[str], ...]) -> str:
+    titles = frozenset[str]().union(*lists)
+    ordered = sorted(titles, key=lambda one: (-len(one), one))
+    return "(?:" + "|".join(_printed(one) for one in ordered) + r")\.?"
+
+
+def _printed(title: str) -> str:
+    if title.isalpha() and len(title) <= _AS_SHORT_AS_A_NAME and title not in _WRITTEN_SMALL:
+        return re.escape(title.upper())
+    return "(?i:" + re.escape(title).replace(r"\ ", r"\.?\s+") + ")"

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import pytest
+
+from consilience.knowledge import load
+from consilience.reading.ranks import title_pattern
+
+ROWS = [
+    ("an abbreviated rank", "DSP Ann Orr", "DSP"),
+    ("a rank with full stops", "Brig. Gen. Ann Orr", "Brig. Gen."),
+    ("a rank of the Thai police", "Pol Lt Gen Ann Orr", "Pol Lt Gen"),
+    ("a title behind a rank", "Comm Datuk Ann Orr", "Comm Datuk"),
+    ("as short as a name, in capitals", "SI Rana", "SI"),
+    ("as short as a name, and one", "Di Maria", None),
+    ("a word that only begins like one", "Detlef Orr", None),
+    ("a name", "Ann Orr", None),
+]
+
+
+@pytest.mark.parametrize(("trap", "text", "title"), ROWS, ids=[one[0] for one in ROWS])
+def test_titles_in_a_row_end_where_the_name_begins(trap: str, text: str, title: str | None) -> None:
+    hit = title_pattern(load().words).match(text)
+    assert (hit.group() if hit else None) == title, trap
