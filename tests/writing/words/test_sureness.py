@@ -20,8 +20,8 @@ LOW = Score(0.52, "sentences away from its event")
         (None, Score(0.9, "in the clause of its event"), None),
         (None, Score(UNSURE, "on the boundary is firm"), None),
         (None, LOW, "Unsure (0.52): sentences away from its event"),
-        ("named before", None, "Unsure: named before"),
-        ("named before", Score(0.9, "near"), "Unsure (0.90): named before"),
+        ("named before", None, "Inferred: named before"),
+        ("named before", Score(0.9, "near"), "Inferred (0.90): named before"),
         ("named before", LOW, "Unsure (0.52): named before; sentences away from its event"),
     ],
 )

@@ -11,6 +11,7 @@ UNSURE = 0.65
 def unsure_words(finding: Finding) -> str | None:
     """`Unsure (0.52): by a pronoun`, None where one claim at least is firm.
 
+    What is inferred but nearly always right says `Inferred (0.91): 'He' stands for the name`.
     A person who corrects a value takes the doubt from it: such a claim has neither doubt nor score.
     """
     if not finding.claims or any(_firm(one) for one in finding.claims):
@@ -18,7 +19,8 @@ def unsure_words(finding: Finding) -> str | None:
     best = max(finding.claims, key=lambda one: one.score.value if one.score else 1.0)
     sure = f" ({best.score.value:.2f})" if best.score else ""
     reasons = [best.doubt, best.score.reason if best.score and _low(best) else None]
-    return f"Unsure{sure}: {'; '.join(one for one in reasons if one)}"
+    word = "Unsure" if _low(best) else "Inferred"
+    return f"{word}{sure}: {'; '.join(one for one in reasons if one)}"
 
 
 def _firm(claim: Claim) -> bool:
