@@ -29,3 +29,10 @@ def test_far_marks_give_two_passages_and_near_ones_a_single_one() -> None:
     assert (near.count("<p>"), far.count("<p>")) == (1, 2)
     assert near.startswith("<p>xxx")  # from the start: nothing is left out before it
     assert near.endswith(" …</p>")
+
+
+def test_a_passage_begins_and_ends_with_whole_words() -> None:
+    text = "wordy " * 100
+    made = str(excerpt(text, [Marked(300, 305, "gold")]))
+    assert made.startswith("<p>… wordy wordy")
+    assert made.endswith("wordy wordy …</p>")

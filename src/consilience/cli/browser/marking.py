@@ -11,6 +11,7 @@ from markupsafe import Markup
 from consilience.writing.page.html import Child, join, tag
 
 AROUND = 160
+_WORD = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,11 @@ def excerpt(text: str, marks: Sequence[Marked]) -> Markup:
 def _passage(text: str, start: int, end: int, marks: Sequence[Marked]) -> Markup:
     before = "… " if start else ""
     after = " …" if end < len(text) else ""
-    return tag("p", before, marked(text, marks, start, end), after)
+    # Whole words: what is cut off in the middle reads like an error of the report.
+    first = text.find(" ", start, start + _WORD) + 1 if start else 0
+    last = text.rfind(" ", end - _WORD, end) if after else -1
+    left, right = max(start, first), last if last > 0 else end
+    return tag("p", before, marked(text, marks, left, right), after)
 
 
 def marked(text: str, marks: Iterable[Marked], start: int = 0, end: int | None = None) -> Markup:

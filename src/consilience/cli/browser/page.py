@@ -36,19 +36,30 @@ def errors_page(name: str, gold: Gold, scores: Scores) -> bytes:
     aside = len(scores.hidden)
     kept = f" {aside} reports are kept aside: their errors are not shown." if aside else ""
     lead = f"{len(found)} errors in {scores.readings.reports} reports, F1 {_score(scores)}.{kept}"
+    findings = _findings(scores.open_verdicts())
     main = [
         tag("h1", f"Errors of {name}"),
         tag("p", lead),
         tag("p", tag("mark", "gold has", class_="gold"), " ", tag("mark", "we gave", class_="ours"))
         + tag("p", _KEYS, class_="note keys"),
+        _parts(with_findings=bool(findings)),
         section("scores", "Scores", _scores(scores)),
         section("confusion", "Events by the words that start them", _confusion(scores.confusion)),
         section("errors", "Errors", _filters(found), *(_mistake(one, gold) for one in found)),
-        *_findings(scores.open_verdicts()),
+        *findings,
         section("texts", "Texts", *_texts(found, gold)),
     ]
     extras = Extras(style=_shipped("browser.css"), script=_shipped("browser.js"), skip="the errors")
     return page(f"Errors of {name}", None, main, "Written by consilience evaluate.", extras)
+
+
+def _parts(*, with_findings: bool) -> Markup:
+    named = [("scores", "Scores"), ("confusion", "Events"), ("errors", "Errors")]
+    named += [("findings", "Findings")] if with_findings else []
+    links = [
+        tag("li", tag("a", words, href=f"#{one}")) for one, words in (*named, ("texts", "Texts"))
+    ]
+    return tag("nav", tag("ul", *links), class_="parts", aria_label="Parts of the page")
 
 
 def _shipped(name: str) -> Markup:
