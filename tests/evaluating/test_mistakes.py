@@ -44,7 +44,7 @@ def test_another_value_elsewhere_is_two_mistakes() -> None:
 
 
 def test_a_value_that_does_not_quote_its_text_stands_for_nothing() -> None:
-    (missed, wrong) = mistakes(_scores(PLACE, Fact("seizure", "place", "Lyon, FR", 12, 16, False)))
+    missed, wrong = mistakes(_scores(PLACE, Fact("seizure", "place", "Lyon, FR", 12, 16, False)))
     assert {missed.kind, wrong.kind} == {Kind.MISSED, Kind.QUOTE}
 
 
@@ -55,3 +55,21 @@ def test_what_is_kept_aside_gives_no_mistake() -> None:
 
 def test_what_is_right_is_none() -> None:
     assert not mistakes(_scores(PLACE, PLACE))
+
+
+def test_what_is_missed_with_its_whole_event_is_told_apart() -> None:
+    """The trap: a right value on another event of the type is still an event of the type."""
+    amount = Fact("seizure", "amount", "heroin|=12 kg", 24, 39)
+    (gone,) = mistakes(_scores(PLACE, None))
+    (missed,) = mistakes(
+        evaluate(
+            Gold(
+                texts={"a": TEXT},
+                answers={"a": _answer(PLACE, amount)},
+                cases=None,
+                kept_aside=frozenset(),
+            ),
+            {"a": _answer(amount)},
+        )
+    )
+    assert (gone.kind, missed.kind) == (Kind.GONE, Kind.MISSED)

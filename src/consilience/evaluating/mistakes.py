@@ -21,6 +21,8 @@ class Kind(StrEnum):
     """Same slot and value, on another type of event."""
     SLOT = "other slot"
     """Same event type at overlapping words, in another slot."""
+    GONE = "missed with its event"
+    """Nothing was given on any event of its type in the report."""
     MISSED = "missed"
     SPURIOUS = "spurious"
     QUOTE = "misquoted"
@@ -50,16 +52,17 @@ def mistakes(scores: Scores) -> tuple[Mistake, ...]:
 
     What is kept aside gives none, whoever asks.
     """
-    wrong: dict[str, list[Verdict]] = {}
+    told: dict[str, list[Verdict]] = {}
     for one in scores.readings.verdicts:
-        if one.verdict != "right" and one.report not in scores.hidden:
-            wrong.setdefault(one.report, []).append(one)
-    return tuple(one for report in sorted(wrong) for one in _of(report, wrong[report]))
+        if one.report not in scores.hidden:
+            told.setdefault(one.report, []).append(one)
+    return tuple(one for report in sorted(told) for one in _of(report, told[report]))
 
 
-def _of(report: str, wrong: Sequence[Verdict]) -> list[Mistake]:
-    missed = [one.fact for one in wrong if one.verdict == "missed"]
-    spurious = [one.fact for one in wrong if one.verdict == "spurious"]
+def _of(report: str, told: Sequence[Verdict]) -> list[Mistake]:
+    types = {one.given.type for one in told if one.given}
+    missed = [one.fact for one in told if one.verdict == "missed"]
+    spurious = [one.fact for one in told if one.verdict == "spurious"]
     found: list[Mistake] = []
     for kind in (Kind.VALUE, Kind.EVENT, Kind.SLOT):
         for gold in list(missed):
@@ -68,7 +71,9 @@ def _of(report: str, wrong: Sequence[Verdict]) -> list[Mistake]:
                 missed.remove(gold)
                 spurious.remove(given)
                 found.append(Mistake(report=report, kind=kind, gold=gold, given=given))
-    found += [Mistake(report=report, kind=Kind.MISSED, gold=one, given=None) for one in missed]
+    for one in missed:
+        kind = Kind.MISSED if one.type in types else Kind.GONE
+        found.append(Mistake(report=report, kind=kind, gold=one, given=None))
     for one in spurious:
         kind = Kind.SPURIOUS if one.quotes else Kind.QUOTE
         found.append(Mistake(report=report, kind=kind, gold=None, given=one))
