@@ -33,8 +33,8 @@ def _scores(kept: frozenset[str]) -> Scores:
 
 def test_the_page_has_a_line_for_what_is_open_and_one_for_what_is_kept_aside() -> None:
     page = written({"x": _scores(frozenset("b")), "y": _scores(frozenset("ab"))}, "")
-    assert "| x, open | 1 | 1.000 |" in page
-    assert "| x, kept aside | 1 | 1.000 |" in page
+    assert "| x, open | 1 | 1 | 1.000 |" in page
+    assert "| x, kept aside | 1 | 1 | 1.000 |" in page
     assert "| y, open" not in page
     assert "| kept aside | 0.90 to 0.95 | 3 | 0.900 | 1.000 |" in page
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from consilience.casefile import Claim, Finding
 
-# Of values with a lower score about every second one is wrong (docs/reference/accuracy.md).
+# Of values with a lower score about two in five are wrong (docs/reference/accuracy.md).
 UNSURE = 0.65
 
 
