@@ -58,16 +58,25 @@ def confusion(found: Iterable[Confusion]) -> str:
 def calibration(parts: Mapping[str, Sequence[Verdict]]) -> str:
     """Bins of scores: how many values, their mean score, the share that is right."""
     rows = []
-    gaps = []
     for name, verdicts in parts.items():
         found = calibrate(verdicts)
         for one in found.bins if found else ():
             edge = f"{one.low:.2f} to {one.high:.2f}"
             rows.append([name, edge, str(one.count), f"{one.mean:.3f}", f"{one.right:.3f}"])
+    return markdown(("part", "score", "values", "mean score", "right"), rows)
+
+
+def gaps(parts: Mapping[str, Sequence[Verdict]]) -> str:
+    """Of each part the mean score, the share that is right, and the mean gap over its bins."""
+    rows = []
+    for name, verdicts in parts.items():
+        found = calibrate(verdicts)
         if found:
-            gaps.append(f"{name} {found.gap:.3f}")
-    table = markdown(("part", "score", "values", "mean score", "right"), rows)
-    return f"{table}\nMean gap: {', '.join(gaps)}.\n"
+            count = sum(one.count for one in found.bins)
+            mean = sum(one.count * one.mean for one in found.bins) / count
+            right = sum(one.count * one.right for one in found.bins) / count
+            rows.append([name, str(count), f"{mean:.3f}", f"{right:.3f}", f"{found.gap:.3f}"])
+    return markdown(("part", "values", "mean score", "right", "gap"), rows)
 
 
 def trade(parts: Mapping[str, Sequence[Verdict]]) -> str:

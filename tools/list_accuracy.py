@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from tools.accuracy_tables import calibration, confusion, kinds, markdown, trade
+from tools.accuracy_tables import calibration, confusion, gaps, kinds, markdown, trade
 
 from consilience.cli.scoring import score_folder
 from consilience.evaluating import Scores, intervals, measures
@@ -111,19 +111,22 @@ def written(scores: Mapping[str, Scores], page: str) -> str:
         f"## Slots\n\n{SLOTS}\n\n{slots(scores)}",
         f"## Sorts of error\n\nOver all open parts.\n\n{kinds(scores.values())}",
         f"## Events taken for others\n\n{EVENTS}\n\n{confusions}",
-        f"## How sure, and how often right\n\n{_reliability(open_, aside)}",
+        f"## How sure, and how often right\n\n{_reliability(scores, open_, aside)}",
         f"## What doubt buys\n\n{_trades(open_, aside)}",
         f"{BY_HAND}{hand}",
     ]
     return "\n".join(told)
 
 
-def _reliability(open_: Sequence[ReadingScores], aside: Sequence[ReadingScores]) -> str:
+def _reliability(
+    scores: Mapping[str, Scores], open_: Sequence[ReadingScores], aside: Sequence[ReadingScores]
+) -> str:
+    each = {name: one.verdicts for name, _, one, _ in parts(scores)}
     return (
         "Each value has a score: a sum of points for the ways in which it came to stand on\n"
         "its event, fitted on the open parts (`tools/fit_sureness.py`). A score of 0.80 should be\n"
         "right in 80 of 100 cases; the gap is the mean distance (expected calibration error).\n\n"
-        f"{calibration({'open': _verdicts(open_), 'kept aside': _verdicts(aside)})}"
+        f"{calibration({'open': _verdicts(open_), 'kept aside': _verdicts(aside)})}\n{gaps(each)}"
     )
 
 
