@@ -22,11 +22,11 @@ _MIXTURE = (
 )
 _RATE = r"(?:\s+(?:a|per|each|every)\s+(?:day|week|month|year))?(?:\s+each)?"
 OF = re.compile(
-    rf"{_RATE},?\s*(?:(?:{_WORD}\s+){{0,3}}{_NOUN}\s+)?(?:of|in)\s*(?:{_WORD}[\s,]+){{0,4}}"
+    rf"{_RATE},?\s*(?:(?:{_WORD}\s+){{0,3}}{_NOUN}\s+)?(?:of|in)\s*(?:{_WORD}[\s,]+){{0,4}}[\"“'‘]?"
     rf"|\s*{_MIXTURE}(?:{_WORD}\s+){{0,2}}"
     rf"|\s*(?:of it |of which |of that )?(?:was|were|is|turned out to be"
     rf"|proved to be)\s+(?:{_WORD}\s+){{0,1}}"
-    rf"|[\s)-]*(?:{_WORD}\s+){{0,2}}"
+    rf"|[\s)-]*(?:{_WORD}\s+){{0,2}}[\"“'‘]?"
     r"|\s*(?:containing|with|laced with)\s+",
     re.IGNORECASE,
 )

@@ -44,7 +44,8 @@ _QUALITY = (
     r"\s+)*"
 )
 _BEFORE = re.compile(
-    rf"(?:\b(?:{_UNITS}|{_PACKS})\)?\s+of|\b(?:{_DEEDS}|{_USES}|{_OTHER_VERBS})"
+    # "900 grams Ice": South Asian English leaves the "of" out
+    rf"(?:\b(?:{_UNITS}|{_PACKS})\)?\s+of|\d\s?(?:{_UNITS})|\b(?:{_DEEDS}|{_USES}|{_OTHER_VERBS})"
     r"|\b(?:known as|called|nicknamed|dubbed)"
     rf"|\b(?:drug|narcotic|stimulant|opioid),?)\s+{_QUALITY}[\"'“‘]?$",
     re.IGNORECASE,
@@ -56,6 +57,7 @@ _AFTER = re.compile(
     r"|,\s+(?:a|the)\s+(?:street|slang)\s+(?:name|word|term)\b|,\s+as\s[^.]{1,30}\scall)",
     re.IGNORECASE,
 )
+_WEIGHED = re.compile(rf"\d\s?(?:{_UNITS})\s+(?:of\s+)?(?:suspected\s+)?$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“‘']$")
 _NICKNAME = re.compile(r"(?:[A-Z][\w.-]*,?|\b(?:aka|a\.k\.a\.|alias|also known as))\s+[\"“‘']$")
 _JOINED = re.compile(
@@ -85,7 +87,8 @@ def is_drug(text: str, hit: Hit, others: Sequence[Hit]) -> bool:
     """
     before, after = _surroundings(text, hit)
     # "ICE" is an agency and "Molly" a woman; "E" and "PCP" are drugs in capitals only.
-    if not hit.exact and _is_name(text[hit.start : hit.end], before):
+    weighed = _WEIGHED.search(before) is not None
+    if not hit.exact and not weighed and _is_name(text[hit.start : hit.end], before):
         return False
     near = [one for one in others if hit.start - len(before) <= one.start < hit.end + len(after)]
     if any(_joined(text, hit, one) for one in near):

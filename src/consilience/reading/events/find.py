@@ -33,7 +33,7 @@ from consilience.types import Event, EventId, EventType, Factuality, Role, State
 # What an event must say besides its trigger to be told at all; any one of the roles will do.
 _NEEDED: dict[EventType, tuple[Role, ...]] = {
     EventType.SEIZURE: (Role.AMOUNT, Role.ITEM, Role.SUBSTANCE, Role.AGENCY, Role.COUNT),
-    EventType.SEARCH: (Role.FACILITY, Role.PLACE, Role.AGENCY, Role.COUNT),
+    EventType.SEARCH: (Role.FACILITY, Role.PLACE, Role.AGENCY, Role.COUNT, Role.DATE),
     EventType.ARREST: (Role.PERSON, Role.COUNT, Role.AGENCY, Role.DATE, Role.PLACE),
     EventType.CHARGE: (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.OFFENCE),
     EventType.DEATH: (Role.PERSON, Role.COUNT, Role.DATE),

@@ -12,6 +12,7 @@ from consilience.reading.events.triggers import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role
 from consilience.values.date import Date
+from consilience.values.item import Item
 from consilience.values.label import Label
 
 # Parts of people who take part in a case without its befalling them.
@@ -34,6 +35,11 @@ _STEPS = frozenset(
 _LONG = 60
 # Nouns for what happened on a day, against those for who does it.
 _DEEDS = re.compile(r"(?i)\b(?:deals|transactions?|sales?|shipments?|deliver(?:y|ies)|purchases?)$")
+_STOPPED = re.compile(
+    r"(?i)stopp|intercept|hid|held|lay|pack|stash|conceal|cut|carry|load|laden|found|detect|gave up"
+)
+# Things are taken from somebody; nobody is seized.
+_FROM_HIM = re.compile(r"(?i)\b(?:from|possession of|belonging to|off)(?: \w+){0,3}\W*\Z")
 _SPEECH = frozenset(
     {
         "say",
@@ -78,6 +84,8 @@ def _unfit(
 ) -> bool:
     """Whether something about a mention speaks against the slot that its kind would fill."""
     if role is Role.PERSON:
+        if trigger.type is EventType.SEIZURE:
+            return not _FROM_HIM.search(scene.report.text, 0, mention.span.start)
         return not (
             _may_befall(scene, mention, trigger.type)
             and _stands_right(scene, mention, trigger, record)
@@ -87,16 +95,29 @@ def _unfit(
     if role is Role.SUBSTANCE:
         return _names_another_thing(scene, mention)
     if role is Role.DATE:
-        if trigger.type in _STEPS and _is_long(mention):
-            return True
-        # "a network based in Oslo in 2017": the year is of what was done about it.
-        deeds = _DEEDS.search(trigger.span.text)
-        return trigger.type in CONDUCT and trigger.noun and not deeds and not is_period(mention)
+        return _of_another_day(mention, trigger)
+    return _unfit_thing(mention, role, trigger, record)
+
+
+def _unfit_thing(mention: Mention, role: Role, trigger: Trigger, record: EventRecord) -> bool:
     if role is Role.COUNT:
         return not count_fits(mention, record.counts)
+    if role is Role.ITEM:
+        return _only_stopped(mention, trigger)
     if role is Role.CONVEYANCE:
         return _searched(mention, trigger.type)
     return role is Role.VALUE and trigger.type is EventType.SENTENCE
+
+
+def _of_another_day(mention: Mention, trigger: Trigger) -> bool:
+    """Whether a step cannot take so long, or a noun of conduct has no day of its own.
+
+    "a network based in Oslo in 2017": the year is of what was done about it.
+    """
+    if trigger.type in _STEPS and _is_long(mention):
+        return True
+    deeds = _DEEDS.search(trigger.span.text)
+    return trigger.type in CONDUCT and trigger.noun and not deeds and not is_period(mention)
 
 
 def _searched(mention: Mention, kind: EventType) -> bool:
@@ -107,6 +128,12 @@ def _searched(mention: Mention, kind: EventType) -> bool:
     return (kind is EventType.SEARCH and name != "car") or (
         kind is EventType.SEIZURE and name in {"container_ship", "vessel"}
     )
+
+
+def _only_stopped(mention: Mention, trigger: Trigger) -> bool:
+    """Whether a vehicle was stopped, loaded or opened: that takes nobody's car away."""
+    vehicle = isinstance(mention.value, Item) and mention.value.kind == "vehicle"
+    return vehicle and bool(_STOPPED.match(trigger.span.text))
 
 
 def _may_befall(scene: Scene, mention: Mention, kind: EventType) -> bool:

@@ -17,7 +17,8 @@ from consilience.values.quantity import Quantity
 from consilience.values.substance import Substance
 
 _WORTH = re.compile(
-    r"(?i)\b(?:worth|value[ds]?|estimated?|street|wholesale|cost|market|prices?|put at|total of)\b"
+    r"(?i)\b(?:worth|valu(?:e[ds]?|ing|ation)|estimated?|street|wholesale|cost(?:s|ing)?|market|prices?"
+    r"|put at|total of|fetch(?:ed|es|ing)?|priced|to the tune of|appraised|prevented from)\b"
 )
 # "twenty dollars a tablet" is what one costs, not what the load is worth.
 _RATE = re.compile(r"\s*(?:a|an|per|each|for (?:a|one|each))\b(?! total)")
