@@ -26,6 +26,8 @@ def shown(text: str) -> str:
         ("They took 700 oxycodone tablets.", "oxycodone|=700 tablet"),
         ("six kilograms or more of cocaine", "cocaine|>=6 kg"),
         ("heroin weighing 412 grams", "heroin|=412 g"),
+        ("heroin in sheets with a combined weight of 412 grams", "heroin|=412 g"),
+        ('900 g of suspected "heroin"', "heroin|=900 g"),
         ("cocaine (14 kg) and heroin (3 kg)", "cocaine|=14 kg; heroin|=3 kg"),
         ("a 1,500-kilogram load of cocaine", "cocaine|=1500 kg"),
         ("3 tons a month of cocaine", "cocaine|=3 t"),

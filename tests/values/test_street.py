@@ -27,6 +27,8 @@ def _names(text: str) -> list[str]:
         ("Four crack dealers were arrested.", ["crack cocaine"]),
         # a name in brackets
         ("It was methamphetamine (ice).", ["methamphetamine", "methamphetamine"]),
+        # South Asian English weighs without "of", and prints the capital
+        ("Police seized 900 grams Ice and a pistol.", ["methamphetamine"]),
         # quoted, so the capital is no name
         ("A dealer was jailed for selling 'Molly' to minors.", ["mdma"]),
     ],

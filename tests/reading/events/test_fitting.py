@@ -71,3 +71,21 @@ def test_a_span_of_years_is_no_day_of_a_charge(parser: Language) -> None:
     )
     assert shown(years, EventType.CHARGE, Role.DATE) == []
     assert shown(week, EventType.CHARGE, Role.DATE) == ["2016-05-02/2016-05-04"]
+
+
+def test_things_are_seized_from_somebody_and_nobody_is_seized(parser: Language) -> None:
+    found = ("amount", "3 kg of heroin", "heroin|=3 kg")
+    ida = ("name", "Ida Roth", "Ida Roth")
+    taken = scene(parser, "Police seized 3 kg of heroin from Ida Roth.", found, ida)
+    taker = scene(parser, "Ida Roth seized 3 kg of heroin.", found, ida)
+    assert shown(taken, EventType.SEIZURE, Role.PERSON) == ["Ida Roth"]
+    assert shown(taker, EventType.SEIZURE, Role.PERSON) == []
+
+
+def test_a_lorry_that_is_stopped_is_not_taken_away(parser: Language) -> None:
+    lorry = ("item", "a lorry", "vehicle|=1")
+    load = ("amount", "3 kg of heroin", "heroin|=3 kg")
+    stopped = scene(parser, "Police stopped a lorry with 3 kg of heroin.", lorry, load)
+    impounded = scene(parser, "Police impounded a lorry.", lorry)
+    assert shown(stopped, EventType.SEIZURE, Role.ITEM) == []
+    assert shown(impounded, EventType.SEIZURE, Role.ITEM) == ["vehicle|=1"]

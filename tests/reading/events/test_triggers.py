@@ -98,3 +98,24 @@ def test_a_penalty_without_a_verb_is_a_sentence_imposed(parser: Language) -> Non
 def test_pleas_and_verdicts_told_together_are_no_pleas(parser: Language) -> None:
     assert EventType.PLEA not in _types(parser, "So far 90 have pleaded guilty or been convicted.")
     assert EventType.PLEA in _types(parser, "So far 90 have pleaded guilty.")
+
+
+def test_goods_that_are_stopped_are_seized_and_vehicles_searched(parser: Language) -> None:
+    assert EventType.SEARCH in _types(parser, "The bus was stopped at a checkpoint near Oslo.")
+    assert EventType.SEARCH not in _types(parser, "The load was stopped in Oslo.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Officers pulled over a white van near Leeds.", EventType.SEARCH),
+        ("The hydroponic set-up was dismantled on Sunday.", EventType.SEARCH),
+        ("Examination of her checked-in baggage followed.", EventType.SEARCH),
+        ("Nine men were rounded up.", EventType.ARREST),
+        ("The pair was nicked on the quay.", EventType.ARREST),
+        ("He was en route to Leeds with the load.", EventType.TRAFFICKING),
+        ("A parcel booked for Manchester was opened.", EventType.TRAFFICKING),
+    ],
+)
+def test_bulletins_have_words_of_their_own(parser: Language, text: str, kind: EventType) -> None:
+    assert kind in _types(parser, text)
