@@ -36,6 +36,7 @@ from consilience.values import (
     penalty,
     place,
     plea,
+    side,
     substance,
 )
 from consilience.values.sighting import source_country
@@ -133,6 +134,7 @@ def find_values(report: Report, knowledge: Knowledge, home: str | None = None) -
         *offence.find(text, knowledge, substances),
         *penalty.find(text, knowledge),
         *plea.find(text, knowledge),
+        *side.find(text, knowledge),
         *find_organizations(text, knowledge.groups),
     ]
     return sorted(found, key=lambda one: (one.span, one.kind))

@@ -24,12 +24,49 @@ _AGENCIES = (("agency", "Dutch customs", "Dutch customs"), ("agency", "Lima poli
         # who asks gets the word
         ("Lima police questioned a cooperating witness.", "cooperating witness", "Lima police"),
         ("Word was passed to Lima police by Dutch customs.", "Dutch customs", "Lima police"),
+        (
+            "Based on intelligence shared by Dutch customs, Lima police opened a crate.",
+            "Dutch customs",
+            "Lima police",
+        ),
+        (
+            "Dutch customs shared the position of the boat with Lima police.",
+            "Dutch customs",
+            "Lima police",
+        ),
+        ("Lima police were alerted by Dutch customs.", "Dutch customs", "Lima police"),
+        ("Local residents tipped off Lima police about a shed.", "Local residents", "Lima police"),
     ],
 )
 def test_word_goes_from_giver_to_taker(parser: Language, text: str, giver: str, taker: str) -> None:
     made = scene(parser, text, *_AGENCIES)
     assert shown(made, EventType.TIP_OFF, Role.FROM) == [giver]
     assert shown(made, EventType.TIP_OFF, Role.TO) == [taker]
+
+
+def test_who_acts_on_a_word_got_it(parser: Language) -> None:
+    text = "Acting on credible information, officers of Lima police seized 4 kg of heroin."
+    made = scene(parser, text, *_AGENCIES, ("amount", "4 kg of heroin", "heroin|=4 kg"))
+    assert shown(made, EventType.TIP_OFF, Role.TO) == ["Lima police"]
+
+
+def test_a_nations_people_pass_word_for_their_country(parser: Language) -> None:
+    text = "Lima police opened it on information from our Dutch colleagues."
+    made = scene(parser, text, *_AGENCIES, ("side", "Dutch colleagues", "NL"))
+    assert shown(made, EventType.TIP_OFF, Role.FROM) == ["NL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone with information is asked to call Lima police.",
+        "He was charged with harming persons providing information to Lima police.",
+        "For further information contact Lima police.",
+    ],
+)
+def test_information_that_nobody_passed_is_no_tip(parser: Language, text: str) -> None:
+    made = scene(parser, text, *_AGENCIES)
+    assert shown(made, EventType.TIP_OFF, Role.TO) == []
 
 
 def test_an_agency_that_tells_reporters_passes_no_tip(parser: Language) -> None:

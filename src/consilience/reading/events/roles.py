@@ -159,7 +159,7 @@ def _preposition(doc: Doc, mention: Mention) -> str:
 def _by_preposition(word: str, kind: EventType) -> Role | None:
     moves = kind in {EventType.TRAFFICKING, EventType.SEIZURE}
     passes = kind in {EventType.EXTRADITION, EventType.TIP_OFF}
-    if word in _FROM:
+    if word in _FROM or (passes and word == "by"):
         return Role.ORIGIN if moves else Role.FROM if passes else None
     if word in _TO:
         return Role.DESTINATION if moves else Role.TO if passes else None

@@ -20,21 +20,65 @@ from consilience.values.place import Place
 # People who talk without a name: they stay as printed, and are never linked.
 _SOURCES = re.compile(
     r"(?i)\b(?:co-?operating (?:defendant|witness|source)|confidential (?:informant|source)"
-    r"|informants?|informers?|undercover source)\b"
+    r"|informants?|informers?|undercover source|tipsters?|whistle-?blowers?|anonymous callers?"
+    r"|(?:(?:border|local|nearby|concerned|alert|anonymous) )?(?:villagers|residents|citizens"
+    r"|neighbou?rs|fishermen|callers?|passers-?by)|members? of the public)\b"
 )
 # "Homeland Security interviewed a witness": here the one who asks gets the word.
-_ASKS = frozenset({"question", "interview", "learn", "hear", "receive", "get"})
+_ASKS = frozenset({"question", "interview", "learn", "hear", "receive", "get", "obtain", "act"})
+# Whoever only tells the press of it neither gave nor got the word.
+_TELLS = frozenset({"say", "add", "announce", "declare", "state", "reveal", "disclose", "report"})
+# "Acting on", "based on", "following" a tip: what follows is done by whoever got it.
+_LEADS_ON = frozenset(
+    {"act", "base", "follow", "arm", "prompt", "guide", "work", "operate", "move", "swing"}
+)
+_MEN = frozenset(
+    {"officer", "agent", "operative", "official", "detective", "personnel", "team", "member"}
+    | {"unit", "sleuth", "man", "investigator", "commando", "soldier", "guard", "squad"}
+)
+_WITHIN = frozenset({"compound", "pobj", "prep", "appos", "poss", "nmod", "amod"})
+_ACTED = (EventType.SEIZURE, EventType.SEARCH, EventType.ARREST)
 
 
 def pass_word(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Drafts whose tip-offs say from whom and to whom."""
-    return tuple(_sides(scene, one) if one.type is EventType.TIP_OFF else one for one in drafts)
+    """Drafts whose tip-offs say from whom and to whom.
+
+    Whoever acts on a word got it: "On a tip, officers of the bureau searched a farm".
+    """
+    return tuple(
+        _acted_on(_sides(scene, one), drafts) if one.type is EventType.TIP_OFF else one
+        for one in drafts
+    )
+
+
+def _acted_on(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """The tip-off with the force whose step stands in its sentence, where nobody else got it."""
+    if draft.has(Role.TO):
+        return draft
+    given = {one.value.show() for one in draft.values(Role.FROM)}
+    for other in drafts:
+        if other.type in _ACTED and other.trigger.sentence == draft.trigger.sentence:
+            for slot in other.values(Role.AGENCY):
+                if slot.value.show() not in given:
+                    return draft.plus(replace(slot, role=Role.TO, doubt="acted on the word"))
+    return draft
 
 
 def _sides(scene: Scene, draft: Draft) -> Draft:
     sentence = scene.sentences[draft.trigger.sentence]
     verb = scene.doc[draft.trigger.root]
-    slots = [_side(scene, one, verb) for one in _parties(scene, sentence)]
+    parties = _parties(scene, sentence)
+    slots = [_side(scene, one, verb) for one in parties if not _tells(scene, one)]
+    told = subject(verb)
+    if told is not None and told.lower_ in {"it", "they", "he", "she"}:
+        # "the service says that it was alerted in May": who tells is who was alerted.
+        passive = told.dep_ == "nsubjpass"
+        role = Role.TO if passive or verb.lemma_ in _ASKS else Role.FROM
+        slots += [
+            Slot(role=role, value=one.value, span=one.span, doubt=f"'{told.text}' as it tells")
+            for one in parties
+            if _tells(scene, one)
+        ]
     filled = draft.without(Role.FROM, Role.TO)
     for role in (Role.FROM, Role.TO):
         named = [one for one in slots if one.role is role]
@@ -63,15 +107,35 @@ def _parties(scene: Scene, sentence: Span) -> list[Mention]:
     found += [
         one
         for one in scene.mentions
-        if isinstance(one.value, Agency) and sentence.start <= one.span.start < sentence.end
+        if sentence.start <= one.span.start < sentence.end
+        and (isinstance(one.value, Agency) or (one.kind == "side" and not _named(scene, one)))
     ]
     return sorted(found, key=lambda one: one.span)
 
 
-def _side(scene: Scene, party: Mention, verb: Token) -> Slot:
-    return Slot(
-        role=_role(scene, party, verb), value=party.value, span=party.span, doubt=party.doubt
+def _named(scene: Scene, side: Mention) -> bool:
+    """Whether the words of a side are part of an authority's name ("Chinese customs")."""
+    return any(
+        isinstance(one.value, Agency)
+        and one.span.start < side.span.end
+        and side.span.start < one.span.end
+        for one in scene.mentions
     )
+
+
+def _side(scene: Scene, party: Mention, verb: Token) -> Slot:
+    value = party.value
+    if party.kind == "side" and isinstance(value, Label):
+        value = Place(parts=(), country=value.name)
+    return Slot(role=_role(scene, party, verb), value=value, span=party.span, doubt=party.doubt)
+
+
+def _tells(scene: Scene, party: Mention) -> bool:
+    """Whether a party is the source of the report ("..., the ministry said")."""
+    token = root_of(scene.doc, party.span)
+    while token is not None and token.dep_ in _WITHIN and token.head.i != token.i:
+        token = token.head
+    return token is not None and token.dep_ == "nsubj" and token.head.lemma_ in _TELLS
 
 
 def _role(scene: Scene, party: Mention, verb: Token) -> Role:
@@ -82,7 +146,13 @@ def _role(scene: Scene, party: Mention, verb: Token) -> Role:
     asked = verb.lemma_ in _ASKS
     current = token
     while current.head.i != current.i:
-        if current.dep_ == "pobj" and current.head.lower_ in {"from", "by", "of"}:
+        of_tip = current.head.lower_ == "of" and current.head.head.i in range(
+            verb.i - 8, verb.i + 9
+        )
+        officers = current.head.head.lemma_.lower() in _MEN
+        if current.dep_ == "pobj" and (
+            current.head.lower_ in {"from", "by"} or (of_tip and not officers)
+        ):
             return Role.FROM
         if current.dep_ == "pobj" and current.head.lower_ in {"to", "with"}:
             return Role.TO
@@ -94,7 +164,7 @@ def _role(scene: Scene, party: Mention, verb: Token) -> Role:
             break
         current = current.head
     # "Acting on a tip, police opened a crate": who acts got the word.
-    told = subject(verb) if verb.pos_ == "VERB" and verb.lemma_ != "act" else None
+    told = subject(verb) if verb.pos_ == "VERB" and verb.lemma_ not in _LEADS_ON else None
     if told is not None and token in told.subtree:
         return Role.TO if asked else Role.FROM
     return Role.FROM if source else Role.TO
