@@ -37,3 +37,21 @@ def test_a_suspected_copy_does_not_corroborate() -> None:
     ]
     file = casefile(*rows, copies={"b": "a"})
     assert finding(file, "sentence", "place", "Porto, PT").status.value == "single"
+
+
+@pytest.mark.parametrize(
+    ("reports", "origins", "least", "most"),
+    [
+        ("a b", (("a", "b"),), 1, 2),  # in its own words, but a rework of a all the same
+        ("a b c", (("a", "c"), ("b", "c")), 2, 3),  # c may have it from either
+        ("a b", (("a",), ("b",)), 2, 2),
+    ],
+)
+def test_a_rework_is_no_sure_witness_of_what_its_source_says(
+    reports: str, origins: tuple[tuple[str, ...], ...], least: int, most: int
+) -> None:
+    def own(report: ReportId, _span: Span) -> tuple[LineageId, ...]:
+        return (LineageId(report),)
+
+    groups = [[ReportId(one) for one in each] for each in origins]
+    assert lineages(claims(*reports.split()), own, groups) == (least, most)

@@ -52,11 +52,15 @@ def _across(findings: Sequence[Finding], sources: Sources) -> tuple[Finding, ...
     claims: dict[tuple[EventType, Role, str], list[Claim]] = defaultdict(list)
     for one in findings:
         claims[one.type, one.role, one.value.show()] += one.claims
-    lineage = sources.options.lineage
-    counts = {key: lineages(some, lineage) for key, some in claims.items()}
+    counts = {key: _texts(some, sources) for key, some in claims.items()}
     return tuple(
         replace(one, across=counts[one.type, one.role, one.value.show()]) for one in findings
     )
+
+
+def _texts(claims: Sequence[Claim], sources: Sources) -> tuple[int, int]:
+    options = sources.options
+    return lineages(claims, options.lineage, options.tracing.origins)
 
 
 def _forms(joined: Joined, cast: Cast) -> tuple[Form, ...]:
@@ -104,7 +108,7 @@ def _finding(event: CaseEvent, form: Form, context: Context) -> Finding:
         for one in context.forms
         if one is not form and one.role is form.role and clash(form, one, context.scene)
     ]
-    count = lineages(form.claims, context.sources.options.lineage)
+    count = _texts(form.claims, context.sources)
     return Finding(
         event=event.id,
         type=event.type,

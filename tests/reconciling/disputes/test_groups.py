@@ -1,5 +1,5 @@
 import pytest
-from tests.support.cases import casefile, event, status, text
+from tests.support.cases import Text, casefile, event, status, text
 
 from consilience.reconciling.disputes.groups import adds_up
 
@@ -80,3 +80,33 @@ def test_a_sum_that_one_report_prints_explains_a_near_count() -> None:
         ),
     )
     assert status(casefile(first, second), "seizure", "count", "package|=12") == "single"
+
+
+def held(name: str, words: str, *numbers: int) -> Text:
+    return text(
+        name,
+        f"{words} were arrested in Porto.",
+        event(
+            "arrest",
+            "arrested",
+            *(f"count=person|={one}@{one}" for one in numbers),
+            "place=Porto, PT@Porto",
+        ),
+    )
+
+
+def test_a_whole_that_its_report_divides_is_still_one_number() -> None:
+    file = casefile(
+        held("a", "11 people", 11), held("b", "12 people, 9 men and 3 women,", 12, 9, 3)
+    )
+    assert status(file, "arrest", "count", "person|=11") == "disputed scope"
+    assert status(file, "arrest", "count", "person|=9") == "single"
+
+
+def test_a_report_that_prints_both_numbers_means_two_rounds() -> None:
+    file = casefile(
+        held("a", "16 people", 16),
+        held("b", "17 people", 17),
+        held("c", "16 people, and 17 in all,", 16, 17),
+    )
+    assert status(file, "arrest", "count", "person|=17") == "corroborated"

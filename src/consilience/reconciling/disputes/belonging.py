@@ -23,6 +23,8 @@ from consilience.values.rounding import agree, precision
 _THINGS = ("package",)
 # Of two numbers of people in court this near each other neither is meant as a part.
 _MISCOUNT = Decimal("0.75")
+# A fiftieth of a load is lost in the rounding of the whole.
+_TRIFLE = 50
 # Written digits from which on two events hardly share a figure by chance.
 _FINGERPRINT = 2
 _COURT = frozenset({EventType.SENTENCE, EventType.CONVICTION, EventType.ACQUITTAL, EventType.PLEA})
@@ -116,6 +118,8 @@ def load(one: Form, other: Form, context: Context) -> Guess | None:
         if third.show() in (low.show(), high.show()):
             continue
         if third.quantity.unit.dimension != low.quantity.unit.dimension or not _size(third):
+            continue
+        if min(_size(low), _size(third)) * _TRIFLE < _size(high):
             continue
         whole = (_size(low) + _size(third)) / high.quantity.unit.factor
         if agree(replace(high.quantity, number=whole), high.quantity):

@@ -57,6 +57,8 @@ _EACH = re.compile(
     r"\b(?:each|per|apiece|every|total\w*|altogether|in all|combined)\b", re.IGNORECASE
 )
 _MANY_COUNTS = 20
+# A value that is as likely wrong as right makes no dispute.
+_LEAST_SURE = 0.5
 _GENERIC = ("police", "authorities", "officers", "officials", "customs officers", "government")
 
 
@@ -85,7 +87,7 @@ def clash(one: Form, other: Form, scene: Scene) -> bool:
     """
     if one.variant_of is not None or other.variant_of is not None:
         return False
-    if _planned(one) != _planned(other):
+    if _planned(one) != _planned(other) or _unsure(one) or _unsure(other):
         return False
     return _by_role(one, other, scene)
 
@@ -109,6 +111,12 @@ def _by_role(one: Form, other: Form, scene: Scene) -> bool:
 
 def _planned(form: Form) -> bool:
     return all(one.factuality is Factuality.PLANNED for one in form.claims)
+
+
+def _unsure(form: Form) -> bool:
+    """Whether the reading itself doubts every claim of it: no contradiction is built on that."""
+    scores = [one.score.value if one.score else 1.0 for one in form.claims]
+    return max(scores) < _LEAST_SURE
 
 
 def _tellings(form: Form) -> set[tuple[ReportId, str]]:

@@ -36,6 +36,13 @@ _EARLIER = re.compile(
 )
 
 
+_DISOWNS = re.compile(
+    r"\b(?:withdrawn|withdrew|was wrong|were wrong|in error|wrongly|mistakenly|estimates?"
+    r"|correct(?:ed|ion)|revised|retracted)\b",
+    re.IGNORECASE,
+)
+
+
 def takes_back(text: str) -> bool:
     """Whether a sentence says that a figure was not right, or is not any longer."""
     return bool(_TAKES_BACK.search(text))
@@ -45,6 +52,13 @@ def in_one_sentence(one: Form, other: Form) -> bool:
     """Whether one sentence prints both."""
     sentences = {(claim.report, claim.sentence) for claim in one.claims}
     return any((claim.report, claim.sentence) in sentences for claim in other.claims)
+
+
+def disowned(one: Form, other: Form) -> bool:
+    """Whether a sentence that prints one of both calls it wrong, withdrawn or an estimate."""
+    return any(
+        _DISOWNS.search(claim.sentence.text) for form in (one, other) for claim in form.claims
+    )
 
 
 def in_one_telling(one: Form, other: Form) -> ReportId | None:

@@ -10,7 +10,7 @@ from itertools import combinations
 from consilience.casefile import Claim
 from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.folding.form import Form
-from consilience.types import EventId, ReportId, Role
+from consilience.types import EventId, ReportId, Role, Value
 from consilience.values.count import Count
 from consilience.values.penalty import Imposed
 from consilience.values.quantity import Bound
@@ -20,6 +20,8 @@ Telling = tuple[ReportId, EventId]
 # Things come in layers (sacks, packs, boxes), so two numbers are rivals only where they are
 # near each other; a ship or a container is counted once.
 _NEAR = Decimal("0.92")
+_SEVERAL = 2
+_MOST_PARTS = 6  # more parts than this in one telling are a list, and every sum would be found
 _WHOLES = frozenset({"container", "vessel", "vehicle", "laboratory", "plant", "weapon"})
 
 
@@ -69,10 +71,28 @@ def numbers_by_report(claims: Iterable[Claim]) -> tuple[frozenset[int], ...]:
 
 
 def _of_one_number(claims: Claims) -> Claims:
-    """The claims without numbers of people of tellings that print several."""
-    several = {one for one in _tellings(claims) if len(_numbers(claims, one)) > 1}
-    counts = [one for one in claims.get(Role.COUNT, ()) if (one.report, one.event) not in several]
+    """The claims without the numbers of people that are one of several in their telling.
+
+    Two numbers mean two rounds, unless one is the sum of others: "12 crew, nine Iranian and three
+    Pakistani" are twelve.
+    """
+    counts = []
+    for claim in claims.get(Role.COUNT, ()):
+        numbers = _numbers(claims, (claim.report, claim.event))
+        if len(numbers) < _SEVERAL or _is_sum(claim.value, numbers):
+            counts.append(claim)
     return {**claims, Role.COUNT: counts}
+
+
+def _is_sum(value: Value, numbers: frozenset[int]) -> bool:
+    if not isinstance(value, Count) or not _exact(value):
+        return False
+    rest = sorted(numbers - {int(value.quantity.number)})
+    return any(
+        sum(some) == value.quantity.number
+        for size in range(2, len(rest) + 1)
+        for some in combinations(rest[:_MOST_PARTS], size)
+    )
 
 
 def wholes(claims: Claims) -> frozenset[int]:

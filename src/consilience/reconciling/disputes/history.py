@@ -6,7 +6,7 @@ import re
 
 from consilience.casefile import DisputeKind
 from consilience.reconciling.disputes.context import Context
-from consilience.reconciling.disputes.corrections import in_one_sentence, in_one_telling
+from consilience.reconciling.disputes.corrections import disowned, in_one_sentence, in_one_telling
 from consilience.reconciling.disputes.guess import Guess, figure, side_by_side
 from consilience.reconciling.folding.form import Form
 from consilience.types import EventType, Role
@@ -74,7 +74,8 @@ def retracted(one: Form, other: Form, _context: Context) -> Guess | None:
     if left is None or right is None or report is None:
         return None
     # "604 kg seized, 602 charged": two stages, whatever another sentence calls earlier.
-    if _near(left, right) and one.role is Role.AMOUNT and not in_one_sentence(one, other):
+    near = _near(left, right) and one.role is Role.AMOUNT
+    if near and not in_one_sentence(one, other) and not disowned(one, other):
         return None
     return Guess(
         DisputeKind.SUPERSEDED,
