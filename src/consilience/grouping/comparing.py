@@ -30,6 +30,14 @@ _PLACED = (
     EventType.TIP_OFF,
     EventType.CONTROL_MEASURE,
 )
+_COURT = (
+    EventType.CHARGE,
+    EventType.PLEA,
+    EventType.CONVICTION,
+    EventType.SENTENCE,
+    EventType.APPEAL,
+    EventType.ACQUITTAL,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +72,14 @@ def _people(left: Signature, right: Signature, rarity: Rarity) -> Score:
         return Score(points, f"share {', '.join(one.title() for one in shared[:3])}")
     if len(left.people) > 1 and len(right.people) > 1:
         return Score(-3.0, "name other people")
+    # One person each may be two of one gang; not so often where not even a word is shared.
+    if left.people and right.people and not _words(left.people) & _words(right.people):
+        return Score(-1.5, "name another person")
     return Score(0.0, "")
+
+
+def _words(names: frozenset[str]) -> set[str]:
+    return {word for one in names for word in one.split()}
 
 
 def _shared_names(left: frozenset[str], right: frozenset[str]) -> set[str]:
@@ -152,12 +167,15 @@ def _steps(left: Signature, right: Signature, rarity: Rarity) -> Score:
 
 
 def _step_points(one: Step, other: Step, rarity: Rarity) -> Score:
-    same_day = _close(one.date, other.date)
+    same_day = _close(one, other)
     town = _same_town(one, other)
     if town:
         weight = rarity.weight(town)
-        if same_day:
+        if same_day and (one.type in _COURT) is (other.type in _COURT):
             return Score(4.0 * weight, f"{town} within days")
+        if same_day:
+            # A court sits in the port where customs search every week.
+            return Score(2.0 * weight, f"{town} within days, another step")
         if _meet(one.date, other.date):
             return Score(2.0 * weight, f"{town} at a time that fits")
         return Score(1.0 * weight, f"share {town}") if not _clash(one, other) else Score(0.0, "")
@@ -176,7 +194,7 @@ def _apart(left: Signature, right: Signature) -> Score:
     for kind in _PLACED[:3]:
         mine = [one for one in left.steps if one.type is kind]
         theirs = [one for one in right.steps if one.type is kind]
-        towns = {_town(one) for one in mine}, {_town(one) for one in theirs}
+        towns = {one.town for one in mine}, {one.town for one in theirs}
         if all(towns) and None not in towns[0] | towns[1] and not towns[0] & towns[1]:
             against = max(against, 2.0)
             reasons.append(f"{kind.value} in other places")
@@ -188,12 +206,8 @@ def _apart(left: Signature, right: Signature) -> Score:
 
 def _towns(left: Signature, right: Signature, rarity: Rarity) -> Score:
     """Towns that both texts are about though no event of one of them has the place."""
-    stepped = {
-        step.place.parts[0].casefold()
-        for step in left.steps | right.steps
-        if step.place and step.place.parts
-    }
-    both = {_town(one) for one in left.steps} & {_town(one) for one in right.steps}
+    stepped = {step.town for step in left.steps | right.steps if step.town}
+    both = {one.town for one in left.steps} & {one.town for one in right.steps}
     shared = sorted((left.towns & right.towns & stepped) - both)[:2]
     points = sum(rarity.weight(one) for one in shared)
     return Score(points, f"both on {', '.join(shared)}" if shared else "")
@@ -230,26 +244,16 @@ def _agencies(left: Signature, right: Signature, rarity: Rarity) -> Score:
 def _same_town(one: Step, other: Step) -> str | None:
     if one.place is None or other.place is None or one.place.country != other.place.country:
         return None
-    mine, theirs = _town(one), _town(other)
+    mine, theirs = one.town, other.town
     if not mine or not theirs:
         return None
     inside = one.place.meet(other.place) is not None
     return mine if mine == theirs or inside else None
 
 
-def _town(step: Step) -> str | None:
-    return step.place.parts[0].casefold() if step.place and step.place.parts else None
-
-
-def _close(one: Date | None, other: Date | None) -> bool:
+def _close(one: Step, other: Step) -> bool:
     """Whether both are days, at most three apart: newsrooms mistake a day, seldom a week."""
-    if one is None or other is None:
-        return False
-    days, others = one.days(), other.days()
-    if None in days or None in others:
-        return False
-    first, last = days
-    low, high = others
+    (first, last), (low, high) = one.days, other.days
     if first is None or last is None or low is None or high is None:
         return False
     return last - first <= _NEAR and high - low <= _NEAR and abs(first - low) <= _NEAR
@@ -264,9 +268,7 @@ def _clash(one: Step, other: Step) -> bool:
 
 
 def _far(one: Step, other: Step) -> bool:
-    if one.date is None or other.date is None:
-        return False
-    (first, last), (low, high) = one.date.days(), other.date.days()
+    (first, last), (low, high) = one.days, other.days
     return bool((last and low and low - last > _FAR) or (high and first and first - high > _FAR))
 
 

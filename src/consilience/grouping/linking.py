@@ -2,21 +2,50 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heapify, heappop, heappush, nlargest
 
 from consilience.grouping.comparing import THRESHOLD
 from consilience.types import ReportId
 
 Pair = tuple[ReportId, ReportId]
 
-# Two clusters are judged by the best third of their pairs: not by the best one, which one shared
-# town or one shared court would decide (169 press releases became one case of 86), and not by all
-# of them, for a first notice and an appeal years later share little.
-_PART = 3
-# A pair of clusters has many pairs to be wrong about; a pair of reports has one, and needs more.
-_JOINED = 3.0
+# Two clusters are judged by all of their pairs, so that one shared town or one shared court glues
+# nothing (169 press releases became one case of 86); or by the best third alone where that is far
+# above doubt, for a first notice and an appeal years later share little.
+_JOINED = 2.0
+_PART, _SURE = 3, 6.0
 # No single pair counts for more, or against for more, than this.
 _LEAST, _MOST = -3.0, 8.0
+# What two reports that were not worth comparing tell: a little against.
+_UNLIKE = -1.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Bond:
+    """All that is known between two clusters: clipped points of pairs, and what people decided."""
+
+    points: tuple[float, ...]
+    decided: tuple[float, ...]
+
+    def with_also(self, other: _Bond | None) -> _Bond:
+        if other is None:
+            return self
+        return _Bond(self.points + other.points, self.decided + other.decided)
+
+    def strength(self, pairs: int) -> float:
+        """How far two clusters are above what they need, in points; negative below it."""
+        if self.decided:
+            return max(self.decided, key=lambda one: (abs(one), one))
+        if pairs == 1:
+            return sum(self.points) - THRESHOLD
+        all_of_them = sum(self.points) + _UNLIKE * (pairs - len(self.points))
+        size = -(-pairs // _PART)
+        best = nlargest(size, self.points)
+        part = sum(best) + _UNLIKE * (size - len(best))
+        return max(all_of_them / pairs - _JOINED, part / size - _SURE)
 
 
 def link(
@@ -26,47 +55,73 @@ def link(
 
     Args:
         reports: All of them; those that no pair joins stay alone.
-        points: Of sorted pairs worth comparing; a pair that is missing has none.
+        points: Of sorted pairs worth comparing; a pair that is missing speaks against a little.
         decided: What people decided on sorted pairs; outweighs all points.
 
     Returns:
         The same clusters in any order of the input; ties go to the smaller ids.
     """
     clusters: dict[ReportId, tuple[ReportId, ...]] = {one: (one,) for one in reports}
-    scores = {
-        pair: _strength(clusters[pair[0]], clusters[pair[1]], points, decided)
-        for pair in {**points, **decided}
-    }
-    while scores:
-        best = min(scores, key=lambda pair: (-scores[pair], pair))
-        if scores[best] < 0:
-            break
-        keep, gone = best
+    bonds = _bonds(points, decided)
+    queue = [
+        entry
+        for left, others in bonds.items()
+        for right in others
+        if left < right and (entry := _entry(left, right, clusters, bonds)) is not None
+    ]
+    heapify(queue)
+    while queue:
+        _, keep, gone, *sizes = heappop(queue)
+        if [len(clusters.get(one, ())) for one in (keep, gone)] != sizes:
+            continue
         clusters[keep] = tuple(sorted((*clusters[keep], *clusters.pop(gone))))
-        touched = {one for pair in scores for one in pair if set(pair) & set(best)} - set(best)
-        scores = {pair: score for pair, score in scores.items() if not set(pair) & set(best)}
-        for other in touched:
-            pair = (min(keep, other), max(keep, other))
-            scores[pair] = _strength(clusters[pair[0]], clusters[pair[1]], points, decided)
-    return list(clusters.values())
+        _join(bonds, keep, gone)
+        for other in bonds[keep]:
+            entry = _entry(min(keep, other), max(keep, other), clusters, bonds)
+            if entry is not None:
+                heappush(queue, entry)
+    return [clusters[one] for one in sorted(clusters)]
 
 
-def _strength(
-    left: Sequence[ReportId],
-    right: Sequence[ReportId],
-    points: Mapping[Pair, float],
-    decided: Mapping[Pair, float],
-) -> float:
-    """How far two clusters are above what they need, in points; negative below it."""
-    pairs = [(min(one, other), max(one, other)) for one in left for other in right]
-    told = [decided[one] for one in pairs if one in decided]
-    if told:
-        return max(told, key=abs)
-    needed = THRESHOLD if len(pairs) == 1 else _JOINED
-    return _best_part(points.get(one, 0.0) for one in pairs) - needed
+_Bonds = dict[ReportId, dict[ReportId, _Bond]]
+_Entry = tuple[float, ReportId, ReportId, int, int]
 
 
-def _best_part(values: Iterable[float]) -> float:
-    ordered = sorted((max(_LEAST, min(_MOST, one)) for one in values), reverse=True)
-    best = ordered[: -(-len(ordered) // _PART)]
-    return sum(best) / len(best)
+def _bonds(points: Mapping[Pair, float], decided: Mapping[Pair, float]) -> _Bonds:
+    bonds: _Bonds = defaultdict(dict)
+    for pair in {**points, **decided}:
+        known = (max(_LEAST, min(_MOST, points[pair])),) if pair in points else ()
+        bond = _Bond(known, (decided[pair],) if pair in decided else ())
+        left, right = pair
+        bonds[left][right] = bonds[right][left] = bond
+    return bonds
+
+
+def _entry(
+    left: ReportId,
+    right: ReportId,
+    clusters: Mapping[ReportId, Sequence[ReportId]],
+    bonds: Mapping[ReportId, Mapping[ReportId, _Bond]],
+) -> _Entry | None:
+    """Where two clusters stand in the queue; None where nothing joins them."""
+    sizes = len(clusters[left]), len(clusters[right])
+    strength = bonds[left][right].strength(sizes[0] * sizes[1])
+    return (-strength, left, right, *sizes) if strength >= 0 else None
+
+
+def _join(bonds: _Bonds, keep: ReportId, gone: ReportId) -> None:
+    """Let the bonds of a cluster that is gone be those of the one that keeps its reports."""
+    moved = bonds.pop(gone)
+    del moved[keep]
+    del bonds[keep][gone]
+    for other, bond in moved.items():
+        del bonds[other][gone]
+        joined = bond.with_also(bonds[keep].get(other))
+        bonds[keep][other] = bonds[other][keep] = joined
+
+
+def mean_of_best(values: Iterable[float], part: int) -> float:
+    """Mean of the best `1/part` of values; 0 where there are none."""
+    ordered = sorted(values, reverse=True)
+    size = -(-len(ordered) // part)
+    return sum(ordered[:size]) / size if size else 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -37,11 +38,18 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Where and when an event of one type was; either may be None."""
+    """Where and when an event of one type was; either may be None.
+
+    Args:
+        town: The narrowest part of the place, small letters; None for a country alone.
+        days: First and last day of the date, as `Date.days` has them; looked at very often.
+    """
 
     type: EventType
     place: Place | None
     date: Date | None
+    town: str | None
+    days: tuple[dt.date | None, dt.date | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +78,11 @@ class Signature:
     agencies: frozenset[str] = field(default_factory=frozenset)
     towns: frozenset[str] = field(default_factory=frozenset)
 
+    @property
+    def tells(self) -> bool:
+        """Whether something was read that another report could share or deny."""
+        return bool(self.people or self.figures or self.steps)
+
 
 def signature(reading: Reading) -> Signature:
     """The signature of one report, from its main events."""
@@ -96,6 +109,25 @@ def signature(reading: Reading) -> Signature:
             if isinstance(one.value, Agency)
         ),
         towns=frozenset(_towns(reading)),
+    )
+
+
+def anchors(one: Signature) -> frozenset[str]:
+    """What two reports must share at least one of to be compared at all."""
+    towns = {
+        step.place.parts[0].casefold() for step in one.steps if step.place and step.place.parts
+    }
+    days = {step.date.edtf.rstrip("~?") for step in one.steps if step.date}
+    figures = {f"{each.of} {each.quantity.interval()}" for each in one.figures}
+    return (
+        one.people
+        | one.nicknames
+        | one.groups
+        | one.operations
+        | one.courts
+        | towns
+        | days
+        | figures
     )
 
 
@@ -162,7 +194,8 @@ def _steps(event: Event) -> Iterable[Step]:
     for place in places or [None]:
         for date in dates or [None]:
             if place or date:
-                yield Step(event.type, place, date)
+                town = place.parts[0].casefold() if place and place.parts else None
+                yield Step(event.type, place, date, town, date.days() if date else (None, None))
 
 
 def _towns(reading: Reading) -> Iterable[str]:

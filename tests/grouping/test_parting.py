@@ -1,0 +1,58 @@
+"""Clusters of two matters that are told in the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from consilience.grouping.parting import part
+from consilience.types import ReportId
+
+# Ten reports print these; what each matter has of its own comes on top.
+SHARED = dict.fromkeys(("quake", "magnitude", "tsunami", "struck", "island"), 0.4)
+
+
+def _vectors(**own: str) -> Mapping[ReportId, Mapping[str, float]]:
+    return {
+        ReportId(name): {**SHARED, **dict.fromkeys(words.split(), 0.3)}
+        for name, words in own.items()
+    }
+
+
+def _matter(letter: str, words: str, size: int = 5) -> dict[str, str]:
+    return {f"{letter}{number}": f"{words} only{letter}{number}" for number in range(size)}
+
+
+TWO = _vectors(**_matter("a", "aceh meulaboh 6.1"), **_matter("b", "crete chania 5.4"))
+ONE = _vectors(**_matter("a", "aceh meulaboh 6.1", 10))
+
+
+def _parts(vectors: Mapping[ReportId, Mapping[str, float]], held: bool = False) -> list[str]:
+    found = part(list(vectors), vectors, lambda _one, _other: held)
+    return ["".join(sorted({one[0] for one in each})) + str(len(each)) for each in found]
+
+
+def test_two_matters_in_the_same_words_are_parted() -> None:
+    assert _parts(TWO) == ["a5", "b5"]
+
+
+def test_one_matter_stays_whole() -> None:
+    assert _parts(ONE) == ["a10"]
+
+
+def test_seven_reports_are_too_few_to_say_which_words_all_print() -> None:
+    few = {one: TWO[one] for one in sorted(TWO)[:3] + sorted(TWO)[-4:]}
+    assert _parts(few) == ["ab7"]
+
+
+def test_what_was_read_holds_parts_together_whatever_their_words() -> None:
+    assert _parts(TWO, held=True) == ["ab10"]
+
+
+def test_an_odd_report_does_not_hide_the_two_matters() -> None:
+    odd = _vectors(c0="weather football")
+    assert sorted(_parts({**TWO, **odd})) in (["ac6", "b5"], ["a5", "bc6"])
+
+
+def test_the_order_of_reports_does_not_matter() -> None:
+    backwards = dict(sorted(TWO.items(), reverse=True))
+    assert _parts(backwards) == _parts(TWO)
