@@ -17,7 +17,7 @@ def test_a_way_that_is_often_right_gets_more_points() -> None:
 
 def test_the_scores_are_as_often_right_as_they_say_where_they_were_fitted() -> None:
     rows = [*_rows("good", 900, 100), *_rows("bad", 300, 700)]
-    assert float(quality(rows, fit(rows, "")).split("ECE ")[1].split(",")[0]) < 0.02
+    assert float(quality(rows, fit(rows, "")).split("ECE ")[1].split(",")[0]) < 0.03
 
 
 def test_a_way_that_was_seldom_seen_gets_none() -> None:

@@ -104,8 +104,7 @@ def _plain(way: str) -> str:
     """`slot.place` is not often right: say so."""
     kind, _, name = way.partition(".")
     word = name.replace("_", " ")
-    kinds = {"slot": f"values of '{word}' are often wrong", "stands": f"the event is {word}"}
-    return kinds.get(kind, f"events of '{word}' are often wrong")
+    return f"the event is {word}" if kind == "stands" else f"values of '{word}' are often wrong"
 
 
 def ways(scene: Scene, events: Sequence[Event]) -> tuple[tuple[tuple[str, ...], ...], ...]:
@@ -133,7 +132,6 @@ def _ways(doc: Doc, event: Event, around: _Around) -> Iterable[tuple[str, ...]]:
         some = [
             _place(doc, event, slot, around.starts, inside),
             f"slot.{slot.role.value}",
-            f"event.{event.type.value}",
             *standing,
         ]
         if slot.doubt:
