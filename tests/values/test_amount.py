@@ -26,6 +26,12 @@ def shown(text: str) -> str:
         ("They took 700 oxycodone tablets.", "oxycodone|=700 tablet"),
         ("six kilograms or more of cocaine", "cocaine|>=6 kg"),
         ("heroin weighing 412 grams", "heroin|=412 g"),
+        ("17 bags of heroin weighing just over 8kg", "heroin|>8 kg"),  # the bags are packing
+        ("17 bags of heroin", "heroin|=17 bag"),
+        ("1,200 pills of Tramaking 225mg, a brand of tramadol", "tramadol|=1200 tablet"),
+        ("cannabis grew there: 84,500 plants", "cannabis|=84500 plant"),
+        ("cannabis was sold by two plants", ""),  # works
+        ("heroin, and gold weighing 2.1 kg", ""),
         ("heroin in sheets with a combined weight of 412 grams", "heroin|=412 g"),
         ('900 g of suspected "heroin"', "heroin|=900 g"),
         ("cocaine (14 kg) and heroin (3 kg)", "cocaine|=14 kg; heroin|=3 kg"),

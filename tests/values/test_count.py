@@ -32,6 +32,7 @@ def shown(text: str) -> str:
         ("Over 40 federal investigations", "investigation|>40"),
         ("at least three clandestine laboratories", "laboratory|>=3"),
         ("two chemical plants", "plant|=2"),
+        ("nine sachets of heroin weighing 12 grams", "package|=9"),  # packing, no measure
         ("Four gang member were jailed.", "person|=4"),  # a slip of the report
         ("three Chinese and two Dutch nationals", "person|=3; person|=2"),
         ("just one of four containers", "container|=4"),

@@ -16,6 +16,10 @@ _LEAD = 4
 _SHARE = 0.03
 _HAUL = re.compile(
     r"\d[\d,.]*\s?(?:kg|kgs|kilos?|kilogram(?:me)?s?|g|grams|t|tons?|tonnes?|lbs?|pounds?|ounces)\b"
+    # broadcasts spell their figures: "two hundred and six kilos"
+    r"|\b(?:hundred|thousand|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|\w+ty(?:-\w+)?|ten"
+    r"|two|three|four|five|six|seven|eight|nine|half a)\s(?:kilos?|kilogram(?:me)?s?|grams|tons?"
+    r"|tonnes?|kg)\b"
     r"|\b(?:million|thousand|hundred|\d[\d,.]*)\s(?:\w+\s)?(?:pills|tablets|capsules|doses)\b",
     re.IGNORECASE,
 )

@@ -13,6 +13,8 @@ from consilience.values.measures import Measure, measures
 from consilience.values.quantity import Bound, Quantity
 
 _REACH = 90  # characters between a figure and its substance; the statute's formula has 75
+_CROPS = frozenset({"cannabis", "opium poppy", "opium", "coca", "coca leaf", "khat"})
+_FEW = 10  # works come in smaller numbers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,9 +94,11 @@ class _Amounts:
 
 
 def _join(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
-    if links.EACH_BEHIND.match(text, measure.end):
+    if links.EACH_BEHIND.match(text, measure.end) or _is_packing(text, measure):
         return None
-    before = text[max(0, measure.start - 20) : measure.start]
+    before = text[max(0, measure.start - 40) : measure.start]
+    if measure.record.id in ("mg", "ug") and links.STRENGTH.search(before):
+        return None
     if links.EACH_BEFORE.search(before) or links.DECLARED.search(before):
         return None
     return (
@@ -104,6 +108,12 @@ def _join(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | No
         or _named_before(text, measure, near)
         or _understood(text, measure, near)
     )
+
+
+def _is_packing(text: str, measure: Measure) -> bool:
+    """Whether what comes in a container is weighed behind it."""
+    packing = measure.record.id in links.CONTAINERS - {"plant"}
+    return packing and bool(links.WEIGHED.match(text, measure.end))
 
 
 def _named_inside(measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
@@ -177,8 +187,12 @@ def _named_before(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
 def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
     """A quantity whose substance was named elsewhere: `900 kilos`, `12 kg of the drug`."""
     stand_in = links.STAND_IN.match(text, measure.end)
+    if links.GOODS.search(text, max(0, measure.start - 60), measure.start):
+        return None
     other = links.SOMETHING.match(text, measure.end)
     dimension = measure.record.dimension
+    if measure.record.id == "plant":
+        return _grown(measure, near)
     if measure.record.id in links.CONTAINERS or dimension in ("area", "volume"):
         return None
     if links.DOSE.match(text, measure.end):
@@ -197,6 +211,17 @@ def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amount
     end = stand_in.end() if stand_in and stand_in.group().lstrip().startswith("of") else measure.end
     doubt = f"substance not said beside the figure: {name} taken from the text"
     return _Amounts(measure=measure, names=((name, end),), doubt=doubt)
+
+
+def _grown(measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+    """Plants in a text about a crop: `84,500 plants`; `two plants` may be works."""
+    crops = [one for one in near if salience.name(one) in _CROPS]
+    if not crops or measure.inner is not None or measure.quantity.number < _FEW:
+        return None
+    before = [one for one in crops if one.span.start < measure.start]
+    name = salience.name((before or crops)[-1] if before else crops[0])
+    doubt = f"substance not said beside the figure: {name} taken from the text"
+    return _Amounts(measure=measure, names=((name, measure.end),), doubt=doubt)
 
 
 def _governed(text: str, found: Sequence[_Amounts]) -> list[_Amounts]:

@@ -23,6 +23,8 @@ _MIXTURE = (
 _RATE = r"(?:\s+(?:a|per|each|every)\s+(?:day|week|month|year))?(?:\s+each)?"
 OF = re.compile(
     rf"{_RATE},?\s*(?:(?:{_WORD}\s+){{0,3}}{_NOUN}\s+)?(?:of|in)\s*(?:{_WORD}[\s,]+){{0,4}}[\"“'‘]?"
+    r"|\s*of \w+(?: \w+){0,3},? (?:a|the|another) (?:brand|type|kind|form|variety|trade"
+    r"|generic)(?: name)? (?:of|for)\s+"
     rf"|\s*{_MIXTURE}(?:{_WORD}\s+){{0,2}}"
     rf"|\s*(?:of it |of which |of that )?(?:was|were|is|turned out to be"
     rf"|proved to be)\s+(?:{_WORD}\s+){{0,1}}"
@@ -43,7 +45,7 @@ STAND_IN = re.compile(
     r"(?:(?:illegal|illicit|deadly|white|suspected|synthetic|dangerous|addictive|same)\s+){0,2}"
     r"(?:drugs?|substances?|powder|narcotics?|opioids?|stimulants?|product|stuff|it|them"
     r"|contraband|"
-    r"pills?|tablets?|crystals?|poison)\b",
+    r"pills?|tablets?|crystals?|poison|(?:dried )?(?:leaves|stalks|buds|fruiting tops|herb))\b",
     re.IGNORECASE,
 )
 # "80 kilograms of other drugs", however a rewriter turns it.
@@ -73,6 +75,21 @@ DECLARED = re.compile(
 DOSE = re.compile(r"\s+(?:can|could|may|might|is enough|are enough|is sufficient)\b", re.IGNORECASE)
 # "A 40-ton truck of cocaine" would be one, "a 40-ton truck held" is not.
 LOAD = re.compile(rf"[\s-]*(?:{_WORD}\s+)?(?:{_NOUN}\s+of\s+(?:{_WORD}\s+){{0,2}})?", re.IGNORECASE)
+# "17 bags of cannabis weighing 8 kg": the weight is the amount, the bags are its packing.
+WEIGHED = re.compile(
+    r"[^.;\n\d]{0,40}?\b(?:weigh(?:ing|ed|s)|total(?:l?ing|l?ed)|with a (?:[\w-]+ ){0,3}weight of"
+    r"|amounting to|tipping the scales at)\s+[^.;\n]{0,30}?\d",
+    re.IGNORECASE,
+)
+# "gold weighing 2 kg": other goods that couriers carry.
+GOODS = re.compile(
+    r"\b(?:gold|silver|diamonds?|ivory|tusks|tobacco|sandalwood|saffron|beef|meat|fish|sugar|rice"
+    r"|copper|ambergris|khoya|tea|coffee|explosives?|gelatine?)\b(?: \w+){0,3},? (?:weighing|of)"
+    r"(?: \w+){0,2}\s+$",
+    re.IGNORECASE,
+)
+# "Tramaking 225mg": how strong a tablet is.
+STRENGTH = re.compile(r"\b[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?\s+$")
 EACH_BEHIND = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:each|apiece|a piece|a bag|a sack)\b(?! of)", re.IGNORECASE
 )

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span, Value
+from consilience.values.amount_links import WEIGHED
 from consilience.values.count_grammar import Counted, counted
 from consilience.values.quantity import Quantity
+
+# A thousand plants in a text about hemp are no works.
+_CROPS = frozenset({"cannabis", "opium poppy", "opium", "coca", "coca leaf", "khat"})
+_CROP = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,16 +74,33 @@ def find(
 
 
 def _amount(text: str, one: Counted, substances: Sequence[Mention], knowledge: Knowledge) -> bool:
-    """Whether what is counted is a measure of a drug: `60 bags of heroin`, but not `60 sacks`."""
-    noun = text[one.start : one.end].rsplit(maxsplit=1)[-1].casefold()
-    if one.role == "package" and not any(noun in unit.words for unit in knowledge.units):
-        return False
+    """Whether what is counted is a measure of a drug.
+
+    `60 bags of heroin` is; `60 bags of heroin weighing 3 kg` and `60 slabs of heroin` count what
+    it was packed in.
+    """
+    if (
+        one.role == "plant"
+        and one.number >= _CROP
+        and _CROPS & {drug.value.show() for drug in substances}
+    ):
+        return True
+    if one.role == "package":
+        noun = text[one.start : one.end].rsplit(None, 1)[-1].lower()
+        if noun not in _unit_words(knowledge) or WEIGHED.match(text, one.end):
+            return False
     return any(
         one.start <= drug.span.start
         and (drug.span.end <= one.end or text[one.end : drug.span.start].strip() == "of")
         for drug in substances
         if drug.span.start <= one.end + 4
     )
+
+
+@lru_cache(maxsize=4)
+def _unit_words(knowledge: Knowledge) -> frozenset[str]:
+    """Words for containers in which drugs are measured."""
+    return frozenset(word for one in knowledge.units for word in one.words)
 
 
 def _mention(text: str, one: Counted) -> Mention:

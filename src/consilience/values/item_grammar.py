@@ -21,7 +21,7 @@ _TAKEN = re.compile(
     r"turned up|carried (?:away|off|out)|caught with|hauled)\b",
     re.IGNORECASE,
 )
-_CALIBRE = re.compile(r"-?\s?(?:cal\b|calib|mm\b|gauge)")
+_CALIBRE = re.compile(r"-?\s?(?:cal\b|calib|mm\b|gauge|bore\b|-?shot\b|-?round\b)")
 _CHARGED = re.compile(
     r"\b(?:possess\w*|counts?|charg\w+|felons?|us(?:e|ed|ing)|deal(?:ing)?|carry(?:ing)?|sales?"
     r"|stolen|"

@@ -15,6 +15,7 @@ from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.filling import fill
 from consilience.reading.events.forces import with_names
 from consilience.reading.events.haul import centre, with_find
+from consilience.reading.events.headings import with_headings
 from consilience.reading.events.holding import hold
 from consilience.reading.events.joining import join
 from consilience.reading.events.lists import with_lists
@@ -84,7 +85,7 @@ def find_events(
     drafts = in_one_ruling(scene, with_court(drafts, loose))
     drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)))
     drafts = with_sums(scene, settle(scene, drafts, loose), loose)
-    drafts = centre(scene, share_occasions(scene, drafts))
+    drafts = centre(scene, share_occasions(scene, with_headings(scene, drafts)))
     drafts = stand(scene, named_by_trade(scene, drafts), statements)
     told = tuple(one for one in gather(drafts) if _told(one))
     told = tuple(one for one in told if not _tells_nothing_new(one, told))

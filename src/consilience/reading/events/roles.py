@@ -67,6 +67,11 @@ _GOES_ON = re.compile(
     r"|moved|smuggled|forwarded|bound|taken) (?:\w+ )?(?:to|for|into|on)\b"
     r"|,? with the (?:ultimate|final) "
 )
+# Who goes to a place takes nothing there: "hiked to plantations in Kalinga", "led to a flat in".
+_GOES = frozenset(
+    {"hike", "go", "walk", "respond", "belong", "link", "deal", "connect", "amount"}
+    | {"return", "rush", "trek", "report", "escort", "point", "relate", "admit", "confess"}
+)
 _DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 
 
@@ -131,7 +136,7 @@ def _within_aim(doc: Doc, mention: Mention) -> bool:
     while token is not None and token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         token = token.head
         if token.dep_ in {"prep", "dative"} and token.lower_ in {"to", "for"}:
-            return True
+            return token.head.lemma_ not in _GOES
     return False
 
 

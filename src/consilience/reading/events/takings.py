@@ -22,8 +22,13 @@ _WORTH = re.compile(
 )
 # "twenty dollars a tablet" is what one costs, not what the load is worth.
 _RATE = re.compile(r"\s*(?:a|an|per|each|for (?:a|one|each))\b(?! total)")
+_PIECE = (
+    r"(?:a|an|one|each|per) (?:single )?(?:pill|tablet|gram|gramme|kilo(?:gram(?:me)?)?|dose|ounce"
+    r"|brick|sachet|wrap|hit)\b"
+)
+# "a kilo that fetches $4,000 at the gate brings as much as": however far before.
 _RATE_BEFORE = re.compile(
-    r"(?i)\b(?:a|an|one|each|per) (?:pill|tablet|gram|gramme|kilo|dose|ounce)\b"
+    rf"(?i)\b{_PIECE}.{{0,26}}$|\b{_PIECE} [^.,;\n]*\b(?:fetch|sell|sold|bring)[^.;\n]*$"
 )
 # "a lorry listed as 9 tonnes of chalk": papers, not findings.
 _DECLARED = re.compile(r"(?i)\b(?:declared|labell?ed|manifested|described|listed) as\s+$")
@@ -74,7 +79,7 @@ def _slot(scene: Scene, mention: Mention) -> Slot | None:
 def is_worth(scene: Scene, start: int, end: int) -> bool:
     """Whether a sum of money is said to be what something is worth."""
     text = scene.report.text
-    if _RATE.match(text, end) or _RATE_BEFORE.search(text, max(0, start - _NEAR // 2), start):
+    if _RATE.match(text, end) or _RATE_BEFORE.search(text, max(0, start - 2 * _NEAR), start):
         return False
     return bool(_WORTH.search(text[max(0, start - _NEAR) : end + _NEAR // 2]))
 
