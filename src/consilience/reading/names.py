@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
+from consilience.reading.homes import is_home
 from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
 from consilience.reading.ranks import titles_source
@@ -21,6 +22,19 @@ _CAUGHT = (
     "charged|indicted|sentenced|convicted|executed|hanged|extradited|deported|questioned|"
     "identified|nailed|netted|remanded|picked up|took into custody|arraigned|stopped|searched"
 )
+# The like in nouns, or where a court deals with whoever is named next.
+_DEALT_WITH = (
+    "(?:appeals?|plea|petition|bail application) by|gave|handed|awarded|acquitted|cleared|fined|"
+    "(?:conviction|arrest|trial|sentencing|extradition|acquittal|prosecution|term|sentence) of|"
+    "sentencing|jailing|convicting"
+)
+# What stands between two names of a list, an age or a year of birth included.
+_BETWEEN = re.compile(
+    r"(?: ?\([^()]{1,60}\)|, (?:aged? )?[1-9]\d)?"
+    r"(?:,? (?:and|&|along with|together with|as well as)(?: (?:his|her) [a-z-]+)? |, |; )"
+)
+# Evidence that even a home's "of" before the name does not outweigh.
+_NAMING = frozenset({"title", "age", "alias", "renamed", "list", "kin"})
 # Evidence that alone makes a run of two words or more a person.
 _STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted", "role", "kin", "caught"})
 
@@ -94,6 +108,8 @@ def _contexts(
         ("title", re.compile(r"(?<![\w.])U\s$"), None),
         ("kin", re.compile(rf"\b[Hh](?:is|er),? (?:\w+ )?{words.choices['name.kin']},?\s$"), None),
         ("caught", re.compile(rf"\b(?:{_CAUGHT})\s$"), None),
+        ("caught", re.compile(rf"\b(?:{_DEALT_WITH})(?: one)?\s$"), None),
+        ("age", re.compile(r"\b[1-9]\d-year-old (?:[\w-]+,? ){0,3}$"), None),
         ("role", None, re.compile(rf", (?:an?|the|our|his|her) (?:[\w-]+ ){{0,4}}(?:{titles})\b")),
         ("alias", re.compile(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
         ("alias", re.compile(r"\b(?:identified|named|known)(?: only)? as (?:one )?$"), None),
@@ -102,7 +118,11 @@ def _contexts(
         (
             "age",
             None,
-            re.compile(r"(?: \([^)]{1,14}\))?, (?:aged? )?[1-9]\d(?=[,;.)\n:]|$| of| and)"),
+            re.compile(
+                r"(?: \([^)]{1,14}\))?, (?:aged? |now |then )*[1-9]\d(?=[,;.)\n:]|$| of| and)"
+                r"| \((?:aged? )?[1-9]\d(?: years?(?: old)?)?[);,]| \(?(?:born (?:in|on)|aged) "
+                r"|, (?:an? )?[1-9]\d-year-old"
+            ),
         ),
         ("speech", re.compile(rf"(?<!\w){verb}\s$"), None),
         ("apposed", re.compile(r"[a-z\w], $"), re.compile(rf", {verb}\b")),
@@ -136,6 +156,8 @@ def _is_accepted(
     if is_thing(text_of(doc), run, words):
         return False
     if not evidence or not bare or _is_headline(text_of(doc), run.span):
+        return False
+    if not evidence & _NAMING and is_home(text_of(doc), run.span.start):
         return False
     inside = any(one.span.start <= run.span.start and run.span.end <= one.span.end for one in taken)
     # "Murugan K.": an initial behind stands for the rest of the name.
@@ -235,6 +257,7 @@ def _joined(
             inside = any(
                 one.span.start < run.span.end and run.span.start < one.span.end for one in taken
             )
+            inside = inside or is_home(text, run.span.start)
             if not inside and any(_is_joined(text, run.span, one.span) for one in known.values()):
                 if any(words.has("name.calendar", one) for one in run.words):
                     continue
@@ -273,5 +296,4 @@ def _is_joined(text: str, one: Span, other: Span) -> bool:
         return False
     gap = text[left.end : right.start]
     # An age may stand between: "Kim Jae-ho, 44, and Park Soo-an".
-    aged = r"(?:, (?:aged? )?[1-9]\d| \([1-9]\d\))"
-    return bool(re.fullmatch(rf",? and |, |; |{aged},? and ", gap))
+    return bool(_BETWEEN.fullmatch(gap))

@@ -130,7 +130,7 @@ def _is_park(group: Sequence[re.Match[str]], place: int) -> bool:
 
 def _is_title(word: str, words: Words) -> bool:
     bare = word.casefold().rstrip(".")
-    lists = ("name.honorific", "title.official", "title.judge", "title.accused")
+    lists = ("name.honorific", "title.official", "title.judge", "title.accused", "title.trade")
     return any(
         bare in words.sets[one] or (bare[-1:] == "s" and bare[:-1] in words.sets[one])
         for one in lists

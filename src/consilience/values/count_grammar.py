@@ -50,7 +50,7 @@ _SEAM = re.compile(r"[.!?]\s|\n+")
 _MONTHS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+$|"
     r"\b(?:No|Nos|Section|Article|Chapter|Title|Rule|Room|Route|page|count|counts|aged?)\.?\s+$|"
-    r"\b(?:man|woman|boy|girl)\s+of\s+$|[$€£#]\s?$|\b(?:at|by|until|Top)\s+$",
+    r"\b(?:man|woman|boy|girl)\s+of\s+$|(?i:\b[a-z]+-of-)$|[$€£#]\s?$|\b(?:at|by|until|Top)\s+$",
 )
 _NTH = re.compile(
     r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+th|third|second))"

@@ -18,7 +18,9 @@ class Stretch:
 
 
 _CAP = r"(?:(?:St|Ft|Mt)\.|[A-Z][\w'’]*(?:-\w+)*)"
-_BEFORE = re.compile(rf"(?:(?:Branch \d+ of the |\d+(?:st|nd|rd|th) |{_CAP} )+)$")
+_BEFORE = re.compile(
+    rf"(?:(?:Branch \d+ of the |\d+(?:st|nd|rd|th) |{_CAP} (?:and (?={_CAP} ))?)+)$"
+)
 _OPENER = re.compile(
     r"^(?:(?:The|A|An|In|At|On|By|To|From|When|While|After|Before|As|And|But|Judge|Justice|Chief"
     r"|Magistrate|President|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
@@ -29,6 +31,9 @@ _DISTRICT = r"(?:(?:Northern|Southern|Eastern|Western|Middle|Central)\s+)?Distri
 _AFTER = re.compile(
     rf"(?:,? (?:of|for) (?:the )?(?:{_DISTRICT})?{_CAP}(?: {_CAP}){{0,3}})?(?:,? Branch \d+)?"
     rf"(?:(?<=High Court), {_CAP}(?: State)?)?"
+    # "the High Court in Glasgow", "the High Court at Hamilton"
+    rf"(?:(?<=High Court) (?:in|at) (?!January|February|March|April|May|June|July|August|September"
+    rf"|October|November|December){_CAP}(?: {_CAP})?)?(?: of the \d+(?:st|nd|rd|th) Region)?"
 )
 # Behind "District Court" also its seat: "in Lubbock, Texas".
 _SEAT = re.compile(

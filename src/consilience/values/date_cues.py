@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 AHEAD = re.compile(
-    r"\b(?:scheduled|set|expected|due|will|planned|slated|begins?|starts?|deadline|next)\b"
+    r"\b(?:scheduled|set|expected|due|will|planned|slated|begins?|starts?|deadline|next"
+    r"|adjourned|postponed"
+    r"|put back|put over|put off|deferred|listed|fixed|returnable|for sentenc(?:e|ing)|for mention"
+    r"|is to|are to|(?:bail(?:ed)?|remand(?:ed)?|custody|has|have) (?:\w+ ){0,4}?(?:until|till))\b"
     r"(?:\s+[\w']+){0,6}\s*(?:for|on|by|in|at)?\s*$",
     re.IGNORECASE,
 )
@@ -22,7 +25,8 @@ ABOUT = re.compile(
 )
 # A year is no year before what is counted: "2000 tablets", "1990 men".
 COUNTED = re.compile(
-    r"\s+(?:people|pills|tablets|doses|kilos?|kg|grams?|pounds|tons|tonnes|plants|men|women|officers|"
+    r"\s+(?:people|pills|tablets|doses|kilos?|kg|grams?|pounds|tons|tonnes|plants|men|women"
+    r"|officers|"
     r"troops|dollars|euros|bags|packages|vials|litres|liters|times|members|miles|[Bb]lock)\b"
 )
 NUMBERED = re.compile(

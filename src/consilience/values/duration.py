@@ -65,6 +65,18 @@ def _compiled(knowledge: Knowledge) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=4)
+def _tail(knowledge: Knowledge) -> re.Pattern[str]:
+    """What follows a number whose unit only the last one has: ", 12 and three years"."""
+    small = either(knowledge.numerals.numbers("cardinals"))
+    number = rf"(?:\d+(?:\.\d+)?|(?:{small})(?:[ -](?:{small}))*)"
+    return re.compile(
+        rf"(?:,\s+{number}){{0,12}}(?:,\s+|,?\s+(?:and|or)\s+){number}[ \u00a0-](?P<unit>years?"
+        rf"|months?|weeks?)\b",
+        re.IGNORECASE,
+    )
+
+
 def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     """Every length of time, kind `duration`, value a Quantity in months or days."""
     return tuple(
@@ -90,6 +102,11 @@ def terms(text: str, knowledge: Knowledge) -> Iterator[Term]:
 
 def _term(text: str, found: re.Match[str], knowledge: Knowledge) -> Term | None:
     unit = found["u1"] or found["halfunit"] or ("years" if found["rewritten"] else None)
+    rest = _tail(knowledge).match(found.string, found.end("n1")) if unit is None else None
+    if rest is not None and not (found["n2"] and _is_range(found)) and not found["from"]:
+        start, end = found.span("n1")
+        low = _length(found["n1"], rest["unit"], knowledge)
+        return Term(start=start, core=start, end=end, low=low, days=rest["unit"].lower()[0] in "wd")
     listed = found["n2"] is not None and unit is None and not _is_range(found)
     if listed:  # "terms of 10 and 15 years": the unit is said once, the lengths are two
         low = _length(found["n1"], found["u2"], knowledge)

@@ -54,6 +54,8 @@ def penalties(text: str, knowledge: Knowledge) -> tuple[Found, ...]:
 def _of_nobody(text: str, one: Found) -> bool:
     """Whether the sentence explains the law instead of telling of a case."""
     before = sentence_before(text, one.start)
+    if words_of.NOT_IMPOSED.search(before) or words_of.UNLESS_PAID.match(text, one.end):
+        return True
     end = words_of.SENTENCE_END.search(text, one.end)
     behind = text[one.end : end.start() if end else len(text)]
     return bool(words_of.LAW.match(before) and words_of.RULE.search(before + behind))

@@ -23,10 +23,20 @@ PRISON_BEFORE = re.compile(
     rf"|non-parole (?:period|term)|tariff|maximum"
     rf"|minimum)(?:\s+(?:is|are|was|were))?\s+(?:of|between|from|ranging from|ranging between"
     rf"|up to)"
-    r"|\b(?:jailed|imprisoned|incarcerated|locked up|put away|sent to (?:prison|jail)"
-    r"|behind bars)\s+for(?:\s+(?:up to|at least|between|about))?"
+    r"|\b(?:jailed|imprisoned|incarcerated|locked up|put away|caged|sent down|banged up"
+    r"|sent to (?:prison|jail)"
+    r"|behind bars|RI|rigorous imprisonment|simple imprisonment"
+    r"|imprisonment)\s+for(?:\s+(?:up to|at least|between|about))?"
     r"|\breclusion perpetua,?"
-    r"|\b(?:reduced|cut|commuted|increased|raised|lengthened)\b[^.;\n]{0,30}?\bto"
+    r"|\b(?:reduced|cut|commuted|increased|raised|lengthened|slashed|extended|enhanced|lowered)\b"
+    r"[^.;\n]{0,60}?\b(?:to|by)"
+    r"|\b(?:bagged|bags|slapped with|hit with|awarded|caged|imposed|undergo|substituted|got|gets"
+    r"|was given)"
+    # "gave Orr nine years", "jailed Bo Lee 12 years": a name between the verb and the term
+    r"|\b(?:gave|gives|handed|hands|jailed|sentenced|awarded|dealt)\s+(?:him|her|them|both|each"
+    r"|(?:(?-i:[A-Z])[\w’'-]+\s?){1,4})"
+    # "ANN ORR, 31, of Gull Rise: 12 months": an entry of a list
+    r"|(?:^|\n)\W{0,4}(?-i:[A-Z])[^\n:;]{6,110}:"
     r"|\b(?:serve|serving|served|spend|faces?|facing|faced|received|receives?|got|gets|get"
     r"|given|was handed|handed|drew|handed down|carr(?:y|ies|ied|ying)|face)\s*(?:,\s*)?(?:him"
     r"|her|them|each)?"
@@ -41,8 +51,11 @@ PRISON_BEHIND = re.compile(
     r"['’]?\s*(?:,\s*)?(?:(?:in|of|at)\s+(?:a\s+|an\s+)?(?:(?:federal|state|u\.s\.|american"
     r"|high-security|maximum-security)\s+)*"
     r"(?:prison|jail|custody|imprisonment|incarceration|detention|confinement)\b"
-    r"|(?:of\s+)?imprisonment\b|behind bars\b|incarceration\b|"
-    rf"{_ADJ}\s+(?:sentences?|terms?)\b(?!\s+of\s+(?:supervised|probation|home))|jail\b"
+    r"|(?:of\s+)?(?:(?:rigorous|simple|penal|strict|effective|fixed-term)\s+)?imprisonment\b"
+    r"|behind bars\b|incarceration\b"
+    r"|(?:of\s+)?(?:RI|hard labou?r|reclusion|penal servitude|jail time)\b|inside\b|"
+    rf"{_ADJ}\s+(?:sentences?|terms?)\b(?!\s+of\s+(?:supervised|probation|home))"
+    rf"|jail(?:[- ]terms?)?\b"
     rf"|prison\b|(?:mandatory|statutory)\s+(?:minimum|maximum)(?:\s+(?:prison\s+)?(?:sentences?"
     rf"|terms?|penalty))?\b)",
     re.IGNORECASE,
@@ -118,13 +131,30 @@ BOTH = re.compile(
 # "Under that law death is as a rule turned into life": told of nobody.
 LAW = re.compile(r"^\W*under [\w' ]{0,30}\blaw\b", re.IGNORECASE)
 RULE = re.compile(r"\b(?:as a rule|usually|generally|typically|normally|often)\b", re.IGNORECASE)
+# "were spared the death penalty", "in default, six months more": imposed on nobody.
+NOT_IMPOSED = re.compile(
+    r"\b(?:spared|escap\w+|avoid\w+|dodg\w+|instead of|rather than|averted|abolish\w+"
+    r"|overturn\w+|starting point of"
+    r"|prosecut\w+ (?:had )?(?:sought|asked for|demanded|requested|wanted)|sought|demanded"
+    r"|recommend\w+)\b[^.;,\n]{0,25}$"
+    r"|\b(?:(?:in|upon|on) default|failing which|failure to pay|failing to pay"
+    r"|or spend)\b[^.;\n]{0,90}$",
+    re.IGNORECASE,
+)
+UNLESS_PAID = re.compile(
+    r"[^.;\n]{0,30}\b(?:if (?:s?he|they|it|the fines?) (?:do|does|did|fail|fails|can|cannot"
+    r"|could|is|are)\w*\b[^.;\n]{0,20}\bpa(?:y|id)"
+    r"|in default\b|in lieu of|sought by|demanded by|requested by|asked for by|to be suspended\b)",
+    re.IGNORECASE,
+)
 # "was given 10 years ago", "got two months to", "received 5 years of training"
 NOT_PRISON = re.compile(
     r"['’]?\s+(?:ago|later|earlier|before(?! (?:s?he|they|being|becoming|any|possible|release"
     r"|parole|eligib))|after|of (?!prison|jail|hard)\w+|to (?!life)\w+|old"
     r"|into|old|in (?:a|the|his|her|office|power|business)"
     # "for 26 years with a minimum of 18"
-    r"|with (?:the|a)\b(?! (?:minimum|maximum|non-parole|fine)))",
+    r"|with (?:the|a)\b(?! (?:minimum|maximum|non-parole|fine|final|last|first|remaining|rest"
+    r"|balance|portion|half)))",
     re.IGNORECASE,
 )
 
@@ -166,7 +196,11 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
         death=re.compile(
             rf"\b(?:{either(words['death'])})\b|\b(?:sentenced"
             rf"|condemned)\b[^.;\n]{{0,60}}?\bto death\b"
-            r"|\b(?:got|received|given|handed)\s+death\b(?=\s+with)",
+            r"|\b(?:got|received|given|handed)\s+death\b(?=\s+with)"
+            r"|\b(?:sent|sends|send) (?:\S+ ){0,4}?to the gallows\b|\b(?:will|to"
+            r"|must) (?:be )?hang(?:ed)?\b(?! out| on| around| by)"
+            r"|\bcommuted (?:[^.;\n]{0,60}? )?to (?P<after>death)\b|\b(?:to"
+            r"|with) be(?:ing)? executed\b|\bmandatory death\b",
             flags,
         ),
         suspended=re.compile(rf"\b(?:an?\s+)?(?:{either(words['death suspended'])})\b", flags),
@@ -187,7 +221,8 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
         ),
         served=re.compile(rf"\b(?:{either(words['time_served'])})\b", flags),
         other_behind=re.compile(
-            rf"['’]?\s*(?:(?:term|period)s?\s+)?(?:of\s+|on\s+|in\s+|under\s+)?(?:a\s+)?({other})\b",
+            rf"['’]?\s*(?:(?:term|period)s?\s+)?(?:of\s+|on\s+|in\s+"
+            rf"|under\s+)?(?:a\s+)?({other})\b",
             flags,
         ),
         other_before=re.compile(

@@ -8,6 +8,19 @@ from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span
 from consilience.values.label import Label
 
+# What is admitted or denied before a court: counts, or an offence in words. "admitted to police
+# that he sold it" is no plea.
+_CHARGED = (
+    r"(?:(?:being|having been) (?:concerned|involved|knowingly)|(?:[\w,-]+ ){0,5}?(?:counts?"
+    r"|offences?|offenses?)\b"
+    r"|(?:(?:the|a|an|one|two|unlawful(?:ly)?|illegal(?:ly)?|knowingly|fraudulently|jointly"
+    r"|simple|both)\s+)*"
+    r"(?:possess(?:ion|ing)|suppl(?:y|ying)|conspir(?:acy|ing)|produc(?:tion|ing)|import(?:ation"
+    r"|ing)|export(?:ation|ing)"
+    r"|cultivat(?:ion|ing)|manufactur(?:e|ing)|traffick(?:ing)|smuggling|money laundering"
+    r"|laundering|drug[- ]\w+ing"
+    r"|drugs? offen[cs]es|dealing|attempting|growing|evasion|offering to supply)\b)"
+)
 _PLEA = re.compile(
     # "pleaded responsible" and the like: what thesaurus rewriting makes of "pleaded guilty"
     r"\b(?:ple(?:a|ad|ads|aded|ading)|pled|pleas? (?:of|to)|plead(?:ed)? out)\b"
@@ -19,6 +32,11 @@ _PLEA = re.compile(
     r"|\b(?:not[\s-](?P<noun>)guilty|guilty)\s+pleas?\b"
     r"|\badmit(?:s|ted|ting)?\s+(?:his|her|their|its|to)?\s*(?:guilt|being guilty|the charges?"
     r"|all charges)\b"
+    rf"|\badmit(?:s|ted|ting)? (?!that\b)(?:to )?{_CHARGED}"
+    rf"|\b(?P<refuses>den(?:y|ies|ied|ying)) (?!that\b){_CHARGED}"
+    r"|\b(?:chang|switch|revers)(?:ed|es|ing) (?:his|her|their) pleas?\b(?! to not)"
+    r"|\bplead(?:ed|s|ing)? (?P<innocent>innocent)\b|\bpleas? of (?P<none>not guilty)\b"
+    r"|\bpleas? of guilty\b"
     r"|\bconfess(?:es|ed|ing)?\s+(?:his|her|their)?\s*guilt\b",
     re.IGNORECASE,
 )
@@ -37,5 +55,6 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:  # noqa: ARG00
 
 
 def _name(found: re.Match[str]) -> str:
-    denied = found["not"] or found["denies"] or found["noun"] is not None
+    words = ("not", "denies", "refuses", "innocent", "none")
+    denied = any(found[one] for one in words) or found["noun"] is not None
     return "not_guilty" if denied else "guilty"

@@ -12,8 +12,10 @@ from consilience.reading.events.circumstances import (
 )
 from consilience.reading.events.conduct import gather, named_by_trade
 from consilience.reading.events.draft import JUDICIAL, Draft
+from consilience.reading.events.entries import with_entries
 from consilience.reading.events.filling import fill
 from consilience.reading.events.forces import with_names
+from consilience.reading.events.groups import with_groups
 from consilience.reading.events.haul import centre, with_find
 from consilience.reading.events.headings import with_headings
 from consilience.reading.events.holding import hold
@@ -81,7 +83,8 @@ def find_events(
     triggers = tuple(one for one in triggers if not one.weak or one in with_figure)
     drafts, held, loose = fill(scene, triggers, by_type)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
-    drafts = hold(scene, share_people(scene, with_lists(scene, drafts)), held)
+    drafts = with_entries(scene, share_people(scene, with_lists(scene, drafts)))
+    drafts = hold(scene, with_groups(scene, drafts), held)
     drafts = in_one_ruling(scene, with_court(drafts, loose))
     drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)))
     drafts = with_sums(scene, settle(scene, drafts, loose), loose)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.filling import Owned
+from consilience.reading.events.groups import OF_GROUP
 from consilience.reading.events.triggers import Trigger, is_background
 from consilience.reading.events.whom import people_of
 from consilience.reading.scene import Scene
@@ -21,6 +22,17 @@ _SOMEBODY = re.compile(
     r"man|woman|person|member|head|leader|boss|chief|kingpin|national|citizen|resident|one|teen"
     r"|teenager|student|husband|wife|brother|sister|father|mother|son|daughter|defendant|suspect"
     r"|captain|judge|nurse|pilot|\w+(?:er|or|ist|ian|man|woman|ant)"
+)
+
+
+_TOTAL = re.compile(
+    r"(?i)\b(?:(?:a |the )?(?:total|combined|cumulative|collective|joint)(?: (?:sentences?"
+    r"|terms?|jail|prison))*"
+    r"(?: of)?(?: (?:more than|almost|nearly|over|about|some))?|totall?ing)\s+(?:a )?(?:[\d£$€]"
+    r"|[a-z]+[ -](?:years?|months?))[^.;]*$"
+)
+_TOGETHER = re.compile(
+    r"(?i)[^.;,]{0,14}\b(?:between them|in total|altogether|combined|collectively|in all)\b"
 )
 
 
@@ -45,8 +57,33 @@ def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[
             done.append(draft.plus(*(_of_nobody_named(one) for one in mentions)))
             continue
         # Who holds a penalty is one whom the step befell, also where the name stood elsewhere.
-        done.append(draft.plus(*holders, *_impose(scene, draft, mentions, holders)))
+        sums = [one for one in mentions if len(holders) > 1 and _is_total(scene, one)]
+        rest = [one for one in mentions if one not in sums]
+        totals = [_of_all(holders, one) for one in sums]
+        imposed = _impose(scene, draft, rest, holders) if rest else []
+        done.append(draft.plus(*holders, *imposed, *totals))
     return tuple(done)
+
+
+def _is_total(scene: Scene, mention: Mention) -> bool:
+    """Whether a penalty is what several got between them ("a combined 41 years")."""
+    text = scene.report.text
+    before = text[max(0, mention.span.start - 60) : mention.span.start] + mention.span.text
+    behind = text[mention.span.end : mention.span.end + 40]
+    return bool(_TOTAL.search(before) or _TOGETHER.match(behind))
+
+
+def _of_all(holders: Sequence[Slot], mention: Mention) -> Slot:
+    """A total, said of the number of those who share it."""
+    counts = [one for one in holders if isinstance(one.value, Count)]
+    names = sum(1 for one in holders if isinstance(one.value, Name))
+    whom = str(names) if names else _whom(counts[0].value)
+    return Slot(
+        role=Role.PENALTY,
+        value=Imposed(whom=whom, what=mention.value),
+        span=mention.span,
+        doubt="a total of several",
+    )
 
 
 def _of_nobody_named(mention: Mention) -> Slot:
@@ -152,7 +189,10 @@ def _impose(
 
 
 def _holders(draft: Draft) -> list[Slot]:
-    return sorted(people_of(draft), key=lambda one: one.span)
+    people = sorted(people_of(draft), key=lambda one: one.span)
+    named = [one for one in people if one.role is Role.PERSON]
+    # "all five" beside the names of the five: nobody holds a penalty twice.
+    return named if any(one.doubt == OF_GROUP for one in named) else people
 
 
 def spread(text: str, pairs: Sequence[tuple[Slot, Mention]]) -> Sequence[tuple[Slot, Mention]]:

@@ -21,6 +21,17 @@ _PLURAL = frozenset({"they", "their", "them", "both", "all", "each"})
 _GROUP_NOUNS = frozenset({"defendants", "men", "women", "brothers", "suspects", "pair", "duo"})
 _ONE_NOUNS = frozenset({"defendant", "man", "woman", "suspect", "ringleader", "courier"})
 _WITH_PEOPLE = JUDICIAL | CONDUCT
+# What a court or a force does to somebody: who stands before the verb is not the one.
+_OF_AUTHORITY = frozenset(
+    {"impose", "sentence", "jail", "imprison", "convict", "acquit", "charge", "indict", "arrest"}
+    | {"detain", "apprehend", "nab", "capture", "award", "condemn", "extradite", "deport", "order"}
+    | {"fine", "cage", "remand", "clear", "absolve", "hand", "slap", "set", "quash", "uphold"}
+)
+_PENAL = frozenset(
+    {"sentence", "term", "penalty", "fine", "year", "month", "imprisonment", "life", "punishment"}
+)
+# Who deals with people and is not dealt with.
+_AT_WORK = frozenset({"judge", "prosecutor", "lawyer", "official", "journalist", "expert"})
 
 
 def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -87,6 +98,10 @@ def _from_subject(
     scene: Scene, draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft]
 ) -> tuple[Slot, ...]:
     verb = scene.doc[draft.trigger.root]
+    if draft.type is EventType.APPEAL:
+        return appellants(scene, draft, drafts, done)
+    if _imposes(verb, draft):
+        return _told_on(scene, verb, done)
     head = _possessor(verb) if draft.trigger.noun else subject(verb)
     if head is None and draft.trigger.noun and draft.type in CONDUCT:
         head = _doer(verb)
@@ -95,20 +110,76 @@ def _from_subject(
         return _same_sentence(draft, done) or (
             _last(done, plural=False) if verb.lower_ == "sentencing" else ()
         )
-    if head is None:
-        return ()
+    return () if head is None else _meant_by(scene, head, verb, drafts, done)
+
+
+def _meant_by(
+    scene: Scene, head: Token, verb: Token, drafts: Sequence[Draft], done: Sequence[Draft]
+) -> tuple[Slot, ...]:
+    """Whom the subject of a step names or stands for."""
     words = {one.lower_ for one in head.subtree} if head.i != verb.i else set()
     named = _inside(drafts, head)
     if named:
         return named
     linked = _linked(scene, head)
     if linked:
-        return linked
+        # "he said that she was charged": an official stands for nobody else either.
+        at_work = scene.people.part(linked[0].value.show()) in _AT_WORK
+        return () if at_work else linked
     if head.lower_ in _SINGULAR or head.lower_ in _ONE_NOUNS:
         return _last(done, plural=False)
     if head.lower_ in _PLURAL or head.lower_ in _GROUP_NOUNS or words & {"both"}:
         return _last(done, plural=True)
     return ()
+
+
+def _imposes(verb: Token, draft: Draft) -> bool:
+    """Whether the subject of a step is the court or the police: "He imposed a term of"."""
+    if draft.trigger.noun or verb.lemma_.lower() not in _OF_AUTHORITY or verb.tag_ == "VBN":
+        return False
+    # "Four arrested in raid": without an object those before the verb are the ones.
+    edges = {one.dep_ for one in verb.children}
+    return not edges & {"auxpass", "nsubjpass"} and bool(edges & {"dobj", "dative"})
+
+
+def _told_on(scene: Scene, verb: Token, done: Sequence[Draft]) -> tuple[Slot, ...]:
+    """Whom an authority dealt with: the pronoun after the verb, else whom the last step befell."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative"} and child.lower_ in _SINGULAR:
+            linked = _linked(scene, child)
+            at_work = linked and scene.people.part(linked[0].value.show()) in _AT_WORK
+            return linked if linked and not at_work else _last(done, plural=False)
+        if child.dep_ in {"dobj", "dative"} and child.lower_ in _PLURAL:
+            return _last(done, plural=True)
+    # "He imposed a term of nine years": on the one of whom the last step told.
+    penal = any(one.dep_ == "dobj" and one.lemma_.lower() in _PENAL for one in verb.children)
+    named = any(one.dep_ == "dative" or one.ent_type_ == "PERSON" for one in verb.subtree)
+    return _last(done, plural=False) if penal and not named else ()
+
+
+def appellants(
+    scene: Scene, draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft]
+) -> tuple[Slot, ...]:
+    """Whose appeal it is: the owner of the word, else whom another step of its sentence befalls.
+
+    "The court threw out his appeal", "reduced to six years the term of Ann Orr".
+    """
+    inside = [scene.doc[place] for place in draft.trigger.tokens]
+    owners = [one for token in inside for one in token.children if one.dep_ == "poss"]
+    doer = subject(scene.doc[draft.trigger.root])
+    for head in owners if doer is None else [*owners, doer]:
+        linked = _inside(drafts, head) or _linked(scene, head)
+        if linked:
+            return tuple(one for one in linked if one.role is Role.PERSON)
+    beside = [
+        slot
+        for one in drafts
+        if one.trigger.sentence == draft.trigger.sentence and one.type in JUDICIAL
+        for slot in one.values(Role.PERSON)
+    ]
+    if beside or not any(one.lower_ in _SINGULAR | _PLURAL for one in owners):
+        return tuple(beside)
+    return _last(done, plural=any(one.lower_ in _PLURAL for one in owners))
 
 
 def _doer(noun: Token) -> Token | None:

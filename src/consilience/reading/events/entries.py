@@ -1,0 +1,104 @@
+"""Entries of court lists: "ANN ORR, 31, of Gull Rise: Fined £90 after admitting possession"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
+from consilience.reading.scene import Scene
+from consilience.types import Mention, Role, Slot
+
+# From the first name to the colon stand other names, ages, trades and homes.
+_HEAD = 170
+_COLON = re.compile(
+    r":(?=\s)|\s[–—-](?=\s)|\.(?=\s+(?:Admitted|Denied|Pleaded|Fined|Jailed|Found|Given))"
+)
+_LEAD = re.compile(r"\s*(?:[•*■▪●–—-]|\d{1,3}[.)])?\s*")
+_GAP = re.compile(
+    r"(?: ?\([^()\n]{1,40}\))?(?:, (?:aged? )?[1-9]\d)?(?:, (?:of"
+    r"|from) [^:;\n]{1,60}?)?,? (?:and|&) |, |; "
+    r"|(?: ?\([^()\n]{1,40}\)|, (?:aged? )?[1-9]\d), "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """Characters `[start, end)` told of the people named at their head."""
+
+    start: int
+    end: int
+    people: tuple[Mention, ...]
+
+
+def with_entries(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts of an entry with those whose names open it, where the entry names nobody else.
+
+    A clause without a subject ("Denied supplying ketamine") is told of the names before the colon.
+    """
+    found = _entries(scene)
+    return tuple(_of_entry(one, found) for one in drafts) if found else tuple(drafts)
+
+
+def _of_entry(draft: Draft, entries: Sequence[_Entry]) -> Draft:
+    if draft.type not in JUDICIAL | CONDUCT:
+        return draft
+    place = draft.trigger.span.start
+    entry = next((one for one in entries if one.start <= place < one.end), None)
+    if entry is None:
+        return draft
+    own = [
+        one
+        for one in draft.values(Role.PERSON)
+        if entry.start <= one.span.start < entry.end and not one.doubt
+    ]
+    if own:
+        others = [one for one in draft.values(Role.PERSON) if one not in own]
+        return replace(draft, slots=tuple(one for one in draft.slots if one not in others))
+    people = [
+        Slot(role=Role.PERSON, value=one.value, span=one.span, doubt="named at the entry's head")
+        for one in entry.people
+    ]
+    return draft.without(Role.PERSON).plus(*people)
+
+
+def _entries(scene: Scene) -> tuple[_Entry, ...]:
+    """Every paragraph that opens with names and a colon, or is one of several that do."""
+    found: list[_Entry] = []
+    text = scene.report.text
+    names = [one for one in scene.mentions if one.kind == "name"]
+    start = 0
+    for line in text.split("\n"):
+        lead = _LEAD.match(line)
+        first = start + (lead.end() if lead else 0)
+        opener = next((one for one in names if one.span.start == first), None)
+        colon = _COLON.search(text, opener.span.end, first + _HEAD) if opener else None
+        end = start + len(line)
+        if opener and colon and colon.start() < end and not _speaks(text, opener, colon.start()):
+            people = _listed(text, opener, names, colon.start())
+            found.append(_Entry(first, end, people))
+        start = end + 1
+    return tuple(found)
+
+
+def _speaks(text: str, name: Mention, colon: int) -> bool:
+    """Whether the colon opens somebody's words ("Ann Orr said:") or a label stands before it."""
+    between = text[name.span.end : colon]
+    behind = text[colon : colon + 4]
+    verb = re.search(r"\b(?:said|says|told|added|writes?|wrote|was|were|is|are|had|has)\b", between)
+    return verb is not None or bool(re.match(r": ?[“\"‘]", behind))
+
+
+def _listed(
+    text: str, opener: Mention, names: Sequence[Mention], colon: int
+) -> tuple[Mention, ...]:
+    """The name that opens an entry and those joined to it before the colon."""
+    people = [opener]
+    for one in names:
+        last = people[-1]
+        if last.span.end <= one.span.start < colon and _GAP.fullmatch(
+            text, last.span.end, one.span.start
+        ):
+            people.append(one)
+    return tuple(people)

@@ -1,0 +1,165 @@
+"""Groups that stand for people named elsewhere: "all five", "the trio", "were identified as"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
+from consilience.reading.events.roles import subject
+from consilience.reading.scene import Scene
+from consilience.types import EventType, Mention, Role, Slot
+from consilience.values.count import Count
+from consilience.values.quantity import Bound
+
+# The doubt of people who stand behind a number; holding.py then counts nobody twice.
+OF_GROUP = "by the group's number"
+_SIZES = {"both": 2, "duo": 2, "pair": 2, "couple": 2, "trio": 3, "threesome": 3, "quartet": 4}
+_NUMBERS = ("", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_DEFINITE = re.compile(
+    r"(?i)(?:^|\b(?:all|both|the|these|those)(?: of (?:the|them|these|whom))?(?: [a-z]+)?\s+)$"
+)
+_OPENS_DEFINITE = re.compile(r"(?i)(?:all|both|the|these|those)\b")
+# The cue before names: "The two were named as Bo Lee and Al Orr" and its like.
+_NAMED = re.compile(
+    r"(?i)\b(?:identified|named|introduced) (?:by (?:[\w-]+ ){1,5})?(?:as\b|:)"
+    r"|\bidentities (?:as|of)\b"
+    r"|^\W*(?:they|(?:the|those) (?:\w+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten"
+    r"|trio|duo"
+    r"|pair|accused|suspects?|arrested|convicts?|convicted|defendants?|detained|detainees|men"
+    r"|women|others"
+    r"|culprits|arrestees|smugglers|couriers|victims)(?: \w+){0,2}) (?:are|were|is|was"
+    r"|include)[:,]? (?=[A-Z])"
+)
+# How many sentences after a step its people may still be named.
+_REACH = 3
+_UNNAMED = frozenset({"official", "judge", "prosecutor", "lawyer", "journalist", "expert"})
+
+
+def with_groups(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts of the law's steps with the people whom a number or a word for a group means.
+
+    "All five had admitted it" befalls the five named so far; "Two men were jailed. They were
+    named as Bo Lee and Al Orr" befalls those named next.
+    """
+    named = _with_named_next(scene, drafts)
+    done: list[Draft] = []
+    for draft in named:
+        if draft.type not in JUDICIAL or draft.inner or draft.has(Role.PERSON):
+            done.append(draft)
+            continue
+        size = _size(scene, draft)
+        done.append(draft.plus(*_people(scene, draft, done, size)) if size else draft)
+    return tuple(done)
+
+
+def _size(scene: Scene, draft: Draft) -> int | None:
+    """How many people a draft befalls, where the words say that they were named before."""
+    text = scene.report.text
+    counts = [one for one in draft.values(Role.COUNT) if isinstance(one.value, Count)]
+    # "Besides these two, thirteen others pleaded guilty": the step befell the others.
+    for slot in counts if len(counts) == 1 else ():
+        count = slot.value
+        if not isinstance(count, Count) or count.role != "person":
+            continue
+        if count.quantity.bound is not Bound.EXACT or count.quantity.upper is not None:
+            continue
+        before = text[max(0, slot.span.start - 24) : slot.span.start]
+        line = before.rpartition("\n")[2]
+        said = _OPENS_DEFINITE.match(slot.span.text) or (line and _DEFINITE.search(line))
+        if said and not re.search(r"(?i)\b(?:other|another)\b", line + slot.span.text):
+            return int(count.quantity.number)
+    for token in () if counts else _heads(scene.doc[draft.trigger.root]):
+        size = _SIZES.get(token.lower_) or (
+            _NUMBERS.index(token.lower_) if token.lower_ in _NUMBERS[2:] else None
+        )
+        lefts = {one.lower_ for one in token.lefts}
+        if size and (token.lower_ == "both" or lefts & {"the", "all", "these", "both"}):
+            return size
+    return None
+
+
+def _heads(verb: Token) -> Iterator[Token]:
+    head = subject(verb)
+    if head is not None:
+        yield head
+    yield from (one for one in verb.children if one.dep_ == "dobj")
+
+
+def _people(scene: Scene, draft: Draft, done: Sequence[Draft], size: int) -> list[Slot]:
+    """As many people as the group has: of one step told before, else of all, else all accused."""
+    steps = [one for one in done if one.type in JUDICIAL | CONDUCT and one.main is draft.main]
+    everybody: dict[str, Slot] = {}
+    for one in reversed(steps):
+        people = _distinct(one.values(Role.PERSON))
+        if len(people) == size:
+            return _as_group(people)
+        everybody = {two.value.show(): two for two in people} | everybody
+    if len(everybody) == size:
+        return _as_group(list(everybody.values()))
+    accused = [
+        one
+        for one in scene.people.persons
+        if one.part not in _UNNAMED | {"victim", "witness"}
+        and one.spans[0].start < draft.trigger.span.start
+    ]
+    if len(accused) != size:
+        return []
+    starts = {one.spans[0] for one in accused}
+    names = [one for one in scene.mentions if one.kind == "name" and one.span in starts]
+    return _as_group([Slot(role=Role.PERSON, value=one.value, span=one.span) for one in names])
+
+
+def _distinct(slots: Sequence[Slot]) -> list[Slot]:
+    return list({one.value.show(): one for one in reversed(slots)}.values())[::-1]
+
+
+def _as_group(slots: Sequence[Slot]) -> list[Slot]:
+    return [replace(one, doubt=OF_GROUP) for one in sorted(slots, key=lambda one: one.span)]
+
+
+def _with_named_next(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drafts whose people a later sentence names ("were identified as", "The suspects are")."""
+    done = list(drafts)
+    busy = {one.span for draft in drafts for one in draft.values(Role.PERSON)}
+    for number, sentence in enumerate(scene.sentences):
+        cue = _NAMED.search(sentence.text)
+        if cue is None:
+            continue
+        names = [
+            one
+            for one in scene.mentions
+            if one.kind == "name"
+            and sentence.start + cue.end() <= one.span.start < sentence.end
+            and one.span not in busy
+            and scene.people.part(one.value.show()) not in _UNNAMED
+        ]
+        place = _step_before(done, number, names)
+        if place is not None:
+            people = [Slot(role=Role.PERSON, value=one.value, span=one.span) for one in names]
+            done[place] = done[place].plus(*_as_group(people))
+    return done
+
+
+def _step_before(drafts: Sequence[Draft], number: int, names: Sequence[Mention]) -> int | None:
+    """The step of which a sentence names the people: one with their number, else the last one."""
+    if not names:
+        return None
+    near = [
+        place
+        for place, one in enumerate(drafts)
+        if one.type in JUDICIAL - {EventType.APPEAL, EventType.EXTRADITION}
+        and not one.inner
+        and 0 <= number - one.trigger.sentence <= _REACH
+        and not one.has(Role.PERSON)
+    ]
+    fitting = [
+        place
+        for place in near
+        for one in drafts[place].values(Role.COUNT)
+        if isinstance(one.value, Count) and one.value.quantity.number == len(names)
+    ]
+    return fitting[-1] if fitting else near[-1] if near else None

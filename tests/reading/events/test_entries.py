@@ -1,0 +1,34 @@
+"""Entries of court lists."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from tests.support.scenes import scene, shown
+
+from consilience.types import EventType, Role
+
+_NAMES = (("name", "IDA ROTH", "Ida Roth"), ("name", "KARL BENN", "Karl Benn"))
+_PLEAS = (("plea", "Denied supplying", "not_guilty"), ("plea", "Pleaded guilty", "guilty"))
+
+
+def test_a_clause_without_a_subject_is_told_of_the_names_before_the_colon(
+    parser: Language,
+) -> None:
+    text = (
+        "IDA ROTH, 28, of Gull Rise: Pleaded guilty to selling heroin.\n\n"
+        "KARL BENN, 30, of no fixed abode: Denied supplying heroin."
+    )
+    made = scene(parser, text, *_NAMES, *_PLEAS)
+    assert shown(made, EventType.PLEA, Role.PLEA) == ["Ida Roth|guilty", "Karl Benn|not_guilty"]
+
+
+def test_two_names_before_the_colon_share_the_entry(parser: Language) -> None:
+    text = "IDA ROTH, 28, and KARL BENN, 30, both of Gull Rise: Denied supplying heroin."
+    made = scene(parser, text, *_NAMES, *_PLEAS)
+    assert shown(made, EventType.PLEA, Role.PERSON) == ["Ida Roth", "Karl Benn"]
+
+
+def test_a_colon_before_somebodys_words_makes_no_entry(parser: Language) -> None:
+    text = "KARL BENN was arrested in May.\nIDA ROTH said: Pleaded guilty, he has, to heroin deals."
+    made = scene(parser, text, *_NAMES, *_PLEAS)
+    assert "Ida Roth" not in shown(made, EventType.PLEA, Role.PERSON)
