@@ -106,6 +106,10 @@ def _name(
         meant = tuple(sorted(fitting, key=lambda one: -countries[one.country or ""]))
     if not meant:
         return None
+    # "Royal Navy" in a text on Morocco: of those called so, the one whose country it names.
+    meant = tuple(
+        sorted(meant, key=lambda one: (-countries[one.country or ""], one.shared(printed)))
+    )
     return _sighting(first.start, spoken[j - 1].end, meant[0], knowledge)
 
 
@@ -165,9 +169,9 @@ def _whose(
     if full:
         return full[0]
     free = [one for one in meant if printed not in one.homographs]
-    if free:
-        return free[0]
     fitting = [one for one in meant if one.country and countries[one.country]]
+    if free and not fitting:
+        return free[0]
     return max(fitting, key=lambda one: countries[one.country or ""], default=None)
 
 

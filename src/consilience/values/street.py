@@ -24,6 +24,8 @@ _PACKS = (
     r"bags?|baggies|wraps?|bricks?|bales?|shipments?|loads?|quantit(?:y|ies)|haul|supply|stash"
     r"|batch(?:es)?|parcels?|packets?|consignments?|worth"
 )
+# Packs that dealers alone use: with one other kind they make it drug talk.
+_DEALERS_PACKS = r"wraps?|baggies|sachets?|stash|haul|joints?"
 _DEEDS = (
     r"seiz\w+|smuggl\w+|traffick\w+|peddl\w+|distribut\w+|deal(?:t|ing)|pushing|supplying|supplied"
     r"|possess\w+|recover\w*"
@@ -69,6 +71,7 @@ _TALK = tuple(
     re.compile(rf"\b(?:{kind})\b", re.IGNORECASE)
     for kind in (
         _UNITS,
+        _DEALERS_PACKS,
         _DEEDS,
         _USES,
         _PEOPLE,
