@@ -20,6 +20,30 @@ ROWS = [
     ("medicines", "A pharmaceutical company was charged with kickbacks. Medicare paid for oxycodone. Medicaid paid too.", False),
     ("nothing", "", False),
     ("a smuggled word", "He was charged with fraud. He sold shoes.", False),
+    # A gang whose business is drugs, told once; a gang that only robbed a dealer.
+    ("a gang's list of crimes", f"A gang leader was sentenced to 20 years for racketeering. {FILLER}The members agreed to commit murder, robbery and heroin dealing.", True),
+    ("killed over drugs", f"A jury convicted two members of a gang of murder. {FILLER}The dead man had kept the cocaine that he was to deliver to a customer.", True),
+    ("a robbed dealer", f"Four gang members were jailed for armed robbery. {FILLER}They had robbed a drug dealer of his watch. {FILLER}", False),
+    ("an agent's pose", f"A man was convicted of a murder plot. {FILLER}He met an informer who posed as a member of a drug cartel. {FILLER}", False),
+    ("an old conviction", f"A gang member was jailed for two rifles. {FILLER}He has prior convictions for selling heroin.", False),
+    ("an officer on both sides", f"A border officer pleaded guilty to bribery. {FILLER}He also pleaded guilty to conspiracy to import cocaine.", True),
+    ("who helped", f"Six men were convicted of tax fraud. {FILLER}The case was investigated by the Drug Enforcement Administration.", False),
+    # Medicines and what the law says of them; controlled ones sold unlawfully.
+    ("misbranding", "A drug maker pleaded guilty. The Food and Drug Administration had not approved the drug. The misbranded drug was sold to clinics.", False),
+    ("residues", "A dairy was sued under the Food, Drug and Cosmetic Act. It sold cows with drug residues. Animal drugs were found.", False),
+    ("a pill mill", "A doctor was convicted of selling oxycodone. He distributed 9,000 pills without a lawful purpose. Medicare paid for some.", True),
+    ("bait of a billing fraud", "Two clinic owners were sentenced for Medicare fraud. Medicare paid $2 million. Patients got cash and Vicodin. Medicaid paid too.", False),
+    ("drug court", f"A deputy was jailed for abuse. He worked for the drug court. {FILLER}The women were in drug treatment.", False),
+    # Plans and money; a swoop that is announced in the same words.
+    ("grants", "The minister announced grants against drug trafficking. The funding pays for officers. Smuggling of drugs is a threat.", False),
+    ("a swoop announced", "The minister announced the results of a campaign. Police arrested 90 people. They seized 4 kg of heroin.", True),
+    # News that hardly names a drug.
+    ("a transcript", "ANCHOR: Good evening. How much? REPORTER: Ninety kilos, Ann. Of heroin. ANCHOR: And who? REPORTER: Two are in custody. The other thirty kilos had left.", True),
+    ("pills alone", "Appeal after pill verdict. The court sentenced Bo Lee to six years. Police had found 3 million pills in a barn.", True),
+    ("the stuff", "Customs men boarded a canoe in Dull. They counted 600 kilos of the stuff. Three men are on trial.", True),
+    ("a fruit lorry", "Traders in Dull are angry. The drug-filled melons seized on Friday came by lorry. Four suspects were named. Lorries were turned back.", True),
+    ("lakhs", "Yaba worth Tk 4cr seized. Coast guards recovered 2 lakh yaba tablets on Thursday. Eight people were held.", True),
+    ("a spill", f"A plant was sued over 4 tons of solvents and other substances. {FILLER}Officers found 2 tons of chemicals.", False),
 ]  # fmt: skip
 
 

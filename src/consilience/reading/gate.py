@@ -1,54 +1,32 @@
-"""Is a report about a drug-enforcement case? Cheap, before anything is parsed."""
+"""Is this report about a case of drug enforcement at all? Cheap, before anything is parsed."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
+from consilience.knowledge import Knowledge
 from consilience.knowledge.words import Words
+from consilience.reading.gate_tally import Line, Tally, tally_of
 from consilience.types import Aside, Mention, Report, Span
 
-# Sentences of the telling that open it; a case that is told starts there.
-_LEAD = 4
+# What plants spill and rivers carry names no drug, whatever the trade makes of it.
+_CHEMICALS = frozenset({"chemicals", "designer precursors", "inhalants", "precursors", "solvents"})
 # Where a text does not open with drugs, this share of its sentences must tell of them.
 _SHARE = 0.03
-_HAUL = re.compile(
-    r"\d[\d,.]*\s?(?:kg|kgs|kilos?|kilogram(?:me)?s?|g|grams|t|tons?|tonnes?|lbs?|pounds?|ounces)\b"
-    # broadcasts spell their figures: "two hundred and six kilos"
-    r"|\b(?:hundred|thousand|dozen|(?:thir|four|fif|six|seven|eigh|nine)teen|\w+ty(?:-\w+)?|ten"
-    r"|two|three|four|five|six|seven|eight|nine|half a)\s(?:kilos?|kilogram(?:me)?s?|grams|tons?"
-    r"|tonnes?|kg)\b"
-    r"|\b(?:million|thousand|hundred|\d[\d,.]*)\s(?:\w+\s)?(?:pills|tablets|capsules|doses)\b",
-    re.IGNORECASE,
-)
+# Where it does not open with a step either, this share must tell of drugs or weigh something.
+_SHARE_OF_HAUL = 0.08
+# So many lines on dealing in drugs outweigh any number on billing.
+_LEAST = 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tally:
-    """How many sentences of a report, its title included, tell of what.
-
-    Args:
-        drugs: Sentences that name a drug.
-        lead_drugs: The same among the title and the first four.
-        steps: Sentences with a step of a criminal case (arrest, seizure, charge, sentence).
-        lead_steps: The same among the title and the first four.
-        cases: Sentences with a drug and a step or an act of authorities, at most one apart.
-        conduct: Sentences that name a drug and say what was done with it.
-        hauls: Sentences with a weight or a number of pills.
-    """
-
-    sentences: int
-    drugs: int
-    lead_drugs: int
-    steps: int
-    lead_steps: int
-    cases: int
-    conduct: int
-    hauls: int
-    overdoses: int
-    medicine: int
+def names_drug(mention: Mention, knowledge: Knowledge) -> bool:
+    """Whether a mention shows that a text speaks of drugs."""
+    if mention.kind == "substance":
+        value = mention.value.show()
+        record = knowledge.substances.by_id.get(value)
+        return value not in _CHEMICALS and (record is None or record.kind != "precursor")
+    return mention.kind == "agency" and bool(re.search("Drug|Narcotic", mention.value.show()))
 
 
 def relevant(
@@ -60,88 +38,126 @@ def relevant(
 ) -> tuple[bool, str]:
     """Whether a report is about a case of drug enforcement, and why, in one line.
 
+    Dealing in drugs is part of the case, also where the sentence is for murder or racketeering.
     A case in passing (one sentence of a report on trade), figures of speech in a report on a
-    match, overdose figures and opinions are not about a case.
+    match, overdose figures, lawful medicines, policy and opinions are not about a case.
 
     Args:
         report: Its title counts too, where it has one.
         sentences: From `split`.
         asides: Set-aside words do not count.
-        drugs: Mentions that name a drug: substances, and authorities named after drugs.
+        drugs: Mentions that pass `names_drug`.
         words: With the lists `gate.*`.
     """
     told = [one for one in sentences if not _inside(one, asides)]
     if not told:
         return False, "no text of its own"
     tally = tally_of(report, told, drugs, words)
-    against = _against(report, tally, words)
+    loose = _loosely(tally)
+    against = _against(report, tally, words, loose=loose)
     if against:
         return False, against
-    count = f"{tally.cases} of {tally.sentences} sentences tell of drugs and what authorities did"
-    if tally.lead_drugs and (tally.cases or tally.steps):
-        return True, f"opens with drugs; {count}"
-    share = tally.cases / tally.sentences
-    if tally.lead_steps and tally.drugs > 1 and tally.conduct and share >= _SHARE:
-        return True, f"opens with a step of a case, and drugs are part of it; {count}"
-    if share >= 0.1 and min(tally.drugs, tally.cases, tally.hauls) > 1:
-        return True, f"weighs a haul; {count}"
+    cases = tally.cases(loose=loose)
+    count = f"{cases} of {len(told)} sentences tell of drugs and what authorities did"
+    for reason in (_opens(tally, cases, loose=loose), _part(tally, loose=loose), _weighs(tally)):
+        if reason:
+            return True, f"{reason}; {count}"
     return False, f"in passing: {count}, and it opens with something else"
 
 
-def _against(report: Report, tally: Tally, words: Words) -> str | None:
+def _against(report: Report, tally: Tally, words: Words, *, loose: bool) -> str | None:
     """What speaks against a case, if anything does by itself."""
-    if tally.drugs == 0:
+    lines = tally.lines
+    if not any(one.hard or one.loose or one.office or one.slang for one in lines):
         return "names no drug"
-    done = tally.cases and (tally.steps or tally.hauls)
-    if not done and not (tally.steps and tally.hauls):
+    steps, hauls = (any(getattr(one, name) for one in lines) for name in ("step", "haul"))
+    cases, deals = tally.cases(loose=loose) > 0, bool(_deals(tally, loose=loose))
+    if sum((steps, hauls, cases, deals)) < 2:
         return "names a drug, but no haul, arrest, charge or sentence"
     opinion = _opinion(report, words)
     if opinion:
         return f"an opinion ('{opinion}'): what it tells of a case is in passing"
-    if tally.medicine > tally.cases:
+    if _medicine(tally) > len(_deals(tally, loose=loose)) and not _of_trade(tally):
         return "speaks of medicines and billing more than of illegal drugs"
-    if tally.overdoses > 2 and tally.overdoses > tally.lead_steps + tally.cases:
+    policy = tally.title.policy or tally.told[0].policy
+    done = tally.title.done or any(one.done and not one.policy for one in tally.lead)
+    if policy and not hauls and not done:
+        return "speaks of plans, money or staff; nothing befell anybody"
+    overdoses = sum(one.overdose for one in lines)
+    lead = sum(one.step for one in tally.lead)
+    if overdoses > max(2, lead + tally.cases(loose=loose)):
         return "speaks of overdoses more than of a case"
     return None
 
 
-def tally_of(report: Report, told: Sequence[Span], drugs: Sequence[Mention], words: Words) -> Tally:
-    """The counts that decide."""
-    patterns = _patterns(words)
-    lines = (Span(-1, -1, report.title or ""), *told)
-    named = [_names_drug(one, drugs, patterns) for one in lines]
+def _loosely(tally: Tally) -> bool:
+    """Whether `drugs` without a name are illegal drugs in this text, and no medicines."""
+    lines = tally.lines
+    named = any(one.hard for one in lines)
+    return _medicine(tally) <= 1 and (named or not any(one.prescription for one in lines))
 
-    def having(name: str) -> list[bool]:
-        return [bool(patterns[name].search(one.text)) for one in lines]
 
-    steps, acts, conduct = (having(f"gate.{one}") for one in ("enforcement", "action", "conduct"))
-    did = [left or right for left, right in zip(steps, acts, strict=True)]
-    return Tally(
-        sentences=len(told),
-        drugs=sum(named),
-        lead_drugs=sum(named[: _LEAD + 1]),
-        steps=sum(steps),
-        lead_steps=sum(steps[: _LEAD + 1]),
-        cases=sum(1 for at, one in enumerate(named) if one and _near(did, at)),
-        conduct=sum(1 for at, one in enumerate(named) if one and conduct[at]),
-        hauls=sum(1 for one in told if _HAUL.search(one.text)),
-        overdoses=sum(having("gate.overdose")),
-        medicine=sum(having("gate.medicine")),
+def _medicine(tally: Tally) -> int:
+    return sum(one.medicine for one in tally.lines)
+
+
+def _deals(tally: Tally, *, loose: bool) -> tuple[Line, ...]:
+    """Lines that name a drug and say that it was dealt in, carried or made."""
+    return tuple(one for one in tally.lines if _drug(one, loose=loose) and one.trade)
+
+
+def _drug(line: Line, *, loose: bool) -> bool:
+    return line.hard or (loose and line.loose)
+
+
+def _of_trade(tally: Tally) -> bool:
+    """Whether a text with many words of medicines and billing is about illegal drugs too."""
+    hard = sum(one.hard for one in tally.lines)
+    gang = any(one.gang for one in tally.lead)
+    return (tally.title.hard and hard > _LEAST) or (
+        gang and len(_deals(tally, loose=True)) >= _LEAST
     )
 
 
-def _near(flags: Sequence[bool], at: int) -> bool:
-    return any(flags[max(0, at - 1) : at + 2])
+def _opens(tally: Tally, cases: int, *, loose: bool) -> str | None:
+    drugs = [one for one in tally.lines if _drug(one, loose=loose)]
+    steps = any(one.step for one in tally.lines)
+    dealt = _deals(tally, loose=loose) or any(one.haul for one in tally.lines)
+    known = _drug(tally.title, loose=loose) and tally.title.step
+    lead = any(_drug(one, loose=loose) for one in tally.lead)
+    if lead and (cases or steps) and (dealt or known) and len(drugs) / len(tally.told) >= _SHARE:
+        return "opens with drugs"
+    return None
+
+
+def _part(tally: Tally, *, loose: bool) -> str | None:
+    """Dealing in drugs is one of the crimes of a gang, or of those who are charged."""
+    deals = _deals(tally, loose=loose)
+    if not deals or not any(one.step for one in tally.lead):
+        return None
+    if any(one.gang for one in tally.lead) or sum(one.gang for one in tally.lines) > 1:
+        return "opens with a step against a gang, and drugs are part of its business"
+    charged = len(deals) > 1 or any(one.done for one in deals)
+    if charged and len(deals) / len(tally.told) >= _SHARE:
+        return "opens with a step of a case, and drugs are part of it"
+    return None
+
+
+def _weighs(tally: Tally) -> str | None:
+    """A short text on a haul that opens with a ship, a dog or a greeting."""
+    hauls = any(one.haul for one in tally.told)
+    about = sum(one.haul or one.hard or one.loose or one.slang for one in tally.told)
+    named = any(one.hard or one.office or one.slang for one in tally.lines)
+    loosely = sum(one.loose for one in tally.lines) > 1
+    enough = about > 1 or any(one.haul and one.slang for one in tally.told)
+    share = about / len(tally.told)
+    if hauls and (named or loosely) and enough and share >= _SHARE_OF_HAUL:
+        return "weighs a haul"
+    return None
 
 
 def _inside(span: Span, asides: Sequence[Aside]) -> bool:
     return any(one.span.start <= span.start and span.end <= one.span.end for one in asides)
-
-
-def _names_drug(span: Span, drugs: Sequence[Mention], patterns: dict[str, re.Pattern[str]]) -> bool:
-    if any(span.start <= one.span.start < span.end for one in drugs):
-        return True
-    return bool(patterns["gate.drug"].search(span.text))
 
 
 def _opinion(report: Report, words: Words) -> str | None:
@@ -152,19 +168,3 @@ def _opinion(report: Report, words: Words) -> str | None:
         if label:
             return label.group()
     return None
-
-
-@lru_cache(maxsize=2)
-def _compiled(choices: tuple[tuple[str, str], ...]) -> dict[str, re.Pattern[str]]:
-    # Lists of conduct hold beginnings of words: "smuggl" for smuggled, smugglers, smuggling.
-    return {
-        name: re.compile(
-            rf"(?<!\w){choice}" + (r"\w*" if name == "gate.conduct" else r"(?!\w)"), re.IGNORECASE
-        )
-        for name, choice in choices
-    }
-
-
-def _patterns(words: Words) -> dict[str, re.Pattern[str]]:
-    names = tuple(one for one in sorted(words.choices) if one.startswith("gate."))
-    return _compiled(tuple((one, words.choices[one]) for one in names))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.language import Language
 
 from consilience.knowledge import Knowledge
 from consilience.reading.boilerplate import asides
-from consilience.reading.gate import relevant
+from consilience.reading.gate import names_drug, relevant
 from consilience.reading.names import find_names
 from consilience.reading.organizations import find_organizations
 from consilience.reading.overlaps import settle
@@ -58,7 +57,7 @@ def build(report: Report, knowledge: Knowledge, parser: Language) -> Scene:
     home = source_country(report.publisher, report.url, knowledge)
     values = find_values(report, knowledge, home)
     aside = asides(report, sentences, knowledge)
-    drugs = [one for one in values if _names_drug(one, knowledge)]
+    drugs = [one for one in values if names_drug(one, knowledge)]
     about, why = relevant(report, sentences, aside, drugs, knowledge.words)
     doc = parse(parser, text, sentences) if about else parser.make_doc(text)
     values = [*values, *(place.find(text, knowledge, doc, home) if about else ())]
@@ -98,14 +97,6 @@ def _with(asides: Sequence[Aside], passing: Sequence[Aside]) -> tuple[Aside, ...
         if all(one.span.end <= two.span.start or two.span.end <= one.span.start for two in asides)
     ]
     return tuple(sorted([*asides, *clear], key=lambda one: one.span))
-
-
-def _names_drug(mention: Mention, knowledge: Knowledge) -> bool:
-    """Whether a mention shows that a text speaks of drugs: no precursor, which plants spill too."""
-    if mention.kind == "substance":
-        record = knowledge.substances.by_id.get(mention.value.show())
-        return record is None or record.kind != "precursor"
-    return mention.kind == "agency" and bool(re.search("Drug|Narcotic", mention.value.show()))
 
 
 def find_values(report: Report, knowledge: Knowledge, home: str | None = None) -> Sequence[Mention]:

@@ -1,0 +1,202 @@
+"""What the sentences of a report tell of: what the gate decides on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from consilience.knowledge.words import Words
+from consilience.types import Mention, Report, Span
+
+# Sentences of the telling that open it; a case that is told starts there.
+_LEAD = 4
+# Broadcasts spell their figures: "two hundred and six kilos", "half a tonne".
+_NUMBER = (
+    r"(?:\d[\d,.]*|hundred|thousand|million|lakh|crore|dozen|half\sa|two|three|four|five|six|seven"
+    r"|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)"
+)
+_WEIGHT = r"(?:kg|kgs|kilos?|kilogram(?:me)?s?|g|grams|t|tons?|tonnes?|lbs?|pounds?|ounces)"
+_HAUL = re.compile(
+    rf"\b{_NUMBER}[\s-]?{_WEIGHT}\b"
+    rf"|\b{_NUMBER}\s(?:\w+\s)?(?:pills|tablets|capsules|doses|wraps|bales)\b",
+    re.IGNORECASE,
+)
+# Offices that watch over medicines, count figures or write policy: they stand in any report.
+_NO_OFFICE = re.compile(
+    "Food and Drug|Control Policy|Intelligence Center|Drugs? and Crime|New Drug"
+)
+_LOOSE_NAMES = frozenset({"drugs", "other drugs", "prescription drugs"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What one sentence, or the title, tells of.
+
+    Args:
+        hard: It names a drug that is hardly ever a medicine, or the drug trade.
+        loose: It says `drug` or names a medicine that is also misused.
+        office: It names an authority against drugs.
+        step: A step of a criminal case (arrest, seizure, charge, sentence).
+        done: A step that befell somebody or something ("was arrested"; not "prosecute").
+        act: What authorities do in any matter.
+        trade: Dealing, smuggling, making: what is forbidden to do with drugs.
+        gang: A gang, a cartel or racketeering.
+        medicine: Medicines, their makers and those who bill for them.
+        prescription: Medicines on prescription, and who trades in them.
+        policy: Plans, money, staff and meetings of authorities.
+        slang: Words by which a text names drugs that it does not name (`pills`, `powder`).
+        haul: A weight or a number of pills.
+    """
+
+    hard: bool = False
+    loose: bool = False
+    office: bool = False
+    step: bool = False
+    done: bool = False
+    act: bool = False
+    trade: bool = False
+    gang: bool = False
+    medicine: bool = False
+    prescription: bool = False
+    policy: bool = False
+    overdose: bool = False
+    slang: bool = False
+    haul: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tally:
+    """The lines of a report, and how often they tell of what.
+
+    Args:
+        title: An empty line where the report has no title.
+        told: The sentences that are not set aside, in order.
+    """
+
+    title: Line
+    told: tuple[Line, ...]
+
+    @property
+    def lead(self) -> tuple[Line, ...]:
+        """The title and the sentences that open the telling."""
+        return (self.title, *self.told[:_LEAD])
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The title and all sentences."""
+        return (self.title, *self.told)
+
+    def cases(self, *, loose: bool) -> int:
+        """Lines with a drug and a step or an act of authorities, at most one line apart.
+
+        Args:
+            loose: Whether a line that only says `drugs` counts.
+        """
+        did = [one.step or one.act for one in self.lines]
+        return sum(
+            any(did[max(0, at - 1) : at + 2])
+            for at, one in enumerate(self.lines)
+            if one.hard or (loose and one.loose)
+        )
+
+
+def tally_of(report: Report, told: Sequence[Span], drugs: Sequence[Mention], words: Words) -> Tally:
+    """What each line of a report tells of.
+
+    Args:
+        report: Its title counts too, where it has one.
+        told: The sentences that are not set aside.
+        drugs: Mentions that name a drug: substances, and authorities named after drugs.
+        words: With the lists `gate.*`.
+    """
+    patterns = _patterns(words)
+    offices = [one for one in drugs if one.kind == "agency"]
+    names = [one for one in drugs if one.kind == "substance"]
+    remedies = words.sets["gate.remedy"] | _LOOSE_NAMES
+    known = [one for one in names if one.value.show() not in remedies]
+    sentences = []
+    for span in told:
+        text = _masked(span, offices, patterns)
+        line = _line(text, patterns)
+        sentences.append(
+            replace(
+                line,
+                hard=line.hard or any(_within(one.span, span, text) for one in known),
+                loose=line.loose or any(_within(one.span, span, text) for one in names),
+                office=any(_of_drugs(one, span) for one in offices),
+            )
+        )
+    title = _line(_blank(report.title or "", patterns["gate.no_drug"]), patterns)
+    printed = {one.span.text.casefold() for one in known}
+    named = printed & set(re.findall(r"[\w-]+", (report.title or "").casefold()))
+    return Tally(title=replace(title, hard=title.hard or bool(named)), told=tuple(sentences))
+
+
+def _of_drugs(office: Mention, sentence: Span) -> bool:
+    inside = sentence.start <= office.span.start < sentence.end
+    return inside and not _NO_OFFICE.search(office.value.show())
+
+
+def _masked(span: Span, offices: Sequence[Mention], patterns: dict[str, re.Pattern[str]]) -> str:
+    """The words of a sentence, those that are not of drugs in a case blanked, of equal length."""
+    text = _blank(span.text, patterns["gate.no_drug"])
+    if patterns["gate.robbery"].search(text):
+        text = _blank(text, patterns["gate.robbed"])
+        text = text if patterns["gate.resale"].search(text) else " " * len(text)
+    if patterns["gate.former"].search(text):
+        text = " " * len(text)
+    for one in offices:
+        start, end = one.span.start - span.start, one.span.end - span.start
+        if 0 <= start < len(text):
+            text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
+    return text
+
+
+def _blank(text: str, pattern: re.Pattern[str]) -> str:
+    return pattern.sub(lambda one: " " * len(one.group()), text)
+
+
+def _within(name: Span, sentence: Span, masked: str) -> bool:
+    at = name.start - sentence.start
+    return 0 <= at < len(masked) and not masked[at].isspace()
+
+
+def _line(text: str, patterns: dict[str, re.Pattern[str]]) -> Line:
+    def has(name: str) -> bool:
+        return bool(patterns[f"gate.{name}"].search(text))
+
+    return Line(
+        hard=has("drug"),
+        loose=has("loose_drug"),
+        step=has("enforcement"),
+        done=has("done"),
+        act=has("action"),
+        trade=has("trade"),
+        gang=has("gang"),
+        medicine=has("medicine"),
+        prescription=has("prescription"),
+        policy=has("policy"),
+        overdose=has("overdose"),
+        slang=has("slang"),
+        haul=bool(_HAUL.search(text)),
+    )
+
+
+@lru_cache(maxsize=2)
+def _compiled(choices: tuple[tuple[str, str], ...]) -> dict[str, re.Pattern[str]]:
+    # These lists hold beginnings of words: "smuggl" for smuggled, smugglers, smuggling.
+    beginnings = {"gate.gang", "gate.resale", "gate.trade"}
+    return {
+        name: re.compile(
+            rf"(?<!\w){choice}" + (r"\w*" if name in beginnings else r"(?!\w)"), re.IGNORECASE
+        )
+        for name, choice in choices
+    }
+
+
+def _patterns(words: Words) -> dict[str, re.Pattern[str]]:
+    names = tuple(one for one in sorted(words.choices) if one.startswith("gate."))
+    return _compiled(tuple((one, words.choices[one]) for one in names))
