@@ -79,7 +79,9 @@ def _borrowed(
         ),
     )
     doubt = f"of one occasion with '{near[0].trigger.span.text}'" if near else ""
-    return [replace(one, doubt=one.doubt or doubt) for one in near[:1] for one in one.values(role)]
+    return [
+        replace(slot, doubt=slot.doubt or doubt) for one in near[:1] for slot in one.values(role)
+    ]
 
 
 def _one(scene: Scene, left: Draft, right: Draft) -> bool:
