@@ -20,6 +20,8 @@ _STRONGER: Mapping[str, frozenset[str]] = {
     "organization": frozenset(
         {"place", "name", "substance", "offence", "date", "facility", "conveyance", "count"}
     ),
+    # "US$45 million" names no country
+    "money": frozenset({"place"}),
     "date": frozenset({"count", "quantity"}),
     "age": frozenset({"count", "duration", "date", "quantity"}),
     "penalty": frozenset({"duration"}),

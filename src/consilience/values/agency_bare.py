@@ -26,7 +26,9 @@ _ECHO = re.compile(
 _DATELINE = re.compile(
     r"\A\s*([A-Z][A-Z .'-]+?)(?:,[^—–\n]{0,20})? ?(?:\([^)]*\) ?)?(?:—|–|--| - )"
 )
-_SEAT = re.compile(r" (?:at|in|of) (?:the )?([A-Z]\w+)")
+# Words that begin the names of towns and are villages themselves somewhere.
+_PARTS = frozenset({"Port", "New", "San", "Santa", "Los", "Las", "Saint", "St", "El", "Al", "La"})
+_SEAT = re.compile(r" (?:at|in|of) (?:the )?([A-Z]\w+(?: [A-Z]\w+)*)")
 
 
 def bare(
@@ -76,7 +78,7 @@ def _national(
     seat = _SEAT.match(hit.string, hit.end())
     dateline = _DATELINE.match(hit.string)
     country = (
-        (seat and _country_of(seat[1], countries, knowledge))
+        (seat and _country_of_seat(seat[1], countries, knowledge))
         or (dateline and _country_of(dateline[1], countries, knowledge))
         or _main(countries)
         or home
@@ -90,6 +92,18 @@ def _national(
     if not fitting:
         return None
     return _sighting(min(fitting, key=lambda one: (len(one.name), one.id)), knowledge)
+
+
+def _country_of_seat(name: str, countries: Counter[str], knowledge: Knowledge) -> str | None:
+    """The country of `Port Klang Free Zone`: of the longest beginning that is a town's."""
+    words = name.split()
+    for end in range(len(words), 0, -1):
+        if end == 1 < len(words) and words[0] in _PARTS:
+            return None
+        country = _country_of(" ".join(words[:end]), countries, knowledge)
+        if country:
+            return country
+    return None
 
 
 def _country_of(name: str, countries: Counter[str], knowledge: Knowledge) -> str | None:

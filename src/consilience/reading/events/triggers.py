@@ -188,7 +188,7 @@ def _words(doc: Doc, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[
         if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD", "VBG"}:
             for kind in lexicon.verbs.get(lemma, ()):
                 yield _trigger(doc, kind, [token], sentence_of, noun=False)
-        elif token.pos_ in {"NOUN", "PROPN"} and token.text[:1].islower():
+        elif token.pos_ in {"NOUN", "PROPN"} and _is_common(token):
             for kind in lexicon.nouns.get(lemma, ()):
                 yield _trigger(doc, kind, [token], sentence_of, noun=True)
         elif token.pos_ == "ADJ" and lemma.endswith("ed"):
@@ -196,6 +196,14 @@ def _words(doc: Doc, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[
             for stem in (lemma[:-2], lemma[:-1]):
                 for kind in lexicon.verbs.get(stem, ()):
                     yield _trigger(doc, kind, [token], sentence_of, noun=False)
+
+
+def _is_common(token: Token) -> bool:
+    """Whether a noun is no part of a name: "Seizure of 12 kg" opens a sentence."""
+    if token.text[:1].islower():
+        return True
+    opens = token.is_sent_start and token.i + 1 < len(token.doc)
+    return bool(opens) and token.nbor().lower_ in {"of", "in", "at", "on"}
 
 
 def _phrases(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:
