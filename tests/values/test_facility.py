@@ -24,6 +24,8 @@ KNOWLEDGE = load()
         ("the White House", []),
         ("two houses and an apartment", ["residence", "residence"]),
         ("the San Ysidro port of entry", ["border_crossing"]),
+        ("at the Haditha crossing", ["border_crossing"]),
+        ("at a zebra crossing", []),
     ],
 )
 def test_a_place_is_found_where_it_is_one(text: str, found: list[str]) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from tests.support.scenes import scene, shown
 
-from consilience.types import EventType, Role
+from consilience.types import EventType, Mention, Role, Span
+from consilience.values.substance import Substance
+
+_WORDS = ("heroin", "opioids")
 
 
 def test_a_country_is_not_repeated_beside_its_town_but_another_town_is_kept(
@@ -71,3 +76,29 @@ def test_a_country_of_origin_is_not_repeated_beside_its_town(parser: Language) -
         ("place", "Mashhad", "Mashhad, IR"),
     )
     assert shown(made, EventType.TRAFFICKING, Role.ORIGIN) == ["Mashhad, IR"]
+
+
+def test_a_class_tells_nothing_beside_a_drug_of_it(parser: Language) -> None:
+    heroin = Substance(name="heroin", parents=("opioids",))
+    opioids = Substance(name="opioids")
+    text = "Police seized heroin in Cork. The opioids are on show."
+    made = scene(parser, text)
+    spans = {word: Span(text.index(word), text.index(word) + len(word), word) for word in _WORDS}
+    mentions = tuple(
+        Mention(span=spans[one.name], kind="substance", value=one) for one in (heroin, opioids)
+    )
+    told = replace(made, mentions=mentions)
+    assert shown(told, EventType.SEIZURE, Role.SUBSTANCE) == ["heroin"]
+
+
+def test_a_drug_that_was_weighed_is_no_further_find(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Police seized heroin in Cork. Officers seized 3 kg of heroin in Cobh.",
+        ("substance", "heroin", "heroin"),
+        ("amount", "3 kg of heroin", "heroin|=3 kg"),
+        ("place", "Cork", "Cork, IE"),
+        ("place", "Cobh", "Cobh, IE"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.SUBSTANCE) == []
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["heroin|=3 kg"]

@@ -119,3 +119,13 @@ def test_goods_that_are_stopped_are_seized_and_vehicles_searched(parser: Languag
 )
 def test_bulletins_have_words_of_their_own(parser: Language, text: str, kind: EventType) -> None:
     assert kind in _types(parser, text)
+
+
+def test_a_noun_that_opens_its_sentence_is_no_name(parser: Language) -> None:
+    assert EventType.SEIZURE in _types(parser, "Seizure of a load of heroin in Cork.")
+    assert EventType.SEARCH not in _types(parser, "The Raid Unit was founded in May.")
+
+
+def test_what_was_made_is_a_discovery_and_no_drug(parser: Language) -> None:
+    told = "Divers made the discovery of the drugs. She was held in an operation on 3 May."
+    assert not {EventType.MANUFACTURE, EventType.INVESTIGATION} & _types(parser, told)

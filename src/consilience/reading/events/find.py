@@ -92,7 +92,7 @@ def find_events(
     drafts = stand(scene, named_by_trade(scene, drafts), statements)
     told = tuple(one for one in gather(drafts) if _told(one))
     told = tuple(one for one in told if not _tells_nothing_new(one, told))
-    return _number(tidy(join(told)))
+    return _number(tidy(join(told), scene))
 
 
 def _told(draft: Draft) -> bool:

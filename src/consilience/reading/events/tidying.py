@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.forces import without_general
+from consilience.reading.scene import Scene
 from consilience.types import EventType, Role, Slot, Value
 from consilience.values.amount import Amount
 from consilience.values.date import Date
@@ -17,14 +19,47 @@ _WHERE = frozenset({Role.PLACE, Role.ORIGIN})
 _GENERIC = frozenset({"drugs", "other drugs"})
 
 
-def tidy(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def tidy(drafts: Sequence[Draft], scene: Scene) -> tuple[Draft, ...]:
     """Drafts without coarser places, days nobody can know, and "drugs" where one is named.
 
-    "drugs" tells something only in a report that names none
+    "drugs" tells something only in a report that names none, "the stimulant" only in one that
+    names no stimulant; a drug whose amount was found is no further find
     (docs/reference/format.md, "Substances").
     """
     named = any(_is_named(slot) for one in drafts for slot in one.slots)
-    return tuple(_tidied(one, named=named) for one in drafts)
+    classes = {
+        parent
+        for one in scene.mentions
+        if isinstance(one.value, Substance)
+        for parent in one.value.parents
+        if parent.endswith("s")  # "opioids", not cocaine, of which crack is a kind
+    }
+    weighed = {
+        slot.value.substance
+        for one in drafts
+        if one.type is EventType.SEIZURE and one.main
+        for slot in one.slots
+        if isinstance(slot.value, Amount)
+    }
+    return tuple(
+        _without(_tidied(one, named=named), classes, weighed if _is_find(one) else set())
+        for one in drafts
+    )
+
+
+def _is_find(draft: Draft) -> bool:
+    return draft.type is EventType.SEIZURE and draft.main
+
+
+def _without(draft: Draft, classes: AbstractSet[str], weighed: AbstractSet[str]) -> Draft:
+    """The draft without classes of what the report names, and without what was weighed."""
+    kept = [
+        one
+        for one in draft.slots
+        if not isinstance(one.value, Substance)
+        or (one.value.name not in weighed and one.value.name not in classes)
+    ]
+    return replace(draft, slots=tuple(kept))
 
 
 def _is_named(slot: Slot) -> bool:
