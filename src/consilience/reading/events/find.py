@@ -86,7 +86,7 @@ def find_events(
     drafts = with_entries(scene, share_people(scene, with_lists(scene, drafts)))
     drafts = hold(scene, with_groups(scene, drafts), held)
     drafts = in_one_ruling(scene, with_court(drafts, loose))
-    drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)))
+    drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)), loose)
     drafts = with_sums(scene, settle(scene, drafts, loose), loose)
     drafts = centre(scene, share_occasions(scene, with_headings(scene, drafts)))
     drafts = stand(scene, named_by_trade(scene, drafts), statements)

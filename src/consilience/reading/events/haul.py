@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.reading.events.clauses import sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.periods import is_of_years
 from consilience.reading.events.roles import place_role
@@ -21,6 +22,11 @@ from consilience.values.substance import Substance
 
 # A report that tells of one of these is about people before a court; its figures are theirs.
 _COURT = frozenset({EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
+_TRIED = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
+_PLAN = re.compile(
+    r"(?i)\b(?:plan\w*|conspir\w*|agree\w*|discuss\w*|attempt\w*|offer\w*|negotiat\w*|intend\w*"
+    r"|order\w*|or more|charg\w*|indict\w*|accus\w*|alleg\w*)\b"
+)
 _GIVEN_UP = (Role.AMOUNT, Role.VALUE, Role.FACILITY, Role.COUNT)
 # Not the day: reports give it to the raid, and what it turned up may have been weighed later.
 _COUNTED = (Role.COUNT, Role.AMOUNT, Role.DATE)
@@ -67,13 +73,32 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return (whole, *completed(scene, others, haul))
 
 
-def with_find(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
-    """Drafts, and the seizure that no verb tells in a report about no court ("Found: 40 kg")."""
-    told = any(one.type is EventType.SEIZURE and one.main for one in drafts)
-    found = (
-        None if told or _before_court(scene, drafts) else _from_figure(scene, _first_amount(scene))
-    )
+def with_find(
+    scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]
+) -> tuple[Draft, ...]:
+    """Drafts, and the seizure that no verb tells ("Found: 40 kg").
+
+    In a report that goes on to a court, only where the weight stands in no clause of a step:
+    "So, the numbers: 748 kilos. Four men are charged".
+    """
+    if any(one.type is EventType.SEIZURE and one.main for one in drafts):
+        return tuple(drafts)
+    if not _before_court(scene, drafts):
+        found = _from_figure(scene, _first_amount(scene))
+    elif any(one.type in _TRIED and one.main for one in drafts):
+        return tuple(drafts)  # what was proven is weighed there, not what was found
+    else:
+        found = _from_figure(scene, next((one for one in loose if _is_loose(scene, one)), None))
     return tuple(drafts) if found is None else (*drafts, found)
+
+
+def _is_loose(scene: Scene, mention: Mention) -> bool:
+    """Whether a weight stands alone, and nobody planned or agreed on it."""
+    if not isinstance(mention.value, Amount) or not _is_find(scene, mention):
+        return False
+    number = sentence_of(scene, mention.span.start)
+    told = scene.sentences[number].text if number >= 0 else ""
+    return not (_PLAN.search(told) or is_of_years(scene, mention.span.start))
 
 
 def _before_court(scene: Scene, drafts: Sequence[Draft]) -> bool:
