@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.values import calendar_parts
 from consilience.values.number import either
 
 
@@ -57,7 +58,10 @@ def compiled(knowledge: Knowledge) -> Calendar:
     nth = r"\d{1,2}(?:st|nd|rd|th)?"
     part = r"(?:\s+(?:morning|afternoon|evening|night))"
     before = rf"(?:(?P<weekday>{any_weekday})\b\.?{part}?,?\s+)?"
-    then = rf"(?:\s?,?\s+(?:(?:in|of)\s+)?(?P<year>{year})\b|\s+(?P<this>this|last|next)\s+year\b)?"
+    then = (
+        rf"(?:\s?,?\s+(?:(?:in|of)\s+)?(?P<year>{year})\b"
+        r"|\s+(?:of\s+)?(?P<this>this|last|next)\s+year\b)?"
+    )
     flags = re.MULTILINE
     forms = {
         "iso": rf"(?<![\d-])(?P<year>{year})-(?P<month>\d\d)-(?P<day>\d\d)(?![\d-])"
@@ -145,6 +149,7 @@ def compiled(knowledge: Knowledge) -> Calendar:
         "following": r"\b[Tt]he\s+(?P<way>next|following|same|previous"
         r"|preceding)\s+(?P<unit>day|month|year|week|morning|evening)\b",
     }
+    forms |= calendar_parts.patterns(month=beside, weekday=weekday, number=number, year=year)
     patterns = tuple((name, re.compile(form, flags)) for name, form in forms.items())
     numbers = dict(numerals.numbers("cardinals")) | {"a": 1, "an": 1}
     first_letters = "".join(sorted({one[0] for one in (*months, *weekdays)}))
@@ -152,7 +157,7 @@ def compiled(knowledge: Knowledge) -> Calendar:
         rf"\b(?:(?=[{first_letters}])(?:(?P<month>{either(months)})|(?P<weekday>{either(weekdays)}))\b"
         r"|(?=[dwmytaen])(?:(?P<unit>(?:day|week|month|year)s?|weekend|morning|evening)\b"
         r"|(?P<word>today|tonight|tomorrow|yesterday|afternoon|night))"
-        r"|(?P<joined>\d{1,4}[/.-]\d)|(?P<year>(?:19|20)\d(?:\d|0s)))",
+        r"|(?P<nth>\d{1,2}(?:st|nd|rd|th)\b)|(?P<joined>\d{1,4}[/.-]\d)|(?P<year>(?:19|20)\d(?:\d|0s)))",
         re.IGNORECASE,
     )
     return Calendar(sign, patterns, months, weekdays, numbers, days)
@@ -167,6 +172,7 @@ SIGNS: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("span", "weekend", "week_start", "within", "ago", "past"), ("unit",)),
     **dict.fromkeys(("later", "following", "day_of_month"), ("unit",)),
     "day": ("word", "unit"),
+    **calendar_parts.SIGNS,
 }
 
 # Months that are also a verb, an adverb or a rank in lower case; "mar" spoils.

@@ -33,3 +33,4 @@ NUMBERED = re.compile(
     r"(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$"
 )
 WILL = re.compile(r"[^.\n]{0,60}\bwill\b")
+YEAR = re.compile(r"(?<![\w$€£#.,/:-])((?:19|20)\d\d)(?![\d,]\d|\w)")

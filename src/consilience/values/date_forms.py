@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 
 from consilience.values import date_cues as cues
-from consilience.values import date_numerals, date_within
+from consilience.values import date_numerals, date_parts, date_within
 from consilience.values import date_reckoning as reckoning
 from consilience.values.date_place import UNKNOWN, Place
 from consilience.values.date_reckoning import Reckoned
@@ -37,6 +37,9 @@ def _full(place: Place) -> Reckoned | None:
         return None
     if place.anchor is None:
         return Reckoned(edtf=f"XXXX-{month:02d}-{day:02d}", doubt=UNKNOWN)
+    told = place.year_told(month, day) if weekday is None else None
+    if told is not None and reckoning.valid(told, month, day):
+        return Reckoned(edtf=f"{told:04d}-{month:02d}-{day:02d}", doubt=f"told of {told} before it")
     ahead = place.ahead() if place.published else None
     return reckoning.day_without_year(month, day, weekday, place.anchor, ahead=ahead)
 
@@ -75,6 +78,11 @@ def _month(place: Place) -> Reckoned | None:
         doubt = f"reckoned from {place.previous}, the date before it"
         return Reckoned(edtf=reckoning.month_text(year, place.month()), doubt=doubt)
     which = place.has("this").split(" ")[0]
+    told = None if which else place.year_told(place.month())
+    if told is not None:
+        return Reckoned(
+            edtf=reckoning.month_text(told, place.month()), doubt=f"told of {told} before it"
+        )
     if which == "last" and place.month() == place.anchor.month:
         return Reckoned(edtf=reckoning.month_text(place.anchor.year - 1, place.month()))
     ahead = which == "next" or place.ahead()
@@ -198,6 +206,7 @@ def _told(place: Place, edtf: str) -> Reckoned:
 FORMS: Mapping[str, Callable[[Place], Reckoned | None]] = {
     **date_numerals.FORMS,
     **date_within.FORMS,
+    **date_parts.FORMS,
     "month_ordinal": _full,
     "ordinal_month": _full,
     "days_month": _days,

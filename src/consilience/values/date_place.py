@@ -12,6 +12,10 @@ from consilience.values.calendar_words import Calendar
 UNKNOWN = "no date in the text to reckon from"
 
 
+# A telling goes on for so many characters of a paragraph.
+_TELLING = 500
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """What a form may look at: its match, the text, the anchor and the date before it.
@@ -63,3 +67,19 @@ class Place:
         if not known or not cues.OF_THAT_YEAR.match(self.text, self.found.end()):
             return None
         return int((self.previous or "")[:4])
+
+    def year_told(self, month: int, day: int | None = None) -> int | None:
+        """The year of the telling: "In May 2014 a man rang. On 2 June ..." goes on in 2014.
+
+        Only within a paragraph that printed the year with a month, and for what came later in it.
+        """
+        start = self.found.start()
+        paragraph = self.text[max(self.text.rfind("\n", 0, start), start - _TELLING, 0) : start]
+        years = cues.YEAR.findall(paragraph)
+        before = (self.previous or "").rstrip("~").split("/")[-1].split("-")
+        known = years and before[0] == years[-1] and len(before) > 1 and self.anchor
+        if not known or self.anchor is None or int(years[-1]) >= self.anchor.year:
+            return None
+        told = [int(one) for one in before[1:]]
+        later = [month, day][: len(told)] if day is not None else [month]
+        return int(years[-1]) if later >= told[: len(later)] and not self.ahead() else None

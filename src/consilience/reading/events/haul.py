@@ -73,9 +73,7 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return (whole, *completed(scene, others, haul))
 
 
-def with_find(
-    scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]
-) -> tuple[Draft, ...]:
+def with_find(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -> tuple[Draft, ...]:
     """Drafts, and the seizure that no verb tells ("Found: 40 kg").
 
     In a report that goes on to a court, only where the weight stands in no clause of a step:
