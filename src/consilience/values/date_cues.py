@@ -7,6 +7,7 @@ import re
 AHEAD = re.compile(
     r"\b(?:scheduled|set|expected|due|will|planned|slated|begins?|starts?|deadline|next"
     r"|adjourned|postponed"
+    r"|(?:to|must) (?:re-?)?appear"
     r"|put back|put over|put off|deferred|listed|fixed|returnable|for sentenc(?:e|ing)|for mention"
     r"|is to|are to|(?:bail(?:ed)?|remand(?:ed)?|custody|has|have) (?:\w+ ){0,4}?(?:until|till))\b"
     r"(?:\s+[\w']+){0,6}\s*(?:for|on|by|in|at)?\s*$",

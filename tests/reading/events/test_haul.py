@@ -81,3 +81,19 @@ def test_charges_to_come_leave_a_report_about_its_haul(parser: Language) -> None
     first = "Customs seized 40 kg of ketamine. The load came from Lima."
     ahead = scene(parser, f"{first} The owners will face charges.", found, origin)
     assert shown(ahead, EventType.TRAFFICKING, Role.SUBSTANCE) == ["ketamine"]
+
+
+def test_a_weight_in_no_clause_of_a_step_is_a_find_though_charges_follow(parser: Language) -> None:
+    found = ("amount", "40 kg of ketamine", "ketamine|=40 kg")
+    who = ("name", "Bo Lee", "Bo Lee")
+    made = scene(parser, "So, the numbers: 40 kg of ketamine. Bo Lee was charged.", found, who)
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["ketamine|=40 kg"]
+
+
+def test_a_weight_that_was_planned_is_no_find(parser: Language) -> None:
+    found = ("amount", "40 kg of ketamine", "ketamine|=40 kg")
+    who = ("name", "Bo Lee", "Bo Lee")
+    made = scene(
+        parser, "The talk was of a plan for 40 kg of ketamine. Bo Lee was charged.", found, who
+    )
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == []

@@ -85,3 +85,16 @@ def test_the_year_that_a_sum_is_compared_with_is_not_its_own(parser: Language) -
         ("date", "2016", "2016"),
     )
     assert shown(made, EventType.STATISTIC, Role.DATE) == ["2018"]
+
+
+_DEAD = ("count", "Thousands", "person|>1000")
+
+
+def test_deaths_that_no_time_adds_up_stay_deaths(parser: Language) -> None:
+    made = scene(parser, "Thousands have been killed in that war.", _DEAD)
+    assert shown(made, EventType.DEATH, Role.COUNT) == ["person|>1000"]
+
+
+def test_deaths_of_each_year_are_a_statistic(parser: Language) -> None:
+    made = scene(parser, "Thousands are killed every year.", _DEAD)
+    assert shown(made, EventType.STATISTIC, Role.COUNT) == ["person|>1000"]

@@ -65,6 +65,7 @@ _BESIDE = re.compile(
     r"|\b(?:compared (?:with|to)|against|(?:up|down) from|than)(?: [\d.,]+)?(?: \w+){0,3} in\W*$",
     re.IGNORECASE,
 )
+_A_YEAR = re.compile(r"(?i)\b(?:a|per|each|every) (?:year|month|day)\b|\bannually\b")
 _COUNTED = frozenset({EventType.SEIZURE, EventType.ARREST, EventType.SEARCH, EventType.DEATH})
 _TOLD = frozenset(
     {Role.COUNT, Role.DATE, Role.PLACE, Role.SUBSTANCE, Role.AMOUNT, Role.AGENCY, Role.VALUE}
@@ -79,7 +80,7 @@ def counted(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """
     return tuple(
         _as_statistic(scene, one)
-        if (one.type is EventType.DEATH and _many(one))
+        if (one.type is EventType.DEATH and _many(one) and _of_a_time(scene, one))
         or (one.type in _COUNTED and _sums_up(scene, one))
         else one
         for one in drafts
@@ -154,6 +155,15 @@ def _told_in(scene: Scene, sentence: Span) -> list[Slot]:
         for one in inside
         if one.kind in roles
     ]
+
+
+def _of_a_time(scene: Scene, draft: Draft) -> bool:
+    """Whether deaths are added up for a time ("30,000 overdose deaths in 2018").
+
+    "Thousands have been killed in that war" tells of deaths, though of no case.
+    """
+    sentence = scene.sentences[draft.trigger.sentence].text
+    return draft.trigger.noun or draft.has(Role.DATE) or bool(_A_YEAR.search(sentence))
 
 
 def _many(draft: Draft) -> bool:
