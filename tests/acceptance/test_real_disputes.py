@@ -1,7 +1,7 @@
 """Short reports on the model of real cases: each row names the trap, and what must come of it.
 
-The rows are `tests/data/traps/disputes.yml`: two to four reports of one case, read by the real
-reader, traced and reconciled. `not_yet` holds what is known to come out wrong: it may only shrink.
+The rows are `tests/data/traps/disputes.yml` and `confusable.yml`: two to four reports, read by the
+real reader, traced, put into cases where `cases` says so, and reconciled. `not_yet` holds what is known to come out wrong: it may only shrink.
 """
 
 from __future__ import annotations
@@ -16,24 +16,31 @@ from spacy.language import Language
 from consilience import knowledge, pipeline
 from consilience.casefile import Case, CaseFile
 from consilience.reading import read
-from consilience.types import Report, ReportId
+from consilience.types import Reading, Report, ReportId
 
-ROWS = Path(__file__).parents[1] / "data" / "traps" / "disputes.yml"
+TRAPS = Path(__file__).parents[1] / "data" / "traps"
 
 
-def rows() -> list[dict[str, Any]]:
-    """All rows, in the order of the file."""
-    found: list[dict[str, Any]] = yaml.safe_load(ROWS.read_text(encoding="utf-8"))
+def rows(name: str) -> list[dict[str, Any]]:
+    """All rows of a file, in its order."""
+    found: list[dict[str, Any]] = yaml.safe_load((TRAPS / name).read_text(encoding="utf-8"))
     return found
 
 
-def built(row: dict[str, Any], parser: Language) -> CaseFile:
-    """The case of a row, whatever grouping would say."""
+def readings_of(
+    row: dict[str, Any], parser: Language
+) -> tuple[list[Report], dict[ReportId, Reading]]:
+    """The reports of a row, and what the reader gets from them."""
     reports = [
         Report(id=ReportId(f"t-{number}"), text=one["text"], published=str(one["published"]))
         for number, one in enumerate(row["reports"], 1)
     ]
-    readings = {one.id: read(one, knowledge.load(), parser) for one in reports}
+    return reports, {one.id: read(one, knowledge.load(), parser) for one in reports}
+
+
+def built(row: dict[str, Any], parser: Language) -> CaseFile:
+    """The case of a row, whatever grouping would say."""
+    reports, readings = readings_of(row, parser)
     case = Case(reports=tuple(one.id for one in reports))
     return pipeline.reconcile(case, reports, readings)
 
@@ -53,11 +60,29 @@ def told(file: CaseFile) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("row", rows(), ids=lambda row: f"{row['id']}: {row['trap']}")
+@pytest.mark.parametrize(
+    "row",
+    [*rows("disputes.yml"), *rows("confusable.yml")],
+    ids=lambda row: f"{row['id']}: {row['trap']}",
+)
 def test_a_trap_of_a_real_case_ends_in_the_right_finding(
     row: dict[str, Any], parser: Language
 ) -> None:
     findings = told(built(row, parser))
-    wrong = {key for key, status in row["expect"].items() if findings.get(key) != status}
+    wrong = {key for key, status in row.get("expect", {}).items() if findings.get(key) != status}
     wrong |= {key for key in row.get("gone", ()) if key in findings}
     assert wrong <= set(row.get("not_yet", ())), {key: findings.get(key) for key in wrong}
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in rows("confusable.yml") if "cases" in row],
+    ids=lambda row: f"{row['id']}: {row['trap']}",
+)
+def test_reports_that_look_alike_end_in_the_right_cases(
+    row: dict[str, Any], parser: Language
+) -> None:
+    reports, readings = readings_of(row, parser)
+    cases, _ = pipeline.group(reports, readings)
+    wanted = [[f"t-{number}" for number in one] for one in row["cases"]]
+    assert sorted(list(one.reports) for one in cases) == wanted

@@ -10,6 +10,7 @@ from consilience.casefile import Claim
 from consilience.reconciling.entities.names import words_of
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.entities.uses import name_in
+from consilience.reconciling.folding.conversions import without_conversions
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.folding.relations import equal, folds
 from consilience.reconciling.folding.variants import looks_misspelt
@@ -43,6 +44,8 @@ def fold(role: Role, claims: Sequence[Claim], cast: Cast) -> tuple[Form, ...]:
             kept[kept.index(host)] = replace(
                 host, claims=tuple(sorted(host.claims + one.claims, key=_place))
             )
+    if role is Role.VALUE:
+        kept = without_conversions(kept)
     if role in (Role.PENALTY, Role.PLEA):
         kept = _with_reprieve(_name_the_one(kept))
     return tuple(sorted(kept, key=lambda one: (one.shown(), one.claims[0].report)))

@@ -62,14 +62,32 @@ def folds(coarse: Value, fine: Value, role: Role) -> bool:
 
 def _folds_figure(coarse: Value, fine: Value, role: Role) -> bool:
     if isinstance(coarse, Amount) and isinstance(fine, Amount):
-        return coarse.substance == fine.substance and coarser(coarse.quantity, fine.quantity)
+        alike = coarse.substance == fine.substance
+        return alike and (coarser(coarse.quantity, fine.quantity) or _hedged(coarse, fine))
     if isinstance(coarse, Item) and isinstance(fine, Item):
         return coarse.kind == fine.kind and coarser(coarse.quantity, fine.quantity)
     if isinstance(coarse, Imposed) and isinstance(fine, Imposed):
         return coarse.whom == fine.whom and _folds_money(coarse.what, fine.what)
     if isinstance(coarse, Quantity) and isinstance(fine, Quantity):
-        return role is Role.VALUE and coarser(coarse, fine)
+        return role is Role.VALUE and (coarser(coarse, fine) or _hedged(coarse, fine))
     return False
+
+
+def _hedged(coarse: Value, fine: Value) -> bool:
+    """`More than a billion` where another says `about a billion`: one number, hedged anew.
+
+    Only of what is weighed or valued: more than 20 people are not 20.
+    """
+    left, right = _figure(coarse), _figure(fine)
+    return (
+        left is not None
+        and right is not None
+        and left.upper is right.upper is None
+        and left.unit.dimension == right.unit.dimension != ""
+        and left.bound not in ("=", "~")
+        and right.bound in ("=", "~")
+        and left.number * left.unit.factor == right.number * right.unit.factor
+    )
 
 
 def _folds_money(coarse: Value, fine: Value) -> bool:
