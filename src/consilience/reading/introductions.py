@@ -131,7 +131,7 @@ def _role(text: str, start: int, end: int, words: Words) -> str | None:
     titles = "|".join(words.choices[f"title.{part}"] for part in _PARTS)
     before = text[max(0, start - 80) : start]
     title = re.search(
-        rf"(?<![\w.])((?:(?:acting|former|deputy|senior|chief|retired|then)\s)*(?:{titles}))\s$",
+        rf"(?<![\w.])((?:(?:acting|former|deputy|senior|chief|retired|then)\s)*(?:{titles})),?\s$",
         before,
         re.IGNORECASE,
     )

@@ -130,6 +130,8 @@ def _is_park(group: Sequence[re.Match[str]], place: int) -> bool:
 
 def _is_title(word: str, words: Words) -> bool:
     bare = word.casefold().rstrip(".")
+    if "-of-" in bare:
+        return True  # "Father-of-three Al Orr"
     lists = ("name.honorific", "title.official", "title.judge", "title.accused", "title.trade")
     return any(
         bare in words.sets[one] or (bare[-1:] == "s" and bare[:-1] in words.sets[one])

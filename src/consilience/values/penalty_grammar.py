@@ -150,7 +150,7 @@ def _measure(text: str, term: Term, words: words_of.PenaltyWords) -> tuple[str |
     behind = words.other_behind.match(text, term.end)
     if behind:
         return words.measure[behind[1].lower()], behind.end()
-    before = text[max(0, term.core - 160) : term.core]
+    before = text[max(0, term.core - words_of.REACH) : term.core]
     other = words.other_before.search(before)
     if other:
         return words.measure[other[1].lower()], term.end

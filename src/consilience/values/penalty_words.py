@@ -15,10 +15,13 @@ _ADJ = (
     r"|minimum|maximum|combined|possible|potential|prison|jail|custodial|fixed|lesser|heavy"
     r"|reduced))*"
 )
+# So far before a term the verb that imposes it may stand ("condemned Orr, known as ..., to").
+REACH = 220
 # What comes before a term of prison: "sentenced to", "a term of", "jailed for", "faces up to".
 PRISON_BEFORE = re.compile(
     r"(?:\b(?:sentenced|condemned|re-?sentenced)\b[^.;\n]{0,60}?\bto(?:\s+(?:serve|spend|a|an"
     r"|terms?|of|each|at least|up to|not less than|between|from))*"
+    r"|\b(?:sentenced|condemned)\s[^.;\n]{0,170}?,\s+to(?:\s+(?:serve|a|an))*"
     rf"|\b(?:sentences?|terms?|punishments?|penalt(?:y|ies)|imprisonment|jail time|time"
     rf"|non-parole (?:period|term)|tariff|maximum"
     rf"|minimum)(?:\s+(?:is|are|was|were))?\s+(?:of|between|from|ranging from|ranging between"

@@ -83,7 +83,7 @@ def find_events(
     triggers = tuple(one for one in triggers if not one.weak or one in with_figure)
     drafts, held, loose = fill(scene, triggers, by_type)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
-    drafts = with_entries(scene, share_people(scene, with_lists(scene, drafts)))
+    drafts = with_entries(scene, share_people(scene, with_groups(scene, with_lists(scene, drafts))))
     drafts = hold(scene, with_groups(scene, drafts), held)
     drafts = in_one_ruling(scene, with_court(drafts, loose))
     drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)), loose)

@@ -31,6 +31,12 @@ _DRUG_HEADS = frozenset(
 _STEPS = frozenset(
     {EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE, EventType.DEATH}
 )
+_KIN = frozenset(
+    {"partner", "associate", "wife", "husband", "brother", "sister", "son", "daughter", "mother"}
+    | {"father", "cousin", "nephew", "girlfriend", "boyfriend", "lawyer", "counsel", "attorney"}
+    | {"friend", "neighbour", "neighbor", "driver", "accomplice", "employee", "deputy", "aide"}
+    | {"barrister", "solicitor", "family", "client", "boss", "co-accused", "co-defendant"}
+)
 # Days. A trial may take weeks.
 _LONG = 60
 # Nouns for what happened on a day, against those for who does it.
@@ -88,7 +94,7 @@ def _unfit(
     if role is Role.PERSON:
         if trigger.type is EventType.SEIZURE:
             return not _FROM_HIM.search(scene.report.text, 0, mention.span.start)
-        return not (
+        return _owns_another(scene, mention, trigger) or not (
             _may_befall(scene, mention, trigger.type)
             and _stands_right(scene, mention, trigger, record)
         )
@@ -97,7 +103,7 @@ def _unfit(
     if role is Role.SUBSTANCE:
         return _names_another_thing(scene, mention)
     if role is Role.DATE:
-        return _of_another_day(mention, trigger)
+        return _of_another_day(mention, trigger) or _of_the_deed(trigger)
     return _unfit_thing(mention, role, trigger, record)
 
 
@@ -136,6 +142,19 @@ def _only_stopped(mention: Mention, trigger: Trigger) -> bool:
     """Whether a vehicle was stopped, loaded or opened: that takes nobody's car away."""
     vehicle = isinstance(mention.value, Item) and mention.value.kind == "vehicle"
     return vehicle and bool(_STOPPED.match(trigger.span.text))
+
+
+def _of_the_deed(trigger: Trigger) -> bool:
+    """Whether a day behind the trigger is that of the deed: "Admitted selling heroin on May 3"."""
+    return trigger.type is EventType.PLEA and bool(re.match(r"(?i)admi|den", trigger.span.text))
+
+
+def _owns_another(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
+    """Whether a name only says whose partner or lawyer it befell ("Orr's partner was held")."""
+    token = root_of(scene.doc, mention.span)
+    if token is None or token.dep_ != "poss" or trigger.noun or token.head.i in trigger.tokens:
+        return False
+    return token.head.lemma_.lower() in _KIN
 
 
 def _may_befall(scene: Scene, mention: Mention, kind: EventType) -> bool:

@@ -173,10 +173,15 @@ def _impose(
     role = Role.PLEA if mentions[0].kind == "plea" else Role.PENALTY
     if not holders:
         return []
-    if "respectively" in sentence.text and len(mentions) == len(holders):
+    row = _row(scene.report.text, mentions)
+    if len(row) == len(holders) > 1:
+        # "15, 12 and three years": one each; what else stands there is everybody's
+        rest = [one for one in mentions if one not in row]
+        pairs = [*zip(holders, row, strict=True), *(_one_by_one(scene.report.text, holders, rest) if rest else ())]
+    elif "respectively" in sentence.text and len(mentions) == len(holders):
         pairs = list(zip(holders, mentions, strict=True))
     else:
-        pairs = _one_by_one(holders, mentions)
+        pairs = _one_by_one(scene.report.text, holders, mentions)
     return [
         Slot(
             role=role,
@@ -186,6 +191,20 @@ def _impose(
         )
         for who, what in spread(scene.report.text, pairs)
     ]
+
+
+def _row(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Terms that only commas and "and" part, the first row of at least two."""
+    row: list[Mention] = []
+    for one in sorted(mentions, key=lambda one: one.span):
+        gap = text[row[-1].span.end : one.span.start] if row else ""
+        if row and not re.fullmatch(r",?(?: and)? ", gap):
+            if len(row) > 1:
+                return row
+            row = []
+        if isinstance(one.value, Penalty) and one.value.measure in PRINCIPAL:
+            row.append(one)
+    return row if len(row) > 1 else []
 
 
 def _holders(draft: Draft) -> list[Slot]:
@@ -218,7 +237,17 @@ def spread(text: str, pairs: Sequence[tuple[Slot, Mention]]) -> Sequence[tuple[S
     ]
 
 
-def _one_by_one(holders: Sequence[Slot], mentions: Sequence[Mention]) -> list[tuple[Slot, Mention]]:
+def _is_given_to(text: str, what: Mention, who: Slot) -> bool:
+    """Whether a penalty is followed by whom it is for ("a life sentence to Ann Orr")."""
+    return what.span.end <= who.span.start and bool(
+        re.fullmatch(r" (?:each )?(?:to|for|on|upon|against) (?:the )?(?:[a-z-]+ ){0,3}",
+            text[what.span.end : who.span.start])
+    )
+
+
+def _one_by_one(
+    text: str, holders: Sequence[Slot], mentions: Sequence[Mention]
+) -> list[tuple[Slot, Mention]]:
     """Penalties with those who stand between the one before and it, else with the same again.
 
     "sentenced Ray to 65 years; Cox to 37 years": one each. "Ray and Cox got nine years and a
@@ -229,7 +258,10 @@ def _one_by_one(holders: Sequence[Slot], mentions: Sequence[Mention]) -> list[tu
     place = -1
     for what in sorted(mentions, key=lambda one: one.span):
         between = [one for one in holders if place < one.span.start < what.span.start]
-        if between:
+        given_to = [one for one in holders if _is_given_to(text, what, one)]
+        if given_to:
+            current = given_to
+        elif between:
             current = _near(between, what)
         pairs += [(who, what) for who in current]
         place = what.span.start
