@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
 from consilience.reading.homes import is_home
+from consilience.reading.name_rows import is_joined
 from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
 from consilience.reading.ranks import titles_source
@@ -18,7 +19,8 @@ from consilience.types import Mention, Span
 
 # What officers do to people: a name follows, or their number, nation or trade.
 _CAUGHT = (
-    "arrested|arrest|arresting|detained|nabbed|apprehended|captured|caught|intercepted|jailed|caged|"
+    "arrested|arrest|arresting|detained|nabbed|apprehended|captured|caught|intercepted|jailed"
+    "|caged|"
     "charged|indicted|sentenced|convicted|executed|hanged|extradited|deported|questioned|"
     "identified|nailed|netted|remanded|picked up|took into custody|arraigned|stopped|searched"
 )
@@ -27,11 +29,6 @@ _DEALT_WITH = (
     "(?:appeals?|plea|petition|bail application) by|gave|handed|awarded|acquitted|cleared|fined|"
     "(?:conviction|arrest|trial|sentencing|extradition|acquittal|prosecution|term|sentence) of|"
     "sentencing|jailing|convicting"
-)
-# What stands between two names of a list, an age or a year of birth included.
-_BETWEEN = re.compile(
-    r"(?: ?\([^()]{1,60}\)|, (?:aged? )?[1-9]\d)?"
-    r"(?:,? (?:and|&|along with|together with|as well as)(?: (?:his|her) [a-z-]+)? |, |; )"
 )
 # Evidence that even a home's "of" before the name does not outweigh.
 _NAMING = frozenset({"title", "age", "alias", "renamed", "list", "kin"})
@@ -258,7 +255,7 @@ def _joined(
                 one.span.start < run.span.end and run.span.start < one.span.end for one in taken
             )
             inside = inside or is_home(text, run.span.start)
-            if not inside and any(_is_joined(text, run.span, one.span) for one in known.values()):
+            if not inside and any(is_joined(text, run.span, one.span) for one in known.values()):
                 if any(words.has("name.calendar", one) for one in run.words):
                     continue
                 known[run.span.start] = Found(run.span, run.words, ("joined",))
@@ -288,12 +285,3 @@ def _with_lone(
             lone[run.span.end] = Found(run.span, run.words, ("joined",))
             added.append(lone[run.span.end])
     return tuple(sorted(added, key=lambda one: one.span))
-
-
-def _is_joined(text: str, one: Span, other: Span) -> bool:
-    left, right = sorted((one, other))
-    if len(left.text.split()) < 2 or len(right.text.split()) < 2:
-        return False
-    gap = text[left.end : right.start]
-    # An age may stand between: "Kim Jae-ho, 44, and Park Soo-an".
-    return bool(_BETWEEN.fullmatch(gap))

@@ -68,6 +68,10 @@ def _link(
     if not _is_cited(token):
         before = [one for one in before if here - one.sentence <= _REACH]
     before = [one for one in before if _fits(doc, one, token)]
+    if token.dep_ in {"dobj", "dative"}:
+        # "The judge gave him": whoever gives is not the one who gets.
+        doers = {one.i for one in token.head.children if one.dep_ in {"nsubj", "nsubjpass"}}
+        before = [one for one in before if one.token.i not in doers]
     if not before:
         return
     chosen = _choose(token, before, here, speech)

@@ -48,3 +48,15 @@ def test_an_official_named_next_was_not_arrested(parser: Language) -> None:
         parser, text, *_NAMES, ("count", "two men", "person|=2"), parts=(("Olga Fenn", "official"),)
     )
     assert shown(made, EventType.ARREST, Role.PERSON) == []
+
+
+def test_a_man_who_is_named_in_the_next_sentence_is_the_one(parser: Language) -> None:
+    text = "A Hull man has been jailed. Karl Benn, 41, was convicted on Friday."
+    made = scene(parser, text, *_NAMES, parts=(("Karl Benn", "accused"),))
+    assert shown(made, EventType.SENTENCE, Role.PERSON) == ["Karl Benn"]
+
+
+def test_a_man_is_nobody_who_was_named_before(parser: Language) -> None:
+    text = "Karl Benn was convicted. A Hull man has been jailed. Karl Benn was convicted again."
+    made = scene(parser, text, *_NAMES, parts=(("Karl Benn", "accused"),))
+    assert shown(made, EventType.SENTENCE, Role.PERSON) == []

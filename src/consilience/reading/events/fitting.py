@@ -31,6 +31,13 @@ _DRUG_HEADS = frozenset(
 _STEPS = frozenset(
     {EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE, EventType.DEATH}
 )
+# What a court or a force does to somebody: who stands before the verb is not the one.
+OF_AUTHORITY = frozenset(
+    {"impose", "sentence", "jail", "imprison", "convict", "acquit", "charge", "indict", "arrest"}
+    | {"detain", "apprehend", "nab", "capture", "award", "condemn", "extradite", "deport", "order"}
+    | {"fine", "cage", "remand", "clear", "absolve", "hand", "slap", "set", "quash", "uphold"}
+)
+# Whose partner or lawyer somebody is says nothing of what befell him.
 _KIN = frozenset(
     {"partner", "associate", "wife", "husband", "brother", "sister", "son", "daughter", "mother"}
     | {"father", "cousin", "nephew", "girlfriend", "boyfriend", "lawyer", "counsel", "attorney"}
@@ -173,6 +180,8 @@ def _stands_right(scene: Scene, mention: Mention, trigger: Trigger, record: Even
         return True  # "received", "got", "faces": whoever stands before it is the one
     if record.befalls != "object" or not active or mention.span.start > trigger.span.start:
         return True
+    if trigger.type is EventType.CHARGE and verb.lemma_.lower() not in OF_AUTHORITY:
+        return True  # "Orr appeared before magistrates": active, and he is the one
     return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
 

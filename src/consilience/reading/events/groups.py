@@ -34,6 +34,14 @@ _NAMED = re.compile(
     r"|culprits|arrestees|smugglers|couriers|victims)(?: \w+){0,2}) (?:are|were|is|was"
     r"|include)[:,]? (?=[A-Z])"
 )
+_HUMANS = frozenset(
+    {"man", "woman", "person", "national", "citizen", "resident", "teenager", "youth", "suspect"}
+    | {"dealer", "trafficker", "courier", "smuggler", "driver", "trucker", "fugitive", "pensioner"}
+    | {"student", "grandmother", "grandfather", "mother", "father", "businessman", "nurse", "mule"}
+    | {"tourist", "passenger", "traveller", "foreigner", "kingpin", "peddler", "businesswoman"}
+    | {"policeman", "officer", "soldier", "pilot", "skipper", "fisherman", "couple", "dad", "mum"}
+    | {"labourer", "farmer", "cook", "chemist", "gangster", "boss", "member", "duo", "defendant"}
+)
 # How many sentences after a step its people may still be named.
 _REACH = 3
 _UNNAMED = frozenset({"official", "judge", "prosecutor", "lawyer", "journalist", "expert"})
@@ -53,7 +61,36 @@ def with_groups(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             continue
         size = _size(scene, draft)
         done.append(draft.plus(*_people(scene, draft, done, size)) if size else draft)
-    return tuple(done)
+    return tuple(_revealed(scene, one, done) for one in done)
+
+
+def _revealed(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """A draft about "a Hull man" with the person whom the report names right after.
+
+    Only where the next sentences tell a step of the law of exactly one person, not named before.
+    """
+    if draft.type not in JUDICIAL or draft.inner or draft.has(Role.PERSON, Role.COUNT):
+        return draft
+    verb = scene.doc[draft.trigger.root]
+    if draft.trigger.noun or not any(_is_somebody(one) for one in _heads(verb)):
+        return draft
+    for other in sorted(drafts, key=lambda one: one.trigger.span):
+        later = other.trigger.sentence - draft.trigger.sentence
+        people = _distinct(other.values(Role.PERSON))
+        if other.type not in JUDICIAL or not 0 < later <= _REACH or not people:
+            continue
+        person = scene.people.named(people[0].value.show())
+        new = person is not None and person.spans[0].start > draft.trigger.span.start
+        if len(people) == 1 and new:
+            return draft.plus(replace(people[0], doubt="not named there: named next"))
+        return draft
+    return draft
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a noun is one human being not named yet ("a 34-year-old man")."""
+    article = any(one.lower_ in {"a", "an", "one"} for one in token.lefts)
+    return article and token.tag_ == "NN" and token.lower_ in _HUMANS
 
 
 def _size(scene: Scene, draft: Draft) -> int | None:
@@ -162,4 +199,6 @@ def _step_before(drafts: Sequence[Draft], number: int, names: Sequence[Mention])
         for one in drafts[place].values(Role.COUNT)
         if isinstance(one.value, Count) and one.value.quantity.number == len(names)
     ]
-    return fitting[-1] if fitting else near[-1] if near else None
+    counted = [place for place in near if drafts[place].has(Role.COUNT)]
+    chosen = fitting or counted or near
+    return chosen[-1] if chosen else None

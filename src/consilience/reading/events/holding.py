@@ -9,30 +9,26 @@ from dataclasses import replace
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.filling import Owned
 from consilience.reading.events.groups import OF_GROUP
+from consilience.reading.events.shares import (
+    is_total,
+    of_all,
+    one_by_one,
+    recipients,
+    row_of,
+    spread,
+    whom_of,
+)
 from consilience.reading.events.triggers import Trigger, is_background
 from consilience.reading.events.whom import people_of
 from consilience.reading.scene import Scene
-from consilience.types import Mention, Role, Slot, Value
-from consilience.values.count import Count
-from consilience.values.name import Name
-from consilience.values.penalty import PRINCIPAL, Imposed, Limit, Penalty
+from consilience.types import Mention, Role, Slot
+from consilience.values.penalty import PRINCIPAL, Imposed, Penalty
 
 # Nouns for one human being: the common ones, and what a trade or an office makes of people.
 _SOMEBODY = re.compile(
     r"man|woman|person|member|head|leader|boss|chief|kingpin|national|citizen|resident|one|teen"
     r"|teenager|student|husband|wife|brother|sister|father|mother|son|daughter|defendant|suspect"
     r"|captain|judge|nurse|pilot|\w+(?:er|or|ist|ian|man|woman|ant)"
-)
-
-
-_TOTAL = re.compile(
-    r"(?i)\b(?:(?:a |the )?(?:total|combined|cumulative|collective|joint)(?: (?:sentences?"
-    r"|terms?|jail|prison))*"
-    r"(?: of)?(?: (?:more than|almost|nearly|over|about|some))?|totall?ing)\s+(?:a )?(?:[\d£$€]"
-    r"|[a-z]+[ -](?:years?|months?))[^.;]*$"
-)
-_TOGETHER = re.compile(
-    r"(?i)[^.;,]{0,14}\b(?:between them|in total|altogether|combined|collectively|in all)\b"
 )
 
 
@@ -53,37 +49,17 @@ def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[
             done.append(draft)
             continue
         holders = _holders(draft) or _unnamed(scene, draft, drafts, _others(own, mentions))
+        holders += recipients(scene, mentions, holders)
         if not holders and _is_somebody(scene, draft):
             done.append(draft.plus(*(_of_nobody_named(one) for one in mentions)))
             continue
         # Who holds a penalty is one whom the step befell, also where the name stood elsewhere.
-        sums = [one for one in mentions if len(holders) > 1 and _is_total(scene, one)]
+        sums = [one for one in mentions if len(holders) > 1 and is_total(scene, one)]
         rest = [one for one in mentions if one not in sums]
-        totals = [_of_all(holders, one) for one in sums]
+        totals = [of_all(holders, one) for one in sums]
         imposed = _impose(scene, draft, rest, holders) if rest else []
         done.append(draft.plus(*holders, *imposed, *totals))
     return tuple(done)
-
-
-def _is_total(scene: Scene, mention: Mention) -> bool:
-    """Whether a penalty is what several got between them ("a combined 41 years")."""
-    text = scene.report.text
-    before = text[max(0, mention.span.start - 60) : mention.span.start] + mention.span.text
-    behind = text[mention.span.end : mention.span.end + 40]
-    return bool(_TOTAL.search(before) or _TOGETHER.match(behind))
-
-
-def _of_all(holders: Sequence[Slot], mention: Mention) -> Slot:
-    """A total, said of the number of those who share it."""
-    counts = [one for one in holders if isinstance(one.value, Count)]
-    names = sum(1 for one in holders if isinstance(one.value, Name))
-    whom = str(names) if names else _whom(counts[0].value)
-    return Slot(
-        role=Role.PENALTY,
-        value=Imposed(whom=whom, what=mention.value),
-        span=mention.span,
-        doubt="a total of several",
-    )
 
 
 def _of_nobody_named(mention: Mention) -> Slot:
@@ -173,19 +149,22 @@ def _impose(
     role = Role.PLEA if mentions[0].kind == "plea" else Role.PENALTY
     if not holders:
         return []
-    row = _row(scene.report.text, mentions)
+    row = row_of(scene.report.text, mentions)
     if len(row) == len(holders) > 1:
         # "15, 12 and three years": one each; what else stands there is everybody's
         rest = [one for one in mentions if one not in row]
-        pairs = [*zip(holders, row, strict=True), *(_one_by_one(scene.report.text, holders, rest) if rest else ())]
+        pairs = [
+            *zip(holders, row, strict=True),
+            *(one_by_one(scene.report.text, holders, rest) if rest else ()),
+        ]
     elif "respectively" in sentence.text and len(mentions) == len(holders):
         pairs = list(zip(holders, mentions, strict=True))
     else:
-        pairs = _one_by_one(scene.report.text, holders, mentions)
+        pairs = one_by_one(scene.report.text, holders, mentions)
     return [
         Slot(
             role=role,
-            value=Imposed(whom=_whom(who.value), what=what.value),
+            value=Imposed(whom=whom_of(who.value), what=what.value),
             span=what.span,
             doubt=who.doubt or what.doubt,
         )
@@ -193,93 +172,8 @@ def _impose(
     ]
 
 
-def _row(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Terms that only commas and "and" part, the first row of at least two."""
-    row: list[Mention] = []
-    for one in sorted(mentions, key=lambda one: one.span):
-        gap = text[row[-1].span.end : one.span.start] if row else ""
-        if row and not re.fullmatch(r",?(?: and)? ", gap):
-            if len(row) > 1:
-                return row
-            row = []
-        if isinstance(one.value, Penalty) and one.value.measure in PRINCIPAL:
-            row.append(one)
-    return row if len(row) > 1 else []
-
-
 def _holders(draft: Draft) -> list[Slot]:
     people = sorted(people_of(draft), key=lambda one: one.span)
     named = [one for one in people if one.role is Role.PERSON]
     # "all five" beside the names of the five: nobody holds a penalty twice.
     return named if any(one.doubt == OF_GROUP for one in named) else people
-
-
-def spread(text: str, pairs: Sequence[tuple[Slot, Mention]]) -> Sequence[tuple[Slot, Mention]]:
-    """A group's alternatives as the least and the most that anybody of it got.
-
-    "Eight others were given life or terms of one to nine years": at least one year, at most life.
-    """
-    if len(pairs) != 2 or not all(isinstance(who.value, Count) for who, _ in pairs):
-        return pairs
-    (who, first), (_, second) = sorted(pairs, key=lambda one: one[1].span)
-    between = text[first.span.end : second.span.start]
-    ends = [one.value for one in (first, second)]
-    terms = [one for one in ends if isinstance(one, Penalty) and one.quantity is not None]
-    whole = [one for one in ends if isinstance(one, Penalty) and one.measure == "life"]
-    if not re.search(r"\bor\b", between) or len(terms) != 1 or len(whole) != 1:
-        return pairs
-    quantity = terms[0].quantity
-    least = replace(terms[0], limit=Limit.MIN, quantity=quantity and replace(quantity, upper=None))
-    most = replace(whole[0], limit=Limit.MAX)
-    return [
-        (who, replace(one, value=least if one.value is terms[0] else most))
-        for one in (first, second)
-    ]
-
-
-def _is_given_to(text: str, what: Mention, who: Slot) -> bool:
-    """Whether a penalty is followed by whom it is for ("a life sentence to Ann Orr")."""
-    return what.span.end <= who.span.start and bool(
-        re.fullmatch(r" (?:each )?(?:to|for|on|upon|against) (?:the )?(?:[a-z-]+ ){0,3}",
-            text[what.span.end : who.span.start])
-    )
-
-
-def _one_by_one(
-    text: str, holders: Sequence[Slot], mentions: Sequence[Mention]
-) -> list[tuple[Slot, Mention]]:
-    """Penalties with those who stand between the one before and it, else with the same again.
-
-    "sentenced Ray to 65 years; Cox to 37 years": one each. "Ray and Cox got nine years and a
-    fine of 5,000 euros": both get both.
-    """
-    pairs: list[tuple[Slot, Mention]] = []
-    current = _near(holders, mentions[0])
-    place = -1
-    for what in sorted(mentions, key=lambda one: one.span):
-        between = [one for one in holders if place < one.span.start < what.span.start]
-        given_to = [one for one in holders if _is_given_to(text, what, one)]
-        if given_to:
-            current = given_to
-        elif between:
-            current = _near(between, what)
-        pairs += [(who, what) for who in current]
-        place = what.span.start
-    return pairs
-
-
-def _near(holders: Sequence[Slot], what: Mention) -> Sequence[Slot]:
-    """Of names and counts in one clause, those that stand last before the penalty."""
-    before = [one for one in holders if one.span.start < what.span.start]
-    if not before:
-        return [holders[0]] if isinstance(holders[0].value, Count) else list(holders)
-    if isinstance(before[-1].value, Count):
-        return [before[-1]]
-    names = [one for one in before if isinstance(one.value, Name)]
-    return names or list(holders)
-
-
-def _whom(value: Value) -> str:
-    if isinstance(value, Count):
-        return value.quantity.show().lstrip("=<>~")
-    return value.show()

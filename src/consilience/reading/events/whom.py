@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from consilience.reading.events.clauses import by_token, governor
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
+from consilience.reading.events.fitting import OF_AUTHORITY
 from consilience.reading.events.roles import subject
 from consilience.reading.events.triggers import Trigger
 from consilience.reading.scene import Scene
@@ -21,15 +22,11 @@ _PLURAL = frozenset({"they", "their", "them", "both", "all", "each"})
 _GROUP_NOUNS = frozenset({"defendants", "men", "women", "brothers", "suspects", "pair", "duo"})
 _ONE_NOUNS = frozenset({"defendant", "man", "woman", "suspect", "ringleader", "courier"})
 _WITH_PEOPLE = JUDICIAL | CONDUCT
-# What a court or a force does to somebody: who stands before the verb is not the one.
-_OF_AUTHORITY = frozenset(
-    {"impose", "sentence", "jail", "imprison", "convict", "acquit", "charge", "indict", "arrest"}
-    | {"detain", "apprehend", "nab", "capture", "award", "condemn", "extradite", "deport", "order"}
-    | {"fine", "cage", "remand", "clear", "absolve", "hand", "slap", "set", "quash", "uphold"}
-)
 _PENAL = frozenset(
     {"sentence", "term", "penalty", "fine", "year", "month", "imprisonment", "life", "punishment"}
 )
+# So many characters back a name is still in mind.
+_IN_MIND = 300
 # Who deals with people and is not dealt with.
 _AT_WORK = frozenset({"judge", "prosecutor", "lawyer", "official", "journalist", "expert"})
 
@@ -126,7 +123,9 @@ def _meant_by(
         # "he said that she was charged": an official stands for nobody else either.
         at_work = scene.people.part(linked[0].value.show()) in _AT_WORK
         return () if at_work else linked
-    if head.lower_ in _SINGULAR or head.lower_ in _ONE_NOUNS:
+    # "the man" was told of before, "a man" was not
+    new = any(one.lower_ in {"a", "an", "another"} for one in head.lefts)
+    if head.lower_ in _SINGULAR or (head.lower_ in _ONE_NOUNS and not new):
         return _last(done, plural=False)
     if head.lower_ in _PLURAL or head.lower_ in _GROUP_NOUNS or words & {"both"}:
         return _last(done, plural=True)
@@ -135,7 +134,7 @@ def _meant_by(
 
 def _imposes(verb: Token, draft: Draft) -> bool:
     """Whether the subject of a step is the court or the police: "He imposed a term of"."""
-    if draft.trigger.noun or verb.lemma_.lower() not in _OF_AUTHORITY or verb.tag_ == "VBN":
+    if draft.trigger.noun or verb.lemma_.lower() not in OF_AUTHORITY or verb.tag_ == "VBN":
         return False
     # "Four arrested in raid": without an object those before the verb are the ones.
     edges = {one.dep_ for one in verb.children}
@@ -148,13 +147,30 @@ def _told_on(scene: Scene, verb: Token, done: Sequence[Draft]) -> tuple[Slot, ..
         if child.dep_ in {"dobj", "dative"} and child.lower_ in _SINGULAR:
             linked = _linked(scene, child)
             at_work = linked and scene.people.part(linked[0].value.show()) in _AT_WORK
-            return linked if linked and not at_work else _last(done, plural=False)
+            if linked and not at_work:
+                return linked
+            return _last(done, plural=False) or _named_last(scene, child.idx)
         if child.dep_ in {"dobj", "dative"} and child.lower_ in _PLURAL:
             return _last(done, plural=True)
     # "He imposed a term of nine years": on the one of whom the last step told.
     penal = any(one.dep_ == "dobj" and one.lemma_.lower() in _PENAL for one in verb.children)
     named = any(one.dep_ == "dative" or one.ent_type_ == "PERSON" for one in verb.subtree)
     return _last(done, plural=False) if penal and not named else ()
+
+
+def _named_last(scene: Scene, place: int) -> tuple[Slot, ...]:
+    """The last person named before a pronoun who is not at work there."""
+    named = [
+        one
+        for one in scene.mentions
+        if one.kind == "name"
+        and place - _IN_MIND < one.span.start < place
+        and scene.people.part(one.value.show()) not in _AT_WORK
+    ]
+    if not named:
+        return ()
+    last = named[-1]
+    return (Slot(role=Role.PERSON, value=last.value, span=last.span, doubt="named last"),)
 
 
 def appellants(
