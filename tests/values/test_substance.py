@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from consilience.knowledge import load
-from consilience.values.substance import Substance, class_of, find, parents
+from consilience.values.substance import (
+    Substance,
+    class_of,
+    find,
+    parents,
+    without_named_classes,
+)
 
 KNOWLEDGE = load()
 
@@ -92,3 +98,19 @@ def test_the_class_of_a_substance_is_the_nearest_one(name: str, nearest: str | N
 
 def test_an_unknown_substance_has_no_parents() -> None:
     assert parents("unobtainium", KNOWLEDGE) == ()
+
+
+@pytest.mark.parametrize(
+    ("trap", "text", "named"),
+    [
+        ("the member follows", "pills of the stimulant Captagon", ["captagon"]),
+        ("with words of naming", "a stimulant known in Cebu as shabu", ["methamphetamine"]),
+        ("a list", "stimulants and Captagon", ["stimulants", "captagon"]),
+        ("a member of another class", "an opioid, Captagon", ["opioids", "captagon"]),
+    ],
+)
+def test_a_class_gives_way_to_the_member_that_follows_at_once(
+    trap: str, text: str, named: list[str]
+) -> None:
+    kept = without_named_classes(text, find(text, KNOWLEDGE))
+    assert [one.value.show() for one in kept] == named, trap

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
 from consilience.reading.homes import is_home
+from consilience.reading.lone_names import is_unknown_noun
 from consilience.reading.name_rows import is_joined
 from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
@@ -142,7 +143,9 @@ def _list_lines(text: str) -> frozenset[int]:
     """Starts of what stands first in the lines of a list of three or more."""
     item = re.compile(r"(?m)^\s*(?:\d{1,2}[.)]|[•*–-])\s+(?=[^\W\d_])")
     starts = [one.end() for one in item.finditer(text)]
-    return frozenset(starts if len(starts) >= 3 else ())
+    # "(1) Bo Lee, age 32 yrs, (2) Al Orr": numbered in running text.
+    numbered = [one.end() for one in re.finditer(r"\([1-9]\d?\)\s(?=[A-Z])", text)]
+    return frozenset([*(starts if len(starts) >= 3 else ()), *numbered])
 
 
 def _is_accepted(
@@ -176,7 +179,7 @@ def _is_accepted(
 def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bool:
     if evidence & {"alias", "age", "kin"}:
         return not inside
-    if evidence & {"caught", "acted"} and not inside and _is_unknown_noun(run, doc):
+    if evidence & {"caught", "acted"} and not inside and is_unknown_noun(run, doc):
         return True
     if "title" in evidence:
         # "Kingpin Designation Act": a title and a capital before another capital is no person.
@@ -193,24 +196,6 @@ def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bo
 
 def _has_initial_behind(run: Run) -> bool:
     return len(run.words) > 1 and bool(re.fullmatch(r"(?:[A-Z]\.)+", run.words[-1]))
-
-
-def _is_unknown_noun(run: Run, doc: Doc) -> bool:
-    """Whether a lone capital word (`arrested Wagiman`) is a name and no nation, firm or noun."""
-    text, end = text_of(doc), run.span.end
-    if re.search(r"\b(?:of|in|at|from|near)\s$", text[max(0, run.span.start - 8) : run.span.start]):
-        return False
-    if run.span.text.isupper() or run.span.text.endswith(("ians", "eans", "ese", "ish", "is")):
-        return False
-    token = doc.char_span(run.span.start, end, alignment_mode="expand")
-    if token is None or token.root.pos_ != "PROPN" or re.match(r"\s[A-Z]", text[end : end + 2]):
-        return False
-    follows = re.match(
-        r"(?:,| and| with| in| at| on| after| over| for| who| while| alias| @|\.|$)", text[end:]
-    )
-    plural = re.match(r",? (?:who )?(?:were|are)\b", text[end:])
-    small = re.search(rf"\b{re.escape(run.span.text.lower())}\b", text)
-    return bool(follows) and not plural and not small
 
 
 def _is_subject(token: Token) -> bool:
@@ -281,7 +266,7 @@ def _with_lone(
             continue
         if any(one.span.start < run.span.end and run.span.start < one.span.end for one in taken):
             continue
-        if _is_unknown_noun(run, doc) and run.span not in {one.span for one in added}:
+        if is_unknown_noun(run, doc) and run.span not in {one.span for one in added}:
             lone[run.span.end] = Found(run.span, run.words, ("joined",))
             added.append(lone[run.span.end])
     return tuple(sorted(added, key=lambda one: one.span))

@@ -132,7 +132,17 @@ def _is_title(word: str, words: Words) -> bool:
     bare = word.casefold().rstrip(".")
     if "-of-" in bare:
         return True  # "Father-of-three Al Orr"
-    lists = ("name.honorific", "title.official", "title.judge", "title.accused", "title.trade")
+    lists = (
+        "name.honorific",
+        "title.accused",
+        "title.expert",
+        "title.journalist",
+        "title.judge",
+        "title.lawyer",
+        "title.official",
+        "title.prosecutor",
+        "title.trade",
+    )
     return any(
         bare in words.sets[one] or (bare[-1:] == "s" and bare[:-1] in words.sets[one])
         for one in lists

@@ -110,7 +110,7 @@ def find_values(report: Report, knowledge: Knowledge, home: str | None = None) -
     text = report.text
     substances = substance.find(text, knowledge)
     found = [
-        *substances,
+        *substance.without_named_classes(text, substances),
         *age.find(text, knowledge),
         *amount.find(text, knowledge, substances),
         *agency.find(text, knowledge, home),

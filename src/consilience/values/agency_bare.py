@@ -20,7 +20,8 @@ _CUSTOMS = re.compile(
 )
 _COAST_GUARD = re.compile(r"\b[Cc]oast ?[Gg]uards?(?:men)?\b(?! [A-Z])")
 _ECHO = re.compile(
-    r"\b[Tt]he ((?:[Aa]gency|[Bb]ureau|[Mm]inistry|[Dd]irectorate|[Cc]ommission|[Aa]uthority)"
+    r"\b[Tt]he ((?:[Aa]gency|[Bb]ureau|[Mm]inistry|[Dd]irectorate|[Cc]ommission|[Aa]uthority"
+    r"|[Dd]epartment|[Ss]ecretariat|[Ss]quad|[Tt]ask [Ff]orce|[Gg]endarmerie|[Cc]onstabulary)"
     r"(?:['’]s)?)(?!\w)(?! (?:of|for|in|on|to) (?:the )?[A-Z])(?! [A-Z])"
 )
 _DATELINE = re.compile(

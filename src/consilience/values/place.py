@@ -238,6 +238,7 @@ def _place(name: str, spot: Spot, knowledge: Knowledge) -> Place:
         shown = town.name
     else:
         shown = spot.name if name.isupper() and len(name) > 3 else name
+    shown = re.sub(r"^Co\.? ", "County ", shown)
     if spot.province is None:
         shown = re.sub(r" (?:[Ss]tate|[Pp]rovince)$", "", shown)
     record = knowledge.regions.codes.get(spot.code or "")

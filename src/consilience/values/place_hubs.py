@@ -6,8 +6,10 @@ import re
 
 from consilience.knowledge import Knowledge, gazetteer
 
+# Capitals of all Latin alphabets: "Łódź", "Điện Biên".
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞȘŠŢȚŤŦŨŪŬŮŰŲŴŶŸŹŻŽƠƯ"
 # A capitalised word of a town's name: "St.", "Wilkes-Barre", no possessive.
-CAPITALISED = r"(?:(?:St|Ste|Ft|Mt)\.|[A-Z](?:[\w'’](?<!['’]s))*(?:-[A-Z]?\w+)*)"
+CAPITALISED = rf"(?:(?:St|Ste|Ft|Mt)\.|[{_CAPITAL}](?:[\w'’](?<!['’]s))*(?:-[A-Z]?\w+)*)"
 FACILITY = (
     r" (?:(?:International|Islamic|Container|North|South|East|West|New|Old|Sea|Inland|Free|Main"
     r"|Central|sea|air)\s?)*(?:[Pp]ort|[Aa]irport|[Hh]arbou?r|[Ss]eaport|[Tt]erminal|[Ss]tation"

@@ -122,6 +122,8 @@ def _stands_for_else(
         return True  # the capital, which the towns know
     if text[max(0, start - 4) : start] == "New ":
         return True  # "New Britain" is no part of Britain
+    if re.search(r"[a-z]-(?:de|du|en|la|sur)-$", text[max(0, start - 6) : start]):
+        return True  # "Fort-de-France"
     if word in knowledge.countries.homographs and _in_a_persons_name(text, start, end):
         return True
     # "Israel Rivas", "Virginia Smith", "Panama City": a longer name, whosever it is.

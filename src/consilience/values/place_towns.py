@@ -53,7 +53,8 @@ _DATELINE = re.compile(r" ?(?:\([A-Z][\w ]*\) ?)?(?:—|–|--| - )")
 # "Gulfport, Miss.", "Turbo, in Colombia", "Boise, a city in Idaho state", "Harbin China",
 # "Kandla port in Gujarat".
 _WITHIN = re.compile(
-    rf"(?:{FACILITY})?"
+    rf"(?:{FACILITY}|\s(?:[Pp]rovince|[Ss]tate|[Rr]egion|[Dd]epartment|[Dd]istrict|[Gg]overnorate"
+    r"|[Pp]refecture|[Mm]unicipality|[Vv]oivodeship|[Oo]blast))?"
     r",?\s?(?:(?:a|the|in|an)\s)?(?:(?:[a-z]+\s){0,3}(?:city|town|port|village|district|municipality)\s)?"
     r"(?:(?:in|of|on)\s(?:the\s)?(?:[a-z]+\s(?:province|state|region)\sof\s)?)?"
 )
@@ -195,6 +196,7 @@ def spots(name: str, knowledge: Knowledge) -> tuple[Spot, ...]:
     found = (*known, *(one for one in gazetteer.towns(name) if one not in known), *_provinces(name))
     return (
         found
+        or _provinces(re.sub(r"^(?:Co\.?|County) ", "", name))
         or gazetteer.towns(name.removesuffix(" City"))
         or gazetteer.towns(f"{name} City")
         or gazetteer.towns(name.removeprefix("Port "))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from consilience.knowledge import Knowledge
 from consilience.knowledge.spelling import fold
@@ -70,6 +71,38 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
         )
         for hit, doubt in sorted(found, key=lambda one: one[0].start)
     )
+
+
+# "the stimulant Captagon", "the stimulant, known in Manila as shabu", "the drug, heroin,"
+_NAMED = re.compile(
+    r"(?: drug| substance| tablets?| pills?)?,? (?:(?:better |also |locally |commonly )?"
+    r"(?:known|called|sold|marketed)(?: (?:in|on) (?:the )?[A-Z]\w+)?(?: locally)? (?:as )?)?"
+    r"[\"“‘']?"
+)
+_FAR = 48
+
+
+def without_named_classes(text: str, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions without a class whose member follows at once: `the stimulant Captagon`.
+
+    Args:
+        text: That they stand in.
+        mentions: Substances, sorted by place.
+    """
+    return tuple(
+        one
+        for one, after in zip_longest(mentions, mentions[1:])
+        if after is None or not _is_named_behind(text, one, after)
+    )
+
+
+def _is_named_behind(text: str, one: Mention, after: Mention) -> bool:
+    """Whether a class is named and the drug of it that is meant follows at once."""
+    if text[one.span.start : one.span.end].lower() in ("drugs", "narcotics", "opioids"):
+        return False
+    gap = text[one.span.end : after.span.start]
+    narrower = after.value != one.value and after.value.refines(one.value)
+    return narrower and len(gap) < _FAR and bool(_NAMED.fullmatch(gap))
 
 
 def value_of(name: str, substances: Substances) -> Substance:

@@ -1,0 +1,28 @@
+"""A capitalised word alone: a person of one name (`arrested Wagiman`), or a nation or a noun."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc
+
+from consilience.reading.parser import text_of
+from consilience.reading.runs import Run
+
+_FOLLOWS = re.compile(r"(?:,| and| with| in| at| on| after| over| for| who| while| alias| @|\.|$)")
+_PLURAL = re.compile(r",? (?:who )?(?:were|are)\b")
+_PLACED = re.compile(r"\b(?:of|in|at|from|near)\s$")
+
+
+def is_unknown_noun(run: Run, doc: Doc) -> bool:
+    """Whether a lone capital word (`arrested Wagiman`) is a name and no nation, firm or noun."""
+    text, end = text_of(doc), run.span.end
+    if _PLACED.search(text, max(0, run.span.start - 8), run.span.start):
+        return False
+    if run.span.text.isupper() or run.span.text.endswith(("ians", "eans", "ese", "ish", "is")):
+        return False
+    token = doc.char_span(run.span.start, end, alignment_mode="expand")
+    if token is None or token.root.pos_ != "PROPN" or re.match(r"\s[A-Z]", text[end : end + 2]):
+        return False
+    small = re.search(rf"\b{re.escape(run.span.text.lower())}\b", text)
+    return bool(_FOLLOWS.match(text, end)) and not _PLURAL.match(text, end) and not small
