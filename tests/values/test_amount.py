@@ -32,6 +32,7 @@ def shown(text: str) -> str:
         ("cannabis grew there: 84,500 plants", "cannabis|=84500 plant"),
         ("cannabis was sold by two plants", ""),  # works
         ("heroin, and gold weighing 2.1 kg", ""),
+        ("heroin in a tin and 300 gm gold", ""),
         ("heroin in sheets with a combined weight of 412 grams", "heroin|=412 g"),
         ('900 g of suspected "heroin"', "heroin|=900 g"),
         ("cocaine (14 kg) and heroin (3 kg)", "cocaine|=14 kg; heroin|=3 kg"),

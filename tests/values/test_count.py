@@ -26,6 +26,7 @@ def shown(text: str) -> str:
         ("Orta and 14 co-defendants", "person|=14"),
         ("Seven of the nine defendants fled.", "person|=7; person|=9"),
         ("between 20 and 30 people", "person|20/30"),
+        ("a boat manned by three Iranians", "person|=3"),
         ("five Panamanians and two Thais", "person|=5; person|=2"),
         ("hundreds of dealers", "person|>100"),
         ("88defendants", "person|=88"),  # a lost space

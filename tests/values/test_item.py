@@ -33,6 +33,7 @@ def test_goods_that_are_taken_are_found(text: str, means: str) -> None:
         "Police found 9 kg in a used car.",  # where it was, not what was taken
         "$61,000 was stolen.",  # no word of cash
         "a car bomb",
+        "They seized 9 kg after the search of a trailer.",  # opened, not taken
     ],
 )
 def test_goods_that_are_not_taken_are_left_out(text: str) -> None:

@@ -187,15 +187,15 @@ def _named_before(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
 def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
     """A quantity whose substance was named elsewhere: `900 kilos`, `12 kg of the drug`."""
     stand_in = links.STAND_IN.match(text, measure.end)
-    if links.GOODS.search(text, max(0, measure.start - 60), measure.start):
+    before = max(0, measure.start - 60)
+    goods = links.GOODS.search(text, before, measure.start)
+    if goods or links.GOODS_BEHIND.match(text, measure.end) or links.DOSE.match(text, measure.end):
         return None
     other = links.SOMETHING.match(text, measure.end)
     dimension = measure.record.dimension
     if measure.record.id == "plant":
         return _grown(measure, near)
     if measure.record.id in links.CONTAINERS or dimension in ("area", "volume"):
-        return None
-    if links.DOSE.match(text, measure.end):
         return None
     if not near and dimension == "mass":
         return None  # no word of drugs anywhere: tusks and timber are weighed too

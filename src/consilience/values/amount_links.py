@@ -88,6 +88,9 @@ GOODS = re.compile(
     r"(?: \w+){0,2}\s+$",
     re.IGNORECASE,
 )
+GOODS_BEHIND = re.compile(
+    r"\s+(?:of\s+)?(?:\w+ )?(?:gold|silver|diamonds|ivory|tobacco|explosives?)\b", re.IGNORECASE
+)
 # "Tramaking 225mg": how strong a tablet is.
 STRENGTH = re.compile(r"\b[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?\s+$")
 EACH_BEHIND = re.compile(

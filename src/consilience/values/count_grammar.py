@@ -50,8 +50,10 @@ _SEAM = re.compile(r"[.!?]\s|\n+")
 _MONTHS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+$|"
     r"\b(?:No|Nos|Section|Article|Chapter|Title|Rule|Room|Route|page|count|counts|aged?)\.?\s+$|"
-    r"\b(?:man|woman|boy|girl)\s+of\s+$|(?i:\b[a-z]+-of-)$|[$€£#]\s?$|\b(?:at|by|until|Top)\s+$",
+    r"\b(?:man|woman|boy|girl)\s+of\s+$|(?i:\b[a-z]+-of-)$|[$€£#]\s?$|\b(?:at|until|Top)\s+$",
 )
+# "up by nine, had"; but "manned by three Iranians"
+_BY = re.compile(r"\bby\s+$")
 _NTH = re.compile(
     r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+th|third|second))"
     r"(?P<noun>\s+(?:defendant|person|suspect|member|man|woman|co-defendant))"
@@ -228,6 +230,8 @@ def _pronoun(text: str, figure: Figure, found: re.Match[str], role: str) -> bool
 def _without_noun(text: str, figure: Figure) -> Counted | None:
     """`31 have been caught`, `the other six`, `Nine jailed in China`."""
     if figure.number < 2 or (figure.number > 5000 and not figure.vague):
+        return None
+    if _BY.search(text[max(0, figure.start - 4) : figure.start]):
         return None
     before = _PLAIN_CONTEXT.search(text[max(0, figure.start - 16) : figure.start])
     behind = _ELLIPTIC.match(text, figure.end)

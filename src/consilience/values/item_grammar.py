@@ -29,6 +29,12 @@ _CHARGED = re.compile(
     r"(?:(?:of|and|drugs?|a|an|the|in|to)\s+)*$",
     re.IGNORECASE,
 )
+# "the search of a trailer", "boarded a van": what was opened, not what was taken.
+_MEANS = re.compile(
+    r"\b(?:(?<!seizure )(?<!confiscation )(?<!recovery )of|on|onto|under|into|by|off|driving|drove"
+    r"|stopp\w+|board\w+|search\w+|intercept\w+|halted|via|behind|beside|tow\w+)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,7 +143,10 @@ def _bare(text: str, knowledge: Knowledge) -> Iterator[Goods]:
         plural = written.endswith("s") and not one["article"]
         if not plural and not one["article"]:
             continue
-        if _CHARGED.search(text[max(0, one.start() - 40) : one.start()]) or not _taken(text, one):
+        before = text[max(0, one.start() - 40) : one.start()]
+        if kind == "vehicle" and _MEANS.search(before):
+            continue
+        if _CHARGED.search(before) or not _taken(text, one):
             continue
         quantity = Quantity(number=Decimal(1), bound=Bound.MORE if plural else Bound.EXACT)
         yield Goods(start=one.start(), end=one.end(), kind=kind, quantity=quantity)

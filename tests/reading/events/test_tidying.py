@@ -102,3 +102,19 @@ def test_a_drug_that_was_weighed_is_no_further_find(parser: Language) -> None:
     )
     assert shown(made, EventType.SEIZURE, Role.SUBSTANCE) == []
     assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["heroin|=3 kg"]
+
+
+def test_a_class_may_be_banned_whole(parser: Language) -> None:
+    made = scene(parser, "Norway banned opioids. Police seized heroin in Cork.")
+    text = made.report.text
+    told = [("opioids", ()), ("heroin", ("opioids",))]
+    mentions = tuple(
+        Mention(
+            span=Span(text.index(word), text.index(word) + len(word), word),
+            kind="substance",
+            value=Substance(name=word, parents=parents),
+        )
+        for word, parents in told
+    )
+    banned = shown(replace(made, mentions=mentions), EventType.CONTROL_MEASURE, Role.SUBSTANCE)
+    assert banned == ["opioids"]

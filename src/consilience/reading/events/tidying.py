@@ -16,6 +16,10 @@ from consilience.values.place import Place
 from consilience.values.substance import Substance
 
 _WHERE = frozenset({Role.PLACE, Role.ORIGIN})
+# A ban or a count of deaths may be of a whole class.
+_OF_CLASSES = frozenset(
+    {EventType.CONTROL_MEASURE, EventType.STATISTIC, EventType.DEATH, EventType.OVERDOSE}
+)
 _GENERIC = frozenset({"drugs", "other drugs"})
 
 
@@ -42,7 +46,11 @@ def tidy(drafts: Sequence[Draft], scene: Scene) -> tuple[Draft, ...]:
         if isinstance(slot.value, Amount)
     }
     return tuple(
-        _without(_tidied(one, named=named), classes, weighed if _is_find(one) else set())
+        _without(
+            _tidied(one, named=named),
+            set() if one.type in _OF_CLASSES else classes,
+            weighed if _is_find(one) else set(),
+        )
         for one in drafts
     )
 
