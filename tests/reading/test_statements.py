@@ -59,6 +59,7 @@ SILENT = [
     ("declined", "A spokeswoman for the port declined to comment."),
     ("would not say", "Ana Orr, a lawyer, would not say whether he would appeal."),
     ("papers", "According to court documents, he sold it by mail."),
+    ("a dated paper", "According to the Dec. 6, 2012, indictment, Bo Lee sold it by mail."),
     ("a deed with somebody", "The ministry told police about a ship."),
     ("a deed without words", "Oslo maintained close contact."),
     ("word passed to police", "A source told detectives that a ship was coming."),

@@ -83,6 +83,10 @@ def speaker_at(scene: Scene, token: Token) -> Speaker | None:
             return _group_before(scene, token) if token.lower_ in {"it", "they"} else None
         role = scene.people.role(link.full)
         return Speaker(name=link.full, role=role, start=start, end=end, doubt=link.doubt)
+    if any(
+        one.kind == "date" and one.span.start <= token.idx < one.span.end for one in scene.mentions
+    ):
+        return None  # "according to the Dec. 6, 2012, indictment"
     person = _person(scene, token) or _self_named(scene, start, end)
     if person:
         return Speaker(name=person, role=scene.people.role(person), start=start, end=end)

@@ -6,7 +6,9 @@ import pytest
 from spacy.language import Language
 from tests.support.scenes import events, scene, shown
 
-from consilience.types import EventType, Factuality, Role
+from consilience.knowledge import load
+from consilience.reading import read
+from consilience.types import EventType, Factuality, Report, ReportId, Role
 
 _IDA = ("name", "Ida Roth", "Ida Roth")
 
@@ -105,3 +107,41 @@ def test_what_is_said_of_one_of_several_rings_is_background(parser: Language) ->
 def test_nobody_is_arrested_by_a_question_whether_he_is_held(parser: Language) -> None:
     made = scene(parser, "He would not say whether Ida Roth was in custody.", _IDA)
     assert [one.type for one in events(made)] == []
+
+
+@pytest.mark.parametrize(
+    ("trap", "text", "factuality"),
+    [
+        ("a day to come", "Judge Ann Orr set sentencing for Dec. 17, 2013.", Factuality.PLANNED),
+        ("a day gone by", "Lee was sentenced to life on Aug. 6, 2013.", Factuality.ASSERTED),
+        ("the day itself", "Lee was sentenced to life on Aug. 13, 2013.", Factuality.ASSERTED),
+        ("no day", "Lee was sentenced to life.", Factuality.ASSERTED),
+    ],
+)
+def test_a_step_whose_days_lie_after_the_report_is_planned(
+    parser: Language, trap: str, text: str, factuality: Factuality
+) -> None:
+    report = Report(
+        id=ReportId("r-1"),
+        text=f"Bo Lee was convicted of selling heroin. {text}",
+        published="2013-08-13",
+    )
+    reading = read(report, load(), parser)
+    told = [one.factuality for one in reading.events if one.type is EventType.SENTENCE]
+    assert told == [factuality], trap
+
+
+@pytest.mark.parametrize(
+    ("trap", "text", "kind"),
+    [
+        ("money is held", "The money lay in accounts held in the names of firms.", EventType.ARREST),
+        ("got into cars", "Bo Lee and two men got into two cars.", EventType.SEIZURE),
+        ("a witness", "He shot her in retaliation for providing information.", EventType.TIP_OFF),
+    ],
+)  # fmt: skip
+def test_words_of_a_step_in_another_sense_make_no_event(
+    parser: Language, trap: str, text: str, kind: EventType
+) -> None:
+    report = Report(id=ReportId("r-1"), text=f"Bo Lee was convicted of selling heroin. {text}")
+    reading = read(report, load(), parser)
+    assert kind not in {one.type for one in reading.events}, trap

@@ -10,6 +10,7 @@ from consilience.reading.events.draft import CONDUCT, Draft
 from consilience.reading.events.triggers import is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Statement
+from consilience.values.date import Date
 from consilience.values.penalty import Imposed, Limit, Penalty
 
 _PLANNED = re.compile(
@@ -79,6 +80,8 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
         for one in draft.values(Role.PENALTY)
         if isinstance(one.value, Imposed) and isinstance(one.value.what, Penalty)
     ]
+    if _ahead(scene, draft):
+        return True
     limits = {limit for _, limit in imposed}
     # "Eight got from six months to life": the ends of what a group was given, not of the law.
     spread = limits == {Limit.MIN, Limit.MAX} and all(whom.isdigit() for whom, _ in imposed)
@@ -90,6 +93,15 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
         return draft.type not in CONDUCT
     clause = scene.report.text[start : draft.trigger.span.end + 15]
     return draft.type not in CONDUCT and bool(_PLANNED.search(clause[-80:]))
+
+
+def _ahead(scene: Scene, draft: Draft) -> bool:
+    """Whether every day that it has lies after the day of the report ("sentencing is on 9 May")."""
+    if draft.type in CONDUCT or scene.report.published is None:
+        return False
+    last = Date(scene.report.published).days()[1]
+    days = [one.value.days()[0] for one in draft.values(Role.DATE) if isinstance(one.value, Date)]
+    return last is not None and bool(days) and all(day is not None and day > last for day in days)
 
 
 def _negated(scene: Scene, draft: Draft) -> bool:
