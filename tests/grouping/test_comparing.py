@@ -1,8 +1,9 @@
 import pytest
 from tests.support.cases import event, text
 
-from consilience.grouping.comparing import THRESHOLD, Rarity, compare
+from consilience.grouping.comparing import THRESHOLD, compare
 from consilience.grouping.signature import Signature, signature
+from consilience.grouping.steps import Rarity
 
 ALL = Rarity({})
 
@@ -16,9 +17,15 @@ def sig(name: str, words: str, *slots: str, kind: str = "seizure") -> Signature:
     [
         (
             ("place=Porto, PT@Porto", "date=2020-03-04@4 March"),
-            ("place=Porto, PT@Porto", "date=2020-03-06@6 March"),
+            ("place=Porto, PT@Porto", "date=2020-03-05@5 March"),
             True,
-            "a town within days",
+            "a town and the next day",
+        ),
+        (
+            ("place=Porto, PT@Porto", "date=2020-03-04@4 March"),
+            ("place=Porto, PT@Porto", "date=2020-03-06@6 March"),
+            False,
+            "a town, two days apart",
         ),
         (
             ("place=Porto, PT@Porto", "date=2020-03-04@4 March"),
@@ -49,7 +56,7 @@ def sig(name: str, words: str, *slots: str, kind: str = "seizure") -> Signature:
 def test_evidence_makes_one_case_or_does_not(
     left: tuple[str, ...], right: tuple[str, ...], one: bool, trap: str
 ) -> None:
-    words = "heroin 14.2 kg ton Porto 4 March 6 March 14 March Europol Colombia"
+    words = "heroin 14.2 kg ton Porto 4 March 5 March 6 March 14 March Europol Colombia"
     score = compare(sig("a", words, *left), sig("b", words, *right), ALL)
     assert (score.value >= THRESHOLD) is one, (trap, score)
 

@@ -7,11 +7,11 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import combinations
 
 from consilience.casefile import Act, Case, Decision, Reuse, ReuseKind, Tracing, Unplaced
-from consilience.grouping.comparing import Rarity
 from consilience.grouping.judging import Collection, Pair, Told
 from consilience.grouping.linking import link, mean_of_best
 from consilience.grouping.parting import part
 from consilience.grouping.signature import anchors, signature
+from consilience.grouping.steps import Rarity
 from consilience.grouping.threads import lead
 from consilience.grouping.wording import wording
 from consilience.knowledge.frequencies import frequencies

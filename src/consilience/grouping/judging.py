@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from consilience.grouping.comparing import THRESHOLD, Rarity, compare
+from consilience.grouping.comparing import THRESHOLD, compare
 from consilience.grouping.signature import Signature
+from consilience.grouping.steps import Rarity
 from consilience.grouping.wording import Wording
 from consilience.types import ReportId, Score
 
@@ -49,9 +50,12 @@ class Collection:
         if copied.value:
             # A copy that was cut to little shares few words with its source.
             points = max(points, 0.0) + copied.value
-        elif points > 0 and self.told[left].whole.tells and self.told[right].whole.tells:
-            points *= self.wording.enough(left, right)
-            points = min(points, max(weaker, 0.0) + _SUPPORT)
+        elif points > 0:
+            wholes = self.told[left].whole, self.told[right].whole
+            if any(one.tells or one.substances for one in wholes):
+                points *= self.wording.enough(left, right)
+            if all(one.tells for one in wholes):
+                points = min(points, max(weaker, 0.0) + _SUPPORT)
         reasons = (copied.reason, alike.reason, told.reason)
         return Score(round(told.value + points, 3), "; ".join(one for one in reasons if one))
 

@@ -6,15 +6,26 @@ report must find support in another one with its lead alone, not only with all t
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.types import Event, EventType, Reading, Report, Role
+from consilience.types import Event, EventType, Reading, Report, Role, Span
 from consilience.values.date import Date
 from consilience.values.name import Name
 from consilience.values.place import Place
 
 _CONDUCT = (EventType.TRAFFICKING, EventType.MANUFACTURE, EventType.INVESTIGATION)
+_OPENING = 2
+# "The largest find since May, when 40 kg were seized"; "in a separate case".
+_RECALL = re.compile(
+    r"\b(?:since\b[^.]{0,40}\bwhen|(?:biggest|largest|heaviest|first|record|most)\b[^.]{0,60}\bsince"
+    r"|previous(?:ly)? record|in (?:a|an) (?:separate|unrelated|earlier|similar|previous|different)"
+    r")\b",
+    re.IGNORECASE,
+)
+_LONG = dt.timedelta(days=60)
 # A day has two hyphens in EDTF.
 _DAY = 2
 # Named in less than a third as many sentences as the most named person.
@@ -30,12 +41,29 @@ def lead(reading: Reading, report: Report) -> Reading:
     those stay who are named about as often as the others. The lead is the thread whose words
     fill most sentences; of two, the one that is told first.
     """
-    main = sorted((one for one in reading.events if one.main), key=lambda one: one.trigger)
+    told = replace(reading, events=_without_recalled(reading))
+    main = sorted((one for one in told.events if one.main), key=lambda one: one.trigger)
     threads = _threads(main, reading, report)
     if len(threads) < 2:
-        return reading
+        return reading if told.events is reading.events else told
     best = max(threads, key=lambda one: (_width(one, reading, report), -_start(one)))
     return replace(reading, events=tuple(_salient(one, reading) for one in best))
+
+
+def _without_recalled(reading: Reading) -> tuple[Event, ...]:
+    """The events without what a later sentence recalls of another matter."""
+    recalled = [one for one in reading.sentences[_OPENING:] if _RECALL.search(one.text)]
+    if not recalled:
+        return reading.events
+
+    def told(span: Span) -> bool:
+        return not any(one.start <= span.start < one.end for one in recalled)
+
+    return tuple(
+        replace(one, slots=tuple(slot for slot in one.slots if told(slot.span)))
+        for one in reading.events
+        if told(one.trigger)
+    )
 
 
 def _threads(events: Sequence[Event], reading: Reading, report: Report) -> list[list[Event]]:
@@ -44,6 +72,9 @@ def _threads(events: Sequence[Event], reading: Reading, report: Report) -> list[
         if event.type in _CONDUCT or not _marks(event):
             continue
         tied = [one for one in threads if any(_tied(event, each) for each in one)]
+        # What fits two matters that exclude each other belongs to the one told before it.
+        first = _before(event, tied) if tied else []
+        tied = [one for one in tied if not _exclude(one, first)]
         merged = [each for one in tied for each in one] + [event]
         threads = [one for one in threads if one not in tied] + [merged]
     for event in events:
@@ -68,11 +99,39 @@ def _before(event: Event, threads: Sequence[list[Event]]) -> list[Event]:
 
 
 def _tied(one: Event, other: Event) -> bool:
-    mine, theirs = _marks(one), _marks(other)
-    towns = [{each for each in marks if each.startswith("town ")} for marks in (mine, theirs)]
-    if one.type is other.type and all(towns) and not towns[0] & towns[1]:
+    return not _apart(one, other) and bool(_marks(one) & _marks(other))
+
+
+def _exclude(one: Sequence[Event], other: Sequence[Event]) -> bool:
+    return one is not other and any(_apart(mine, theirs) for mine in one for theirs in other)
+
+
+def _apart(one: Event, other: Event) -> bool:
+    """Whether two steps of one type cannot be one: in two towns, or months apart."""
+    if one.type is not other.type:
         return False
-    return bool(mine & theirs)
+    mine, theirs = (
+        {each for each in _marks(event) if each.startswith("town ")} for event in (one, other)
+    )
+    return bool(mine and theirs and not mine & theirs) or _another_time(one, other)
+
+
+def _another_time(one: Event, other: Event) -> bool:
+    """Whether no date of the one is within two months of one of the other."""
+    mine, theirs = _days(one), _days(other)
+    return bool(mine and theirs) and all(
+        (last and low and low - last > _LONG) or (high and first and first - high > _LONG)
+        for first, last in mine
+        for low, high in theirs
+    )
+
+
+def _days(event: Event) -> list[tuple[dt.date | None, dt.date | None]]:
+    return [
+        one.value.days()
+        for one in event.slots
+        if one.role is Role.DATE and isinstance(one.value, Date)
+    ]
 
 
 def _marks(event: Event) -> set[str]:
