@@ -89,3 +89,9 @@ def test_a_lorry_that_is_stopped_is_not_taken_away(parser: Language) -> None:
     impounded = scene(parser, "Police impounded a lorry.", lorry)
     assert shown(stopped, EventType.SEIZURE, Role.ITEM) == []
     assert shown(impounded, EventType.SEIZURE, Role.ITEM) == ["vehicle|=1"]
+
+
+def test_a_car_that_is_searched_moved_nothing_there(parser: Language) -> None:
+    car = ("conveyance", "car", "car")
+    made = scene(parser, "Police searched a car in Leeds.", car, ("place", "Leeds", "Leeds, GB"))
+    assert shown(made, EventType.SEARCH, Role.CONVEYANCE) == []

@@ -140,7 +140,7 @@ def _searched(mention: Mention, kind: EventType) -> bool:
     if not isinstance(mention.value, Label):
         return False
     name = mention.value.name
-    return (kind is EventType.SEARCH and name != "car") or (
+    return kind is EventType.SEARCH or (
         kind is EventType.SEIZURE and name in {"container_ship", "vessel"}
     )
 
