@@ -19,6 +19,10 @@ ROWS = [
     ("an opinion", "OPINION\n\nLast week a court jailed a man who sold heroin. Police seized 3 kg. I doubt that it helps.", False),
     ("medicines", "A pharmaceutical company was charged with kickbacks. Medicare paid for oxycodone. Medicaid paid too.", False),
     ("nothing", "", False),
+    ("a surrender", "Spain handed over Bo Lee to Belgium on heroin charges. He had fled in May.", True),
+    ("a deportation", "Dubai police arrested Bo Lee, wanted over cocaine, and deported him to Oslo.", True),
+    ("a sanction on a cartel", "The Treasury sanctioned five people of a cartel over fentanyl on Thursday.", True),
+    ("a hearing on tariffs", "Ministers sanctioned new tariffs on steel. The talks will go on.", False),
     ("a smuggled word", "He was charged with fraud. He sold shoes.", False),
     # A gang whose business is drugs, told once; a gang that only robbed a dealer.
     ("a gang's list of crimes", f"A gang leader was sentenced to 20 years for racketeering. {FILLER}The members agreed to commit murder, robbery and heroin dealing.", True),

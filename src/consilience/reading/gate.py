@@ -125,7 +125,9 @@ def _opens(tally: Tally, cases: int, *, loose: bool) -> str | None:
     dealt = _deals(tally, loose=loose) or any(one.haul for one in tally.lines)
     known = _drug(tally.title, loose=loose) and tally.title.step
     lead = any(_drug(one, loose=loose) for one in tally.lead)
-    if lead and (cases or steps) and (dealt or known) and len(drugs) / len(tally.told) >= _SHARE:
+    # "extradited to Belgium on cocaine charges": one sentence of the lead says both
+    both = any(one.hard and one.step for one in tally.lead)
+    if lead and (cases or steps) and (dealt or known or both) and len(drugs) / len(tally.told) >= _SHARE:
         return "opens with drugs"
     return None
 
