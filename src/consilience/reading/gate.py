@@ -127,7 +127,8 @@ def _opens(tally: Tally, cases: int, *, loose: bool) -> str | None:
     lead = any(_drug(one, loose=loose) for one in tally.lead)
     # "extradited to Belgium on cocaine charges": one sentence of the lead says both
     both = any(one.hard and one.step for one in tally.lead)
-    if lead and (cases or steps) and (dealt or known or both) and len(drugs) / len(tally.told) >= _SHARE:
+    told = dealt or known or both
+    if lead and (cases or steps) and told and len(drugs) / len(tally.told) >= _SHARE:
         return "opens with drugs"
     return None
 
