@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.scene import Scene
-from consilience.types import Mention, Role, Slot
+from consilience.types import EventType, Mention, Role, Slot
 
 # From the first name to the colon stand other names, ages, trades and homes.
 _HEAD = 170
@@ -20,6 +20,11 @@ _GAP = re.compile(
     r"(?: ?\([^()\n]{1,40}\))?(?:, (?:aged? )?[1-9]\d)?(?:, (?:of"
     r"|from) [^:;\n]{1,60}?)?,? (?:and|&) |, |; "
     r"|(?: ?\([^()\n]{1,40}\)|, (?:aged? )?[1-9]\d), "
+)
+
+
+_AT_COURT = frozenset(
+    {EventType.PLEA, EventType.SENTENCE, EventType.CONVICTION, EventType.ACQUITTAL}
 )
 
 
@@ -38,7 +43,32 @@ def with_entries(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     A clause without a subject ("Denied supplying ketamine") is told of the names before the colon.
     """
     found = _entries(scene)
-    return tuple(_of_entry(one, found) for one in drafts) if found else tuple(drafts)
+    if not found:
+        return tuple(drafts)
+    heading = _heading(scene, found)
+    return tuple(_heard(_of_entry(one, found), found, heading) for one in drafts)
+
+
+def _heading(scene: Scene, entries: Sequence[_Entry]) -> list[Slot]:
+    """The court and the day that stand above a list of two entries or more."""
+    above = [one for one in scene.mentions if one.span.end <= entries[0].start]
+    kinds = {"court": Role.COURT, "date": Role.DATE}
+    last = {one.kind: one for one in above if one.kind in kinds} if len(entries) > 1 else {}
+    if "court" not in last:
+        return []
+    return [
+        Slot(role=kinds[kind], value=one.value, span=one.span, doubt="above the list")
+        for kind, one in sorted(last.items())
+    ]
+
+
+def _heard(draft: Draft, entries: Sequence[_Entry], heading: Sequence[Slot]) -> Draft:
+    """A plea, verdict or penalty of an entry with the court and the day above the list."""
+    place = draft.trigger.span.start
+    inside = any(one.start <= place < one.end for one in entries)
+    if not inside or draft.type not in _AT_COURT or draft.inner or draft.has(Role.COURT):
+        return draft
+    return draft.plus(*(one for one in heading if not draft.has(one.role)))
 
 
 def _of_entry(draft: Draft, entries: Sequence[_Entry]) -> Draft:
