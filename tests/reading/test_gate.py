@@ -47,6 +47,10 @@ ROWS = [
     ("the stuff", "Customs men boarded a canoe in Dull. They counted 600 kilos of the stuff. Three men are on trial.", True),
     ("a fruit lorry", "Traders in Dull are angry. The drug-filled melons seized on Friday came by lorry. Four suspects were named. Lorries were turned back.", True),
     ("lakhs", "Yaba worth Tk 4cr seized. Coast guards recovered 2 lakh yaba tablets on Thursday. Eight people were held.", True),
+    ("a parcel", "Police in Dull charged a couple after a parcel of methamphetamine was posted to them. They face court on Friday.", True),
+    ("a crate of blocks", "Customs took a crate of tools apart and counted 212 blocks. A test was positive for cocaine. The crate came by sea.", True),
+    ("washed ashore", "Fishermen found 40 kilos of white powder on a beach. They handed it in. More may wash up.", True),
+    ("county lines", "Two brothers who ran a county line were jailed for 14 years. Officers found wraps and 3,000 pounds in cash.", True),
     ("a spill", f"A plant was sued over 4 tons of solvents and other substances. {FILLER}Officers found 2 tons of chemicals.", False),
 ]  # fmt: skip
 

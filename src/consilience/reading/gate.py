@@ -71,8 +71,9 @@ def _against(report: Report, tally: Tally, words: Words, *, loose: bool) -> str 
     if not any(one.hard or one.loose or one.office or one.slang for one in lines):
         return "names no drug"
     steps, hauls = (any(getattr(one, name) for one in lines) for name in ("step", "haul"))
-    cases, deals = tally.cases(loose=loose) > 0, bool(_deals(tally, loose=loose))
-    if sum((steps, hauls, cases, deals)) < 2:
+    cases = tally.cases(loose=loose) > 0
+    deals = _deals(tally, loose=loose) or any(one.haul and one.slang for one in lines)
+    if sum(map(bool, (steps, hauls, cases, deals))) < 2:
         return "names a drug, but no haul, arrest, charge or sentence"
     opinion = _opinion(report, words)
     if opinion:
