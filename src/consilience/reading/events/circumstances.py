@@ -54,7 +54,10 @@ def share_circumstances(
                 allowed = records[draft.type].roles
                 done[draft.trigger] = _take_over(done[draft.trigger], upper, allowed)
                 done[above] = _object_of_both(scene, upper, done[draft.trigger], records)
-                if draft.trigger.noun and above.noun:
+                head = scene.doc[draft.trigger.root].head
+                # "resulted in three arrests and indictments": joined to a noun within a phrase
+                inside = above.span.start <= head.idx < above.span.end and head.pos_ == "NOUN"
+                if draft.trigger.noun and (above.noun or inside):
                     done[above] = _alike(upper, done[draft.trigger], records[above.type].roles)
                     done[draft.trigger] = _alike(done[draft.trigger], upper, allowed)
     return tuple(_with_force(scene, done[one.trigger]) for one in drafts)
