@@ -75,3 +75,15 @@ def test_two_writings_of_one_court_are_the_same_and_its_neighbour_is_not() -> No
     whole = named("U.S. District Court for the Southern District of Iowa")
     assert whole.same(named("Southern District of Iowa"))
     assert not whole.same(named("Northern District of Iowa"))
+
+
+@pytest.mark.parametrize(
+    ("trap", "text", "name"),
+    [
+        ("law courts", "He stood before the Milimani Law Courts.", "Milimani Law Courts"),
+        ("a number", "The Federal Criminal Court No. 8 tried him.", "Federal Criminal Court No. 8"),
+        ("a branch", "It went to the Regional Trial Court of Iloilo Branch 7.", "Regional Trial Court of Iloilo Branch 7"),
+    ],
+)  # fmt: skip
+def test_courts_of_more_countries_keep_their_whole_name(trap: str, text: str, name: str) -> None:
+    assert [one.value.show() for one in court.find(text, KNOWLEDGE)] == [name], trap

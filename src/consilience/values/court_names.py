@@ -29,7 +29,8 @@ _OPENER = re.compile(
 _DISTRICT = r"(?:(?:Northern|Southern|Eastern|Western|Middle|Central)\s+)?District\s+of\s+"
 # Behind a head: "of Weifang City", ", Branch 21", and a seat behind a High Court (", Lagos").
 _AFTER = re.compile(
-    rf"(?:,? (?:of|for) (?:the )?(?:{_DISTRICT})?{_CAP}(?: {_CAP}){{0,3}})?(?:,? Branch \d+)?"
+    rf"(?:,? (?:of|for) (?:the )?(?:{_DISTRICT})?{_CAP}(?: (?!Branch ){_CAP}){{0,3}})?"
+    rf"(?:,? Branch \d+| No\.? ?\d+)?"
     rf"(?:(?<=High Court), {_CAP}(?: State)?)?"
     # "the High Court in Glasgow", "the High Court at Hamilton"
     rf"(?:(?<=High Court) (?:in|at) (?!January|February|March|April|May|June|July|August|September"
