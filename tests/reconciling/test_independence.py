@@ -1,7 +1,7 @@
 import pytest
 from tests.support.cases import casefile, event, finding, text
 
-from consilience.casefile import Claim
+from consilience.casefile import Claim, Reuse, ReuseKind, Tracing
 from consilience.reconciling.independence import lineages
 from consilience.types import LineageId, ReportId, Span
 
@@ -40,18 +40,31 @@ def test_a_suspected_copy_does_not_corroborate() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reports", "origins", "least", "most"),
+    ("reports", "copies", "least", "most"),
     [
-        ("a b", (("a", "b"),), 1, 2),  # in its own words, but a rework of a all the same
-        ("a b c", (("a", "c"), ("b", "c")), 2, 3),  # c may have it from either
-        ("a b", (("a",), ("b",)), 2, 2),
+        ("a b", {"b": "a edited"}, 1, 2),  # in its own words, but a rework of a all the same
+        ("a b", {"b": "a partial"}, 2, 2),  # took a passage over, and went its own way here
+        ("a b", {}, 2, 2),
     ],
 )
 def test_a_rework_is_no_sure_witness_of_what_its_source_says(
-    reports: str, origins: tuple[tuple[str, ...], ...], least: int, most: int
+    reports: str, copies: dict[str, str], least: int, most: int
 ) -> None:
     def own(report: ReportId, _span: Span) -> tuple[LineageId, ...]:
         return (LineageId(report),)
 
-    groups = [[ReportId(one) for one in each] for each in origins]
-    assert lineages(claims(*reports.split()), own, groups) == (least, most)
+    reuses = [
+        Reuse(
+            source=ReportId(how.split()[0]),
+            target=ReportId(target),
+            kind=ReuseKind(how.split()[1]),
+            directed=True,
+            suspected=False,
+            reason="published earlier",
+            alignments=(),
+        )
+        for target, how in copies.items()
+    ]
+    groups = [(one.source, one.target) for one in reuses]
+    tracing = Tracing(reuses=tuple(reuses), origins=tuple(groups))
+    assert lineages(claims(*reports.split()), own, tracing) == (least, most)

@@ -60,7 +60,7 @@ def _across(findings: Sequence[Finding], sources: Sources) -> tuple[Finding, ...
 
 def _texts(claims: Sequence[Claim], sources: Sources) -> tuple[int, int]:
     options = sources.options
-    return lineages(claims, options.lineage, options.tracing.origins)
+    return lineages(claims, options.lineage, options.tracing)
 
 
 def _forms(joined: Joined, cast: Cast) -> tuple[Form, ...]:

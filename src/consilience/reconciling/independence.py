@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.casefile import Claim
+from consilience.casefile import Claim, ReuseKind, Tracing
 from consilience.reconciling.options import Lineage
 from consilience.types import LineageId, ReportId
 
 
 def lineages(
-    claims: Iterable[Claim], lineage: Lineage, origins: Sequence[Sequence[ReportId]] = ()
+    claims: Iterable[Claim], lineage: Lineage, tracing: Tracing | None = None
 ) -> tuple[int, int]:
     """Least and most independent texts behind some claims.
 
     Args:
         claims: Claims of one value, any order.
         lineage: As in `Options`; a passage with two parents or a suspected copy has several.
-        origins: Reports that share a text anywhere. A reworked text may say in its own words what
-            its source says too: such a value may still be the source's, so it is no sure witness.
+        tracing: Who copied whom. A text that is a rework of another as a whole may say in its own
+            words what its source says too: such a value may still be the source's, so it is no
+            sure witness. A text that takes over a passage and goes its own way elsewhere is one.
 
     Returns:
         Both at least 1 for a non-empty input; equal where every passage has one parent.
     """
+    reworked = _reworked(tracing) if tracing else {}
     told = [(one.report, lineage(one.report, one.span)) for one in claims]
     firsts = {parents[0] for _, parents in told}
-    sets = {frozenset(parents) | _shared(report, parents, origins) for report, parents in told}
+    sets = {frozenset(parents) | _shared(report, parents, reworked) for report, parents in told}
     taken: set[LineageId] = set()
     least = 0
     # Passages with the fewest parents first: what shares no parent with them stands beside them.
@@ -36,10 +38,25 @@ def lineages(
     return least, max(len(firsts), least)
 
 
+def _reworked(tracing: Tracing) -> Mapping[ReportId, frozenset[LineageId]]:
+    """For each report that is another text as a whole, reworked: the roots of what it is."""
+    wholes = {one.target for one in tracing.reuses if one.kind is not ReuseKind.PARTIAL}
+    wholes |= {
+        one.source
+        for one in tracing.reuses
+        if one.kind is not ReuseKind.PARTIAL and not one.directed
+    }
+    return {
+        report: frozenset(LineageId(group[0]) for group in tracing.origins if report in group)
+        for report in wholes
+    }
+
+
 def _shared(
-    report: ReportId, parents: Sequence[LineageId], origins: Sequence[Sequence[ReportId]]
+    report: ReportId,
+    parents: Sequence[LineageId],
+    reworked: Mapping[ReportId, frozenset[LineageId]],
 ) -> frozenset[LineageId]:
-    """Roots of the texts that a report shares, for a passage that is traced to none of them."""
-    if str(parents[0]) != str(report):
-        return frozenset()
-    return frozenset(LineageId(group[0]) for group in origins if report in group)
+    """Roots of the texts that a rework is of, for a passage that is traced to none of them."""
+    own = str(parents[0]) == str(report)
+    return reworked.get(report, frozenset()) if own else frozenset()
