@@ -65,3 +65,53 @@ def test_other_figures_are_no_money(text: str) -> None:
 )
 def test_a_bare_dollar_is_of_the_country_that_the_text_is_about(text: str, means: str) -> None:
     assert read(text)[0].value.show() == means
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("NAIROBI: The heroin was valued at Sh30 million.", "=30000000 KES"),
+        ("A court in Kampala fined her sh2.5m.", "=2500000 UGX"),
+        ("The Accra court fined him GH₵12,000.", "=12000 GHS"),
+        ("Rosario police found 4 million pesos.", "=4000000 ARS"),
+        ("Iquique police found 4 million pesos.", "=4000000 CLP"),
+        ("In Santo Domingo RD$90,000 was taken.", "=90000 DOP"),
+        ("The hashish in Cairo is worth 3 million pounds.", "=3000000 EGP"),
+        # the home of a shared word stays, where the text names it
+        ("An Egyptian in London made 3 million pounds.", "=3000000 GBP"),
+        ("Chinese buyers paid a Chinese seller in Tokyo ¥90,000.", "=90000 JPY"),
+        ("Guangdong police seized ¥90,000.", "=90000 CNY"),
+        ("Police in Malmö found kr 40,000.", "=40000 SEK"),
+        ("Oslo police found 40,000 kroner.", "=40000 NOK"),
+        ("The load is worth R1.2m.", "=1200000 ZAR"),
+        ("Police in Colombo, Sri Lanka, found Rs. 5 million.", "=5000000 LKR"),
+        ("Kingston: Jamaican police put it at $5 million.", "=5000000 JMD"),
+        # one Jamaican abroad, named twice, makes no paper of Kingston
+        ("The Jamaican hid $5 million; the Jamaican fled.", "=5000000 USD"),
+        ("Suva: Fijian police put it at $5 million.", "=5000000 FJD"),
+        ("Police in Izmir took 600,000 ₺.", "=600000 TRY"),
+        ("Dubai police said it was worth Dhs 3 million ($816,000).", "=3000000 AED"),
+        ("In Douala it costs FCFA 90,000.", "=90000 XAF"),
+        ("In Dakar it costs FCFA 90,000.", "=90000 XOF"),
+        ("The load would sell for P34 million.", "=34000000 PHP"),
+    ],
+)
+def test_a_shared_name_is_the_currency_of_the_country_named(text: str, means: str) -> None:
+    (found,) = read(text)
+    assert found.value.show() == means
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lusaka K9 unit found it.",  # too small a sum for a letter
+        "He, then 27 won on appeal.",  # a word, and no Korea
+        "POLICE FOUND 20 PEN GUNS.",  # a code that is a word
+        "He wore 4 gold crowns.",
+        "A Budapest boat of 60 ft sank.",
+        "Some 30 Afghanis were held in Kabul.",
+        "Take the Q35 bus.",
+    ],
+)
+def test_a_word_or_letter_outside_its_country_is_no_money(text: str) -> None:
+    assert not read(text)

@@ -17,6 +17,8 @@ class Currency:
         shared: Forms that other currencies use too (`pesos`).
         contexts: Words of a text that decide for this one among those that share a form; a
             one-letter symbol (`P`, `N`) is read only in a text that has one of them.
+        guarded: Forms that are other words too (`won`, `ALL`): read only in a text that has one
+            of the contexts, or before and behind a million and more.
     """
 
     id: str
@@ -24,6 +26,7 @@ class Currency:
     symbols: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     contexts: tuple[str, ...] = ()
+    guarded: tuple[str, ...] = ()
     source: str
     note: str = ""
     examples: tuple[Example, ...]

@@ -3,74 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
 from consilience.knowledge import Knowledge
-from consilience.knowledge.currencies import Currency
 from consilience.types import Mention, Span
 from consilience.values import hedge, units
+from consilience.values.currency_forms import Currencies, code_of, compiled
 from consilience.values.figure_units import sterling
-from consilience.values.number import Figure, either, figure_at, figures, scaled_like
+from consilience.values.number import Figure, figure_at, figures, scaled_like
 from consilience.values.quantity import Bound, Quantity
 
-# One letter is a currency only where the text speaks of its country: "P3.1 billion", "N7bn".
-_LETTER = re.compile(r"[A-Z]")
-_DOLLARS = ("AUD", "CAD", "HKD", "NZD", "SGD")
-_MARKED = re.compile(r"(?:AU?|C|CA|NZ|HK|S|US)\$")  # then the text tells its dollars apart
 _TO = re.compile(r"\s?[-–]\s?|\sto\s")
 _SLIP = re.compile(r"(\d{1,3}), (\d{3})(?![\d,])")  # "$3, 400": a space slipped in
 
 _CONVERTED = re.compile(r"\s*[(\[]\s*(?:or\s+)?(?:[\w-]+\s+){0,3}|,?\s+or\s+(?:about\s+|some\s+)?")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Currencies:
-    """The currencies of one set of knowledge, compiled."""
-
-    before: re.Pattern[str]
-    behind: re.Pattern[str]
-    short: re.Pattern[str]
-    by_form: Mapping[str, tuple[Currency, ...]]
-    scales: Mapping[str, int]
-    contexts: Mapping[str, re.Pattern[str]]
-
-
-@lru_cache(maxsize=4)
-def compiled(knowledge: Knowledge) -> Currencies:
-    """The patterns for one set of knowledge, made once."""
-    forms: dict[str, tuple[Currency, ...]] = {}
-    for one in knowledge.currencies:
-        for form in (*one.words, *one.symbols, *one.shared):
-            forms[form] = (*forms.get(form, ()), one)
-    signs = [form for one in knowledge.currencies for form in one.symbols]
-    signs += [form for form in forms if form in ("Rs", "Rs.")]
-    words = [form for one in knowledge.currencies for form in (*one.words, *one.shared)]
-    codes = [one.id for one in knowledge.currencies]
-    scales = knowledge.numerals.numbers("magnitudes_short")
-    return Currencies(
-        before=re.compile(
-            rf"(?<![\w$€£])(?:({either(signs)})|({either(codes)})\$)[ \u00a0]?(?=[\d½])"
-        ),
-        behind=re.compile(
-            rf"[ \u00a0-](?:of )?((?i:{either(words)})|{either(codes)})\b"
-            # "10 €" as the continent prints it; "10 $ 30" may be two sums
-            r"|[ \u00a0]?(?:([€£₹₱₦₫])(?![ \u00a0]?\d)|(\$)(?![ \u00a0]?[\d(]))"
-        ),
-        short=re.compile(rf"({either(scales)})\b", re.IGNORECASE),
-        by_form=forms,
-        scales=scales,
-        contexts={
-            # a dateline is printed in capitals: "MUMBAI:"
-            one.id: re.compile(
-                rf"\b(?:{either((*one.contexts, *(word.upper() for word in one.contexts)))})\b"
-            )
-            for one in knowledge.currencies
-            if one.contexts
-        },
-    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,11 +61,14 @@ def _after_signs(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
         figure = _figure(text, found.end(), knowledge)
         if figure is None:
             continue
-        large = figure.number.adjusted() > 5 and not text[figure.end - 1].isdigit()
-        code, doubt = _code(text, found[1] or found[2], table, large=large)
+        number, end = _short(text, figure, table)
+        form = found[1] or found[2]
+        if number < 10 and len(form) == 1 and form.isalpha():
+            continue  # a "K9" team, the "N7" road
+        large = number.adjusted() > 5 and not text[end - 1].isdigit()
+        code, doubt = code_of(text, form, table, large=large)
         if code is None:
             continue
-        number, end = _short(text, figure, table)
         upper, far = _upper(text, figure, knowledge)
         if upper is not None and end == figure.end:
             number, end = scaled_like(figure, upper), far
@@ -154,7 +105,7 @@ def _after_words(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
         form = next(filter(None, found.groups()))
         if form.lower() == "pounds" and not sterling(text, figure, found.end()):
             continue
-        code, doubt = _code(text, form, table)
+        code, doubt = code_of(text, form, table, large=number.adjusted() > 5)
         if code:
             yield _Sum(
                 start=figure.start,
@@ -186,54 +137,6 @@ def _spelled_too(text: str, end: int, table: Currencies) -> int:
     """`$20,000 U.S. dollars` says its currency twice."""
     found = table.behind.match(text, end)
     return found.end() if found else end
-
-
-def _code(
-    text: str, form: str, table: Currencies, *, large: bool = False
-) -> tuple[str | None, str | None]:
-    """The currency that a form names in this text, and the doubt where several share it.
-
-    Args:
-        text: The report, whose countries decide.
-        form: As printed.
-        table: The currencies.
-        large: True where `million` or more stands behind: then a lone letter needs no country.
-    """
-    owners = table.by_form.get(form) or table.by_form.get(form.lower(), ())
-    if not owners:
-        return (form, None) if re.fullmatch("[A-Z]{3}", form) else (None, None)
-    if _LETTER.fullmatch(form):
-        fits = table.contexts[owners[0].id].search(text)
-        if fits or large:
-            return owners[0].id, None if fits else f"'{form}' before a sum, and no country named"
-        return None, None
-    if form == "$" or form.lower() in ("dollar", "dollars"):
-        return _dollar(text, table)
-    if len(owners) == 1:
-        return owners[0].id, None
-    counted = [(-len(table.contexts[one.id].findall(text)), one.id) for one in owners]
-    most, best = min(counted)
-    if not most:
-        return best, f"'{form}' names several currencies and the text no country"
-    return best, None
-
-
-def _dollar(text: str, table: Currencies) -> tuple[str, str | None]:
-    """The dollar of the country that a text is about, where it knows no United States.
-
-    A paper in Perth prints `$1.2 billion` for its own money; a wire for the world prints `A$`.
-    """
-    if table.contexts["USD"].search(text):
-        return "USD", None
-    counted = sorted(
-        (-len(table.contexts[code].findall(text)), code)
-        for code in _DOLLARS
-        if not _MARKED.search(text)
-    )
-    if not counted or counted[0][0] > -2 or counted[0][0] == counted[1][0]:
-        return "USD", None
-    code = counted[0][1]
-    return code, f"a bare dollar in a text about {code[:2]}"
 
 
 def _ranged(text: str, one: _Sum, second: _Sum | None) -> _Sum:
