@@ -43,7 +43,17 @@ def settle(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         if not any(_swallows(other, one) for other in open_):
             kept.append(one)
             open_.append(one)
-    final = [one for one in kept if not any(_swallows(two, one) for two in kept if two is not one)]
+    # What starts earlier or reaches further was asked above; what is left stands on the same words.
+    there: dict[tuple[int, int], list[Mention]] = {}
+    for one in kept:
+        there.setdefault((one.span.start, one.span.end), []).append(one)
+    final = [
+        one
+        for one in kept
+        if not any(
+            _swallows(two, one) for two in there[one.span.start, one.span.end] if two is not one
+        )
+    ]
     return tuple(sorted(final, key=lambda one: (one.span, one.kind)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consilience.knowledge.words import Words
 from consilience.reading.ranks import title_pattern
@@ -15,6 +16,20 @@ _ELIDED = re.compile(
     r"(?:d|l|dell)[’'][^\W\d_]|(?:al|el|ul|as|ash|ad|ar|an|at|az|abu|bin)-[^\W\d_]"
 )
 _WORD = re.compile(rf"(?:[A-Z]\.)+(?!\w)|{_LETTER}(?:(?:[^\W\d_]|[’'‘`-](?=\w))*)")
+_TITLES = (
+    "name.honorific",
+    "title.accused",
+    "title.expert",
+    "title.journalist",
+    "title.judge",
+    "title.lawyer",
+    "title.official",
+    "title.prosecutor",
+    "title.trade",
+)
+_BEFORE_TITLES = frozenset(
+    {"attorney", "assistant", "deputy", "acting", "former", "senior", "general", "trial"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,30 +147,13 @@ def _is_title(word: str, words: Words) -> bool:
     bare = word.casefold().rstrip(".")
     if "-of-" in bare:
         return True  # "Father-of-three Al Orr"
-    lists = (
-        "name.honorific",
-        "title.accused",
-        "title.expert",
-        "title.journalist",
-        "title.judge",
-        "title.lawyer",
-        "title.official",
-        "title.prosecutor",
-        "title.trade",
-    )
-    return any(
-        bare in words.sets[one] or (bare[-1:] == "s" and bare[:-1] in words.sets[one])
-        for one in lists
-    ) or bare in {
-        "attorney",
-        "assistant",
-        "deputy",
-        "acting",
-        "former",
-        "senior",
-        "general",
-        "trial",
-    }
+    titles = _union(tuple(words.sets[one] for one in _TITLES))
+    return bare in titles or (bare[-1:] == "s" and bare[:-1] in titles) or bare in _BEFORE_TITLES
+
+
+@lru_cache(maxsize=4)
+def _union(lists: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return frozenset[str]().union(*lists)
 
 
 def _is_code(word: str, group: Sequence[re.Match[str]]) -> bool:

@@ -106,6 +106,7 @@ def _candidates(
     scene: Scene, triggers: Sequence[Trigger], owners: Mapping[int, tuple[Trigger, ...]]
 ) -> list[_Candidate]:
     found = []
+    of_cases = [(one, background_of(scene, one.span.start)) for one in triggers]
     for mention in scene.mentions:
         role = role_of(mention)
         token = root_of(scene.doc, mention.span)
@@ -114,7 +115,7 @@ def _candidates(
         sentence = sentence_of(scene, mention.span.start)
         # Another case told in passing keeps its figures, and takes none of this one's.
         of_case = background_of(scene, mention.span.start)
-        beside = [one for one in triggers if background_of(scene, one.span.start) is of_case]
+        beside = [one for one, case in of_cases if case is of_case]
         same = [one for one in beside if one.sentence == sentence]
         if not same and sentence > 0 and len(scene.sentences[sentence - 1].text.split()) <= _LABEL:
             same = [one for one in beside if one.sentence == sentence - 1]

@@ -55,6 +55,8 @@ _STOPPED = re.compile(
 _FROM_HIM = re.compile(r"(?i)\b(?:from|possession of|belonging to|off)(?: \w+){0,3}\W*\Z")
 # "an opioid far stronger than heroin"
 _COMPARED = re.compile(r"(?i)\b(?:\w+er|more \w+|less \w+|as \w+) (?:than|as)(?: \w+)?\s\Z")
+# No comparison is longer.
+_COMPARISON = 120
 _SPEECH = frozenset(
     {
         "say",
@@ -256,7 +258,8 @@ def _names_another_thing(scene: Scene, mention: Mention) -> bool:
 
     "the opioid dispute", "a drug official" against "fentanyl smuggling", "heroin tablets".
     """
-    if _COMPARED.search(scene.report.text, 0, mention.span.start):
+    start = mention.span.start
+    if _COMPARED.search(scene.report.text, max(0, start - _COMPARISON), start):
         return True
     token = root_of(scene.doc, mention.span)
     if token is None or token.dep_ not in {"compound", "amod", "nmod"}:

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from consilience.knowledge.events import EventRecord
 from consilience.reading.parser import text_of
 from consilience.reading.scene import Scene
+from consilience.reading.small import SmallPattern, small, small_pattern
 from consilience.types import Aside, EventType, Span
 
 # An exclusion looks this far to both sides: two or three words.
@@ -54,8 +55,8 @@ class Trigger:
 class _Lexicon:
     verbs: dict[str, tuple[EventType, ...]]
     nouns: dict[str, tuple[EventType, ...]]
-    strong: tuple[tuple[EventType, re.Pattern[str]], ...]
-    weak: tuple[tuple[EventType, re.Pattern[str]], ...]
+    strong: tuple[tuple[EventType, SmallPattern], ...]
+    weak: tuple[tuple[EventType, SmallPattern], ...]
     unless: dict[EventType, re.Pattern[str] | None]
 
 
@@ -64,8 +65,8 @@ def _lexicon(records: tuple[EventRecord, ...]) -> _Lexicon:
     return _Lexicon(
         verbs=_by_word((word, EventType(one.id)) for one in records for word in one.verbs),
         nouns=_by_word((word, EventType(one.id)) for one in records for word in one.nouns),
-        strong=tuple((EventType(one.id), _any(one.phrases)) for one in records if one.phrases),
-        weak=tuple((EventType(one.id), _any(one.weak)) for one in records if one.weak),
+        strong=tuple((EventType(one.id), _phrase(one.phrases)) for one in records if one.phrases),
+        weak=tuple((EventType(one.id), _phrase(one.weak)) for one in records if one.weak),
         unless={EventType(one.id): _any(one.unless) if one.unless else None for one in records},
     )
 
@@ -79,6 +80,10 @@ def _by_word(pairs: Iterable[tuple[str, EventType]]) -> dict[str, tuple[EventTyp
 
 def _any(patterns: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(rf"\b(?:{one})" for one in patterns), re.IGNORECASE)
+
+
+def _phrase(patterns: Iterable[str]) -> SmallPattern:
+    return small_pattern("|".join(rf"\b(?:{one})" for one in patterns))
 
 
 def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigger, ...]:
@@ -208,9 +213,10 @@ def _is_common(token: Token) -> bool:
 
 def _phrases(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:
     for sentence in scene.sentences:
+        lower = small(sentence.text)
         for weak, patterns in ((False, lexicon.strong), (True, lexicon.weak)):
             for kind, pattern in patterns:
-                for match in pattern.finditer(sentence.text):
+                for match in pattern.finditer(sentence.text, lower):
                     start = sentence.start + match.start()
                     tokens = scene.doc.char_span(
                         start, start + len(match.group().rstrip()), alignment_mode="expand"
