@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from consilience.knowledge import load
-from consilience.reading.ranks import title_pattern
+from consilience.reading.ranks import last_word, last_words, title_pattern
 
 ROWS = [
     ("an abbreviated rank", "DSP Ann Orr", "DSP"),
@@ -21,3 +21,22 @@ ROWS = [
 def test_titles_in_a_row_end_where_the_name_begins(trap: str, text: str, title: str | None) -> None:
     hit = title_pattern(load().words).match(text)
     assert (hit.group() if hit else None) == title, trap
+
+
+@pytest.mark.parametrize(
+    ("before", "word"),
+    [
+        ("by Brig. Gen. ", "gen"),
+        ("ex-Mayor\n", "mayor"),
+        ("known as “", ""),
+        ("", ""),
+    ],
+)
+def test_the_last_word_before_a_name_has_no_capital_and_no_full_stop(
+    before: str, word: str
+) -> None:
+    assert last_word(before) == word
+
+
+def test_titles_of_several_words_end_in_their_last() -> None:
+    assert last_words((frozenset({"vice mayor", "co-accused"}),)) == {"mayor", "accused"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
@@ -14,7 +15,7 @@ from consilience.reading.lone_names import is_unknown_noun
 from consilience.reading.name_rows import is_joined
 from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
-from consilience.reading.ranks import titles_source
+from consilience.reading.ranks import last_word, last_words, titles_source
 from consilience.reading.runs import NICKNAME, Run, runs
 from consilience.types import Mention, Span
 
@@ -35,6 +36,10 @@ _DEALT_WITH = (
 _NAMING = frozenset({"title", "age", "alias", "renamed", "list", "kin"})
 # Evidence that alone makes a run of two words or more a person.
 _STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted", "role", "kin", "caught"})
+
+# Evidence before a name is looked for so far to its left.
+_BEFORE = 60
+_Context: TypeAlias = tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +76,15 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
         taken: Mentions of other kinds; a run inside one needs strong evidence.
     """
     text = text_of(doc)
-    contexts = _contexts(words)
+    contexts, behind = _contexts(words), _contexts_behind(words)
     people = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "PERSON"]
     lines = _list_lines(text)
     found: tuple[Found, ...] = ()
     every = runs(text, words)
     for run in every:
-        evidence = {why for why, before, after in contexts if _stands(text, run, before, after)}
+        last = last_word(text[max(0, run.span.start - _BEFORE) : run.span.start])
+        tried = [*contexts, *(one for ends, one in behind if last in ends)]
+        evidence = {why for why, before, after in tried if _stands(text, run, before, after)}
         if any(start < run.span.end and run.span.start < end for start, end in people):
             evidence.add("parser")
         if run.span.start in lines:
@@ -88,21 +95,33 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
     return _with_lone(doc, found, every, taken)
 
 
-def _contexts(
-    words: Words,
-) -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...]:
-    """Evidence by name, with the pattern that must end before or begin after the run."""
-    lists = sorted(one for one in words.sets if one.startswith("title.") and one != "title.rank")
+def _contexts_behind(words: Words) -> tuple[tuple[frozenset[str], _Context], ...]:
+    """What is slow of the like, by the last words that a text must have before the run."""
+    lists = _title_lists(words)
     titles = "|".join(words.choices[one] for one in lists)
+    printed = re.compile(rf"(?<!\w)(?:(?i:{titles})|{titles_source(words)})\s$")
+    ends = last_words(tuple(words.sets[one] for one in (*lists, "title.rank", "name.honorific")))
+    # "a seller, “Ruby”", "they knew her as “Ruby”"
+    called = rf"(?:{words.choices['title.accused']}s?,?(?: called| named)?|\bas) [\"“]$"
+    return (
+        (ends, ("title", printed, None)),
+        (frozenset({""}), ("alias", re.compile(called, re.IGNORECASE), None)),
+    )
+
+
+def _title_lists(words: Words) -> list[str]:
+    return sorted(one for one in words.sets if one.startswith("title.") and one != "title.rank")
+
+
+def _contexts(words: Words) -> tuple[_Context, ...]:
+    """Evidence by name, with the pattern that must end before or begin after the run."""
+    titles = "|".join(words.choices[one] for one in _title_lists(words))
     known = words.choices["name.known_as"]
     verb, acted = words.choices["speech.verb"], words.choices["person.acted"]
     being = r"(?:was|were|is|are|has been|had been|have been|being)"
     apposed = r"(?:, (?:an?|the|who|of) [^,.;\n]{3,80},)?"
-    # "a seller, “Ruby”", "they knew her as “Ruby”"
-    called = rf"(?:{words.choices['title.accused']}s?,?(?: called| named)?|\bas) [\"“]$"
     here = re.IGNORECASE
     return (
-        ("title", re.compile(rf"(?<!\w)(?:(?i:{titles})|{titles_source(words)})\s$"), None),
         ("title", re.compile(r"(?<![\w.])U\s$"), None),
         ("kin", re.compile(rf"\b[Hh](?:is|er),? (?:\w+ )?{words.choices['name.kin']},?\s$"), None),
         ("caught", re.compile(rf"\b(?:{_CAUGHT})\s$"), None),
@@ -111,7 +130,6 @@ def _contexts(
         ("role", None, re.compile(rf", (?:an?|the|our|his|her) (?:[\w-]+ ){{0,4}}(?:{titles})\b")),
         ("alias", re.compile(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
         ("alias", re.compile(r"\b(?:identified|named|known)(?: only)? as (?:one )?$"), None),
-        ("alias", re.compile(called, here), None),
         ("renamed", None, re.compile(rf",? \(?{known}\s", here)),
         (
             "age",
@@ -134,7 +152,7 @@ def _contexts(
 def _stands(
     text: str, run: Run, before: re.Pattern[str] | None, after: re.Pattern[str] | None
 ) -> bool:
-    if before and not before.search(text, max(0, run.span.start - 60), run.span.start):
+    if before and not before.search(text, max(0, run.span.start - _BEFORE), run.span.start):
         return False
     return after is None or bool(after.match(text, run.span.end))
 

@@ -14,6 +14,7 @@ _SMALL = (
     "adm brig cde cdr col cpl cst det dr fr gen hon lt maj mr mrs ms mst mx pol pvt rev sgt sir smt"
 )
 _WRITTEN_SMALL = frozenset(_SMALL.split(" "))
+_LAST = re.compile(r"\w*\Z")
 
 
 def titles_source(words: Words) -> str:
@@ -29,6 +30,21 @@ def ranks_source(words: Words) -> str:
 def title_pattern(words: Words) -> re.Pattern[str]:
     """Titles in a row (`Pol Lt Gen`, `Comm Datuk`), to be matched where a run of capitals is."""
     return _in_a_row((words.sets["title.rank"], words.sets["name.honorific"]))
+
+
+def last_word(before: str) -> str:
+    """The last word of what stands before a name, in lower case, without a full stop behind it.
+
+    Empty where it ends in another sign.
+    """
+    hit = _LAST.search(before.rstrip().rstrip("."))
+    return hit.group().lower() if hit else ""
+
+
+@lru_cache(maxsize=4)
+def last_words(lists: tuple[frozenset[str], ...]) -> frozenset[str]:
+    """The last words of titles: before a name that has one of these, one of them stands."""
+    return frozenset(last_word(title) for titles in lists for title in titles)
 
 
 @lru_cache(maxsize=4)
