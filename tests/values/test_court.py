@@ -87,3 +87,29 @@ def test_two_writings_of_one_court_are_the_same_and_its_neighbour_is_not() -> No
 )  # fmt: skip
 def test_courts_of_more_countries_keep_their_whole_name(trap: str, text: str, name: str) -> None:
     assert [one.value.show() for one in court.find(text, KNOWLEDGE)] == [name], trap
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The criminal court of Ghent jailed him.", "criminal court of Ghent"),
+        ("It goes to the court of appeal in Lyon.", "court of appeal in Lyon"),
+        ("A Nagpur sessions court sent them to prison.", "Nagpur sessions court"),
+        ("An Oslo court heard him.", "Oslo court"),
+    ],
+)
+def test_a_court_written_small_is_named_by_its_sort_and_seat(text: str, name: str) -> None:
+    assert [one.value.show() for one in court.find(text, load())] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A Danish court jailed him.",  # a nation, no seat
+        "A court in Ghent jailed him.",
+        "Oslo court records show it.",  # papers
+        "On Monday court resumed.",
+    ],
+)
+def test_other_small_courts_have_no_name(text: str) -> None:
+    assert court.find(text, load()) == ()

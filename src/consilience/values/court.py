@@ -10,7 +10,7 @@ from consilience.knowledge import Knowledge
 from consilience.knowledge.courts import CourtRecord
 from consilience.knowledge.phrases import Word, words
 from consilience.types import Mention, Span, Value
-from consilience.values.court_names import Stretch, districts, left_of, right_of
+from consilience.values.court_names import Stretch, districts, left_of, right_of, small
 
 # Words that two writings of one court may or may not have: "Harbin Intermediate People's Court",
 # "Intermediate People's Court of Harbin City"; a district and its court.
@@ -63,7 +63,8 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     `a court in Harbin` and `federal court` name none.
     """
     found: list[Stretch] = []
-    for one in sorted([*_named(text, knowledge), *districts(text, knowledge)]):
+    named = (*_named(text, knowledge), *small(text, knowledge), *districts(text, knowledge))
+    for one in sorted(named):
         if found and one.start < found[-1].end:
             found[-1] = max(found[-1], one, key=lambda s: s.end - s.start)
         else:
@@ -115,6 +116,7 @@ def _mention(text: str, one: Stretch) -> Mention:
 def repaired(printed: str) -> str:
     """A court's name with plain apostrophes and the spaces that a page lost (`U.S.District`)."""
     name = re.sub(r"\s+", " ", printed.replace("’", "'")).strip()
-    name = re.sub(r"\bcourt\b", "Court", name)
+    # "People's court", but "the criminal court of Ghent" as printed
+    name = re.sub(r"(?<=[a-z]['’]s )court\b", "Court", name)
     name = re.sub(r"(?<=U\.S\.)(?=[A-Z])", " ", name)
     return re.sub(r"\b(for|in|of)\s*the\s*(?=[A-Z])", r"\1 the ", name)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from consilience.knowledge import Knowledge
+from consilience.knowledge import Knowledge, gazetteer
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -59,6 +60,36 @@ def right_of(text: str, end: int) -> int:
     seat = _SEAT.match(text, end) if text[:end].endswith("District Court") else None
     after = seat or _AFTER.match(text, end)
     return after.end() if after else end
+
+
+# Written small, a court is named by its sort and its seat, or by its seat alone.
+_SORT = (
+    r"(?:criminal|regional|provincial|sessions|magistrates?['’]?s?|district|local|sheriff|county"
+    r"|crown|circuit|municipal|city|special|military|anti-\w+|narcotics|drugs?|assize|trial)"
+)
+_SEAT_SMALL = rf"(?:the (?:port|city|town|province) of )?{_CAP}(?: (?!Court){_CAP}){{0,2}}"
+_SMALL = re.compile(
+    rf"\b[Tt]he (?P<of>(?:{_SORT} court|court of (?:appeals?|assizes|first instance))"
+    rf" (?:of|in|at) {_SEAT_SMALL}|court of {_SEAT_SMALL})"
+    rf"|\b(?P<town>{_CAP}(?: {_CAP})?) (?P<kind>(?:{_SORT} )?court)\b(?! (?:order|clerk|paper"
+    r"|record|document|filing|official|report|case|hearing|date|battle|proceeding|docket|room|house|appearance)s?\b)"
+)
+
+
+def small(text: str, knowledge: Knowledge) -> Iterator[Stretch]:
+    """Courts whose kind is printed small: `the criminal court of Ghent`, `a Delhi sessions court`.
+
+    `a Danish court` and `a court in Ghent` name none.
+    """
+    for hit in _SMALL.finditer(text):
+        if hit["of"]:
+            yield Stretch(hit.start("of"), hit.end("of"))
+            continue
+        opener = _OPENER.match(f"{hit['town']} ")
+        start = hit.start("town") + (len(opener.group()) if opener else 0)
+        seat = text[start : hit.end("town")]
+        if not knowledge.countries.nationality(seat) and gazetteer.towns(seat):
+            yield Stretch(start, hit.end("kind"))
 
 
 def districts(text: str, knowledge: Knowledge) -> tuple[Stretch, ...]:
