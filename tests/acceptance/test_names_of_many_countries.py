@@ -80,7 +80,7 @@ ROWS: list[tuple[str, str, list[str] | None, list[str] | None]] = [
     ("GY", "CANU arrested Ravindra Persaud at the Cheddi Jagan International Airport with 6 kg of cocaine.", ["Ravindra Persaud"], None),
     ("NL van de", "Rotterdam police arrested Mark van den Heuvel and Joris de Wit with 500 kg of cocaine.", ["Mark van den Heuvel", "Joris de Wit"], None),
     ("NL initial surname", "Dutch police arrested Ridouan B. and Patrick van D. in Vlissingen with 800 kg of cocaine.", ["Ridouan B.", "Patrick van D."], ["Vlissingen, NL"]),
-    ("DE", "A Hamburg court sentenced Jens-Uwe Krüger, 47, to 12 years for importing 1.1 tonnes of cocaine.", ["Jens-Uwe Krüger"], ["Hamburg, DE"]),
+    ("DE", "Police in Hamburg arrested Jens-Uwe Krüger, 47, over the import of 1.1 tonnes of cocaine.", ["Jens-Uwe Krüger"], ["Hamburg, DE"]),
     ("FR", "Police arrested Jean-Baptiste Le Goff and Karim Benali in Le Havre with 300 kg of cocaine.", ["Jean-Baptiste Le Goff", "Karim Benali"], ["Le Havre, FR"]),
     ("IT", "Carabinieri arrested Rocco D'Agostino in Gioia Tauro with 220 kg of cocaine.", ["Rocco D'Agostino"], ["Gioia Tauro, IT"]),
     ("AL", "Albanian police arrested Arben Hoxha and Gjergj Doda in Durrës with 140 kg of cocaine.", ["Arben Hoxha", "Gjergj Doda"], ["Durrës, AL"]),
