@@ -107,6 +107,11 @@ def test_periods_are_intervals(text: str, edtf: str) -> None:
         ("On May 30, 2019 it began; two days later it was over.", "2019-05-30; 2019-06-01"),
         ("He fell in 2016. A year later he was freed.", "2016; 2017"),
         ("Orta fled on Oct. 12, 2016. Lund fled the same month.", "2016-10-12; 2016-10"),
+        # a year is no month: what came before it is meant
+        (
+            "Orta fled on Oct. 12, 2016. It began in 2013. Lund fled the same month.",
+            "2016-10-12; 2013; 2016-10",
+        ),
     ],
 )
 def test_an_anaphor_is_reckoned_from_the_date_before_it_with_doubt(text: str, edtf: str) -> None:

@@ -181,26 +181,28 @@ def _later(place: Place) -> Reckoned | None:
     unit = place.has("unit").removesuffix("s")
     sign = -1 if place.has("way") in ("earlier", "before") else 1
     moved = reckoning.shifted(place.previous, unit, sign * place.number())
-    return _told(place, moved)
+    return _told(place, moved, place.previous)
 
 
 def _following(place: Place) -> Reckoned | None:
-    if not place.previous:
-        return None
     unit, way = place.has("unit"), place.has("way")
     unit = "day" if unit in ("morning", "evening") else unit
-    if way == "same":
-        return _told(place, place.previous[: {"year": 4, "month": 7}.get(unit, 10)])
-    step = -1 if way in ("previous", "preceding") else 1
-    return _told(place, reckoning.shifted(place.previous, unit, step))
+    length = {"year": 4, "month": 7}.get(unit, 10)
+    # A day after a date that is only a month stays in that month; a month after a year is unknown.
+    before = place.told_before(length) or (place.previous if length == 10 else None)
+    if before is None:
+        return None
+    step = {"same": 0, "previous": -1, "preceding": -1}.get(way, 1)
+    edtf = reckoning.shifted(before, unit, step) if step else before[:length]
+    return _told(place, edtf, before)
 
 
-def _told(place: Place, edtf: str) -> Reckoned:
+def _told(place: Place, edtf: str, before: str) -> Reckoned:
     """A date reckoned from the one before it; a report cannot tell of what is still to come."""
     if place.anchor and edtf > place.anchor.isoformat():
-        doubt = f"reckoned from {place.previous} it would lie after publication"
+        doubt = f"reckoned from {before} it would lie after publication"
         return Reckoned(edtf="XXXX-XX-XX", doubt=doubt)
-    return Reckoned(edtf=edtf, doubt=f"reckoned from {place.previous}, the date before it")
+    return Reckoned(edtf=edtf, doubt=f"reckoned from {before}, a date before it")
 
 
 FORMS: Mapping[str, Callable[[Place], Reckoned | None]] = {

@@ -51,10 +51,10 @@ def atoms(
     words = compiled(knowledge)
     day = reckoning.of_anchor(anchor)
     done: list[Atom] = []
-    previous: str | None = None
+    told: list[str] = []
     for form, found in _places(text, words):
         place = Place(
-            found=found, text=text, anchor=day, previous=previous, words=words, published=published
+            found=found, text=text, anchor=day, told=tuple(told), words=words, published=published
         )
         reckoned = FORMS[form](place)
         if reckoned is None:
@@ -70,7 +70,7 @@ def atoms(
             )
         )
         if "/" not in reckoned.edtf and "X" not in reckoned.edtf:
-            previous = reckoned.edtf
+            told.append(reckoned.edtf)
     return tuple(done)
 
 

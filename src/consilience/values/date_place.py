@@ -27,9 +27,21 @@ class Place:
     found: re.Match[str]
     text: str
     anchor: dt.date | None
-    previous: str | None
+    told: tuple[str, ...]
     words: Calendar
     published: bool = True
+
+    @property
+    def previous(self) -> str | None:
+        """The date before it, None where it is the first."""
+        return self.told[-1] if self.told else None
+
+    def told_before(self, length: int) -> str | None:
+        """The last date before it that is as fine: 4 a year, 7 a month, 10 a day.
+
+        After "The case goes back to 2013" the same month is not one of 2013.
+        """
+        return next((one for one in reversed(self.told) if len(one.rstrip("~")) >= length), None)
 
     def has(self, name: str) -> str:
         """A named part of the match in lower case, empty where it is not there."""

@@ -3,7 +3,7 @@ import dataclasses
 from tests.support.casefiles import case, readings, reports
 
 from consilience.casefile import CaseEvent
-from consilience.types import EventId
+from consilience.types import EventId, Role
 from consilience.writing.options import Options
 from consilience.writing.page.timeline import stretches, timeline_section
 from consilience.writing.view import view
@@ -33,3 +33,21 @@ def test_a_day_is_a_dot_and_a_year_is_a_bar() -> None:
     assert section.count("day certain") == 1
     assert section.count("bar certain") == 1
     assert "No report gives a date" in section
+
+
+def test_a_date_against_which_something_speaks_is_probable_in_list_and_drawing() -> None:
+    file = case()
+    doubted = tuple(
+        dataclasses.replace(
+            one,
+            claims=tuple(dataclasses.replace(each, doubt="reckoned") for each in one.claims),
+        )
+        if one.role is Role.DATE
+        else one
+        for one in file.findings
+    )
+    unsure = dataclasses.replace(file, findings=doubted)
+    section = timeline_section(view(unsure, reports(), readings(), Options()))
+    assert section is not None
+    assert "<strong>Probably " in section
+    assert "day certain" not in section

@@ -14,7 +14,7 @@ from consilience.writing.words.values import value_words
         (Role.AMOUNT, "heroin|50/150 kg", "50 to 150 kg of heroin"),
         (Role.AMOUNT, "oxycodone|500000 tablet", "500,000 tablets of oxycodone"),
         (Role.AMOUNT, "cocaine|=1 t", "1 tonne of cocaine"),
-        (Role.AMOUNT, "cocaine|>1 t", "more than 1 tonnes of cocaine"),
+        (Role.AMOUNT, "cocaine|>1 t", "more than 1 tonne of cocaine"),
         (Role.COUNT, "person|=1", "1 person"),
         (Role.COUNT, "person|>20", "more than 20 people"),
         (Role.COUNT, "laboratory|=2", "2 laboratories"),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from consilience.casefile import CaseEvent, Claim
+from consilience.casefile import CaseEvent, Claim, Finding
 from consilience.types import Role
 from consilience.values.date import Date
 from consilience.writing.page.drawing import ROW, svg, words
@@ -19,6 +19,8 @@ from consilience.writing.telling.labels import event_label
 from consilience.writing.telling.lines import in_order
 from consilience.writing.view import View
 from consilience.writing.words.dates import MONTHS, date_words
+from consilience.writing.words.numbers import capital
+from consilience.writing.words.sureness import unsure_words
 
 WIDTH = 480
 LEFT = 30
@@ -40,7 +42,10 @@ def timeline_section(view: View) -> Markup | None:
     """Dated events in order, then those that no report dates."""
     if not view.case.events:
         return None
-    dated = stretches(view.case.events)
+    dated = [
+        replace(one, uncertain=one.uncertain or doubtful_date(view, one.event))
+        for one in stretches(view.case.events)
+    ]
     undated = [one for one in view.case.events if not one.date]
     entries = [_entry(view, one.event) for one in dated]
     rest = (
@@ -116,7 +121,8 @@ def _bar(view: View, one: Stretch, row: int, ends: tuple[int, int]) -> Markup:
         if one.first == one.last
         else tag("rect", x=x, y=y - 6, width=max(8, end - x), height=12, rx=6, class_=f"bar {kind}")
     )
-    title = f"{date_words(one.event.date or '')}: {event_label(view, one.event)}"
+    perhaps = "probably " if doubtful_date(view, one.event) else ""
+    title = f"{perhaps}{date_words(one.event.date or '')}: {event_label(view, one.event)}"
     return tag("g", tag("title", title), shape, words(LEFT - 8, y + 5, f"{row + 1}", "n", "end"))
 
 
@@ -145,17 +151,26 @@ def _entry(view: View, event: CaseEvent) -> Markup:
         view, {claim.report for claim in claims} or {one for one, _ in event.members}
     )
     letters = join([report_link(view, one) for one in reports], ", ")
-    date = tag("strong", f"{date_words(event.date)}: ") if event.date else None
+    perhaps = "probably " if doubtful_date(view, event) else ""
+    date = tag("strong", capital(f"{perhaps}{date_words(event.date)}: ")) if event.date else None
     number = view.case.events.index(event) + 1
     title = tag("a", event_label(view, event), href=f"#event-{number}")
     return tag("li", date, title, " (", letters, ")")
 
 
+def doubtful_date(view: View, event: CaseEvent) -> bool:
+    """Whether something speaks against every claim that gives the event its date."""
+    return any(unsure_words(one) is not None for one in _date_findings(view, event))
+
+
 def date_claims(view: View, event: CaseEvent) -> tuple[Claim, ...]:
     """The claims that give the event its date."""
+    return tuple(claim for finding in _date_findings(view, event) for claim in finding.claims)
+
+
+def _date_findings(view: View, event: CaseEvent) -> tuple[Finding, ...]:
     return tuple(
-        claim
+        finding
         for finding in view.findings.get(event.id, ())
         if finding.role is Role.DATE and finding.value.show() == event.date
-        for claim in finding.claims
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consilience.casefile import CaseEvent
-from consilience.types import Role
+from consilience.types import EventType, Role
 from consilience.values.penalty import Imposed
 from consilience.values.place import Place
 from consilience.writing.telling.events import is_private, shown, weightiest
@@ -11,11 +11,12 @@ from consilience.writing.view import View
 from consilience.writing.words.stages import event_words
 from consilience.writing.words.values import value_words
 
+# An arrest is of people, whatever was found on them.
+_OF_PEOPLE = (Role.PERSON, Role.COUNT)
 _CORE = (
     Role.AMOUNT,
     Role.ITEM,
-    Role.PERSON,
-    Role.COUNT,
+    *_OF_PEOPLE,
     Role.PENALTY,
     Role.FROM,
     Role.FACILITY,
@@ -31,13 +32,16 @@ def event_label(view: View, event: CaseEvent) -> str:
     """`Seizure: 11.9 kg of fentanyl, Bodø`; the type alone where nothing more is known."""
     findings = [one for one in view.findings.get(event.id, ()) if shown(one)]
     parts = []
-    for role in _CORE:
+    core = (*_OF_PEOPLE, *_CORE) if event.type is EventType.ARREST else _CORE
+    for role in core:
         some = weightiest(
             [one for one in findings if one.role is role and not is_private(view, one)]
         )
         if some:
             value = some[0].value
-            parts.append(value.whom if isinstance(value, Imposed) else value_words(value))
+            words = value.whom if isinstance(value, Imposed) else value_words(value)
+            # Not "Arrest: Dutch police", as if they were in custody.
+            parts.append(f"by {words}" if role is Role.AGENCY else words)
             break
     places = weightiest([one for one in findings if one.role is Role.PLACE])
     if places and isinstance(places[0].value, Place):

@@ -69,6 +69,6 @@ def _unit(unit: str, quantity: Quantity) -> str:
     name = _UNITS.get(unit)
     if name is None:
         name = many(unit.replace("_", " "))
-    if not plural(quantity):
+    if quantity.upper is None and quantity.number == 1:  # also "more than 1 tonne"
         name = unit.replace("_", " ") if unit != "t" else "tonne"
     return f" {name}"

@@ -1,0 +1,48 @@
+"""What an event is called: an arrest after people, never after who made it or what was found."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+from tests.support.casefiles import ARREST, N1, UNITS, case, claim, finding, readings, reports
+
+from consilience.types import EventType, Role
+from consilience.values.written import parse
+from consilience.writing.options import Options
+from consilience.writing.telling.labels import event_label
+from consilience.writing.view import view
+
+
+@pytest.mark.parametrize(
+    ("values", "label"),
+    [
+        (((Role.COUNT, "person|>10"), (Role.ITEM, "cash|=900 EUR")), "more than 10 people"),
+        (((Role.AGENCY, "Garda Síochána"),), "by Garda Síochána"),  # they arrested
+        (((Role.ITEM, "cash|=900 EUR"), (Role.PLACE, "Cork, IE")), "EUR 900 in cash, Cork"),
+    ],
+)
+def test_an_arrest_is_called_after_people_first(
+    values: tuple[tuple[Role, str], ...], label: str
+) -> None:
+    made = tuple(
+        dataclasses.replace(
+            finding((ARREST, EventType.ARREST, role, value), ()),
+            claims=(
+                dataclasses.replace(
+                    claim(
+                        N1,
+                        "More than 10 people",
+                        (ARREST, EventType.ARREST, Role.COUNT, "person|>10"),
+                    ),
+                    role=role,
+                    value=parse(role, value, UNITS),
+                ),
+            ),
+        )
+        for role, value in values
+    )
+    file = case()
+    event = next(one for one in file.events if one.type is EventType.ARREST)
+    seen = view(dataclasses.replace(file, findings=made), reports(), readings(), Options())
+    assert event_label(seen, event) == f"Arrest: {label}"
