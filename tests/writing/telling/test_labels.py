@@ -5,7 +5,8 @@ from __future__ import annotations
 import dataclasses
 
 import pytest
-from tests.support.casefiles import ARREST, N1, UNITS, case, claim, finding, readings, reports
+from tests.support.casefiles import ARREST, N1, case, claim, finding, readings, reports
+from tests.support.gold import UNITS
 
 from consilience.types import EventType, Role
 from consilience.values.written import parse
