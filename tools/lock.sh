@@ -8,6 +8,6 @@ lock() {
         --no-emit-index-url --no-emit-find-links \
         --custom-compile-command 'sh tools/lock.sh' --quiet "$@"
 }
-lock --group dev --output-file requirements-dev.lock "$@"
+lock --all-extras --group dev --output-file requirements-dev.lock "$@"
 # The tool alone gets the very versions that its tests ran with.
 lock --group build --constraint requirements-dev.lock --output-file requirements.lock "$@"
