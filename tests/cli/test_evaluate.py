@@ -43,6 +43,28 @@ def test_a_score_below_its_floor_fails(run: Run, gold: Path, floor: float, code:
     assert ("fell to" in result.stderr) is (code is Code.BUG)
 
 
+@pytest.mark.parametrize("named", [{}, {"set": {}}, {"other": {"readings": 0.0}}])
+def test_a_collection_without_floors_is_an_error_that_says_how_to_pin_them(
+    run: Run, gold: Path, named: dict[str, dict[str, float]]
+) -> None:
+    """It would pass whatever it scores: a folder that is new, or named without a single floor."""
+    floors = gold.parent / "floors.json"
+    written = {gold.name if one == "set" else one: pinned for one, pinned in named.items()}
+    floors.write_text(json.dumps(written), encoding="utf-8")
+    for folder in ((), (gold,)):
+        result = run("evaluate", *folder, "--floors", floors)
+        assert result.exit_code == Code.USAGE
+        assert gold.name in result.stderr
+        assert "python -m tools.pin_floors" in result.stderr
+
+
+def test_only_the_named_folder_is_held_against_its_floors(run: Run, gold: Path) -> None:
+    floors = gold.parent / "floors.json"
+    pinned = {gold.name: {"readings": 0.0}, "elsewhere": {"readings": 0.9}}
+    floors.write_text(json.dumps(pinned), encoding="utf-8")
+    assert run("evaluate", gold, "--floors", floors).exit_code == Code.DONE
+
+
 def test_gold_outside_is_named_by_a_variable(
     run: Run, gold: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

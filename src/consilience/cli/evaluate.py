@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterable
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
@@ -103,12 +104,20 @@ def _refuse(folder: Path) -> None:
 
 
 def _hold(path: Path, only: Path | None) -> int:
-    """Score every folder that the floors name (beside them), or one, and compare."""
+    """Score every collection beside the floors, or one, and compare.
+
+    Raises:
+        UsageError: a collection has no floors: it would pass whatever it scores.
+    """
+    pinned = load_floors(path)
+    folders = {one.resolve().name: one for one in ([only] if only else _collections(path, pinned))}
+    bare = sorted(one for one in folders if not pinned.get(one))
+    if bare:
+        remedy = f"pin the scores of today: python -m tools.pin_floors {path}"
+        raise UsageError(str(path), f"no floors of {', '.join(bare)}", remedy)
     code = Code.DONE
-    for name, floors in sorted(load_floors(path).items()):
-        folder = path.parent / name
-        if only and only.resolve() != folder.resolve():
-            continue
+    for name, folder in sorted(folders.items()):
+        floors = pinned[name]
         _, scores = score_folder(folder)
         measured = measures(scores)
         for one in sorted(floors):
@@ -117,3 +126,9 @@ def _hold(path: Path, only: Path | None) -> int:
             complain(f"{name}: {below.name} fell to {below.score}; floor {below.floor}")
             code = Code.BUG
     return code
+
+
+def _collections(path: Path, pinned: Iterable[str]) -> list[Path]:
+    """Every folder with gold beside a file of floors, and every folder that the file names."""
+    with_gold = {one.parent.name for one in path.parent.glob("*/readings.jsonl")}
+    return [path.parent / name for name in sorted(with_gold | {*pinned})]
