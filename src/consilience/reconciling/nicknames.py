@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from consilience.casefile import Claim
-from consilience.types import EventType, Value
+from consilience.reconciling.verdicts import VERDICTS
+from consilience.types import Value
 from consilience.values.name import Name
 from consilience.values.penalty import Imposed
 
-_DECIDED = frozenset(
-    {EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE, EventType.ACQUITTAL}
-)
 _OPENING, _CLOSING = "\"“‘'", "\"”’',.;"
 # Somebody who is one person but whom the text does not name.
 _UNNAMED = "1"
@@ -33,7 +31,7 @@ def without_guesses(claims: Iterable[Claim], text: str) -> Iterable[Claim]:
     """
     for one in claims:
         name = _whom(one.value)
-        if one.type not in _DECIDED or not one.doubt or not is_nickname(name, text):
+        if one.type not in VERDICTS or not one.doubt or not is_nickname(name, text):
             yield one
         elif isinstance(one.value, Imposed):
             yield replace(one, value=replace(one.value, whom=_UNNAMED))

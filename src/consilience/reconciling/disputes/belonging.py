@@ -12,6 +12,7 @@ from consilience.reconciling.disputes.guess import Guess, figure
 from consilience.reconciling.disputes.renderings import same_court
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.penalties import heaviest
+from consilience.reconciling.verdicts import VERDICTS
 from consilience.types import EventType, Role
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
@@ -27,7 +28,6 @@ _MISCOUNT = Decimal("0.75")
 _TRIFLE = 50
 # Written digits from which on two events hardly share a figure by chance.
 _FINGERPRINT = 2
-_COURT = frozenset({EventType.SENTENCE, EventType.CONVICTION, EventType.ACQUITTAL, EventType.PLEA})
 
 
 def body(one: Form, other: Form, context: Context) -> Guess | None:
@@ -141,7 +141,7 @@ def share(one: Form, other: Form, context: Context) -> Guess | None:
     if pair is None:
         return None
     low, high = pair
-    if context.scene.type in _COURT and low > high * _MISCOUNT:
+    if context.scene.type in VERDICTS and low > high * _MISCOUNT:
         return None
     return Guess(
         DisputeKind.SCOPE, explained=False, reason=f"{low} may count only a part of {high}"

@@ -8,6 +8,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from consilience.casefile import Claim
+from consilience.reconciling.disputes.guess import side_by_side
 from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.folding.form import Form
 from consilience.types import EventId, ReportId, Role, Value
@@ -45,7 +46,7 @@ def counts_clash(one: Form, other: Form, claims: Claims, *, once: bool) -> bool:
     if left.role == "person":
         whole = wholes(claims if once else _of_one_number(claims))
         return {int(left.quantity.number), int(right.quantity.number)} <= whole
-    if _side_by_side(one, other) or _sums(left, right, claims):
+    if side_by_side(one, other) or _sums(left, right, claims):
         return False
     low, high = sorted((left.quantity.number, right.quantity.number))
     return left.role in _WHOLES or low >= high * _NEAR
@@ -179,11 +180,6 @@ def _named(claims: Claims) -> Mapping[Telling, int]:
             if name:
                 names[one.report, one.event].add(name)
     return {telling: len(one) for telling, one in names.items()}
-
-
-def _side_by_side(one: Form, other: Form) -> bool:
-    tellings = {(claim.report, claim.event) for claim in one.claims}
-    return any((claim.report, claim.event) in tellings for claim in other.claims)
 
 
 def _sums(left: Count, right: Count, claims: Claims) -> bool:

@@ -11,6 +11,8 @@ from consilience.values.count import Count
 from consilience.values.penalty import Imposed, Penalty
 from consilience.values.quantity import Quantity
 
+_NEAR = 20  # what is lost by drying, sampling and wrapping: gross and net, found and charged
+
 
 @dataclass(frozen=True, slots=True)
 class Guess:
@@ -38,6 +40,12 @@ def side_by_side(one: Form, other: Form) -> bool:
     """Whether one telling prints both."""
     tellings = {(claim.report, claim.event) for claim in one.claims}
     return any((claim.report, claim.event) in tellings for claim in other.claims)
+
+
+def near(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures of one dimension are a twentieth apart at most."""
+    low, high = sorted((left.number * left.unit.factor, right.number * right.unit.factor))
+    return left.unit.dimension == right.unit.dimension and high - low <= high / _NEAR
 
 
 def kind_of(form: Form) -> tuple[str, str]:

@@ -7,22 +7,13 @@ import re
 from consilience.casefile import DisputeKind
 from consilience.reconciling.disputes.context import Context
 from consilience.reconciling.disputes.corrections import disowned, in_one_sentence, in_one_telling
-from consilience.reconciling.disputes.guess import Guess, figure, side_by_side
+from consilience.reconciling.disputes.guess import Guess, figure, near, side_by_side
 from consilience.reconciling.folding.form import Form
-from consilience.types import EventType, Role
+from consilience.reconciling.verdicts import DECIDED
+from consilience.types import Role
 from consilience.values.count import Count
-from consilience.values.quantity import Bound, Quantity
+from consilience.values.quantity import Bound
 
-# What a court decides is not counted anew next day; hauls and rounds of arrests are.
-_DECIDED = frozenset(
-    {
-        EventType.SENTENCE,
-        EventType.CONVICTION,
-        EventType.ACQUITTAL,
-        EventType.PLEA,
-        EventType.APPEAL,
-    }
-)
 _STAGES = {
     Role.VALUE: (
         re.compile(r"\bwholesale\b", re.IGNORECASE),
@@ -41,7 +32,6 @@ _STAGES = {
     ),
 }
 _SEVERAL = 2
-_NEAR = 20  # a twentieth apart: what is lost by drying, sampling and wrapping
 
 
 def stage(one: Form, other: Form, _context: Context) -> Guess | None:
@@ -56,7 +46,7 @@ def stage(one: Form, other: Form, _context: Context) -> Guess | None:
             reason=f"one report prints both {one.shown()} and {other.shown()}: probably weighed or "
             "counted at two stages (found, charged)",
         )
-    if one.role is Role.AMOUNT and _near(left, right) and _worths(one, other):
+    if one.role is Role.AMOUNT and near(left, right) and _worths(one, other):
         return Guess(
             DisputeKind.STAGE,
             explained=True,
@@ -74,8 +64,8 @@ def retracted(one: Form, other: Form, _context: Context) -> Guess | None:
     if left is None or right is None or report is None:
         return None
     # "604 kg seized, 602 charged": two stages, whatever another sentence calls earlier.
-    near = _near(left, right) and one.role is Role.AMOUNT
-    if near and not in_one_sentence(one, other) and not disowned(one, other):
+    stages = near(left, right) and one.role is Role.AMOUNT
+    if stages and not in_one_sentence(one, other) and not disowned(one, other):
         return None
     return Guess(
         DisputeKind.SUPERSEDED,
@@ -116,7 +106,7 @@ def corrected(one: Form, other: Form, context: Context) -> Guess | None:
 
 def later(one: Form, other: Form, context: Context) -> Guess | None:
     """All reports of one figure are older than all reports of the other."""
-    if figure(one) is None or context.scene.type in _DECIDED:
+    if figure(one) is None or context.scene.type in DECIDED:
         return None
     for old, new in ((one, other), (other, one)):
         last, first = context.last_day(old), context.first_day(new)
@@ -153,8 +143,3 @@ def _worths(one: Form, other: Form) -> bool:
         and not any(early.search(claim.sentence.text) for claim in rival.claims)
         for form, rival in ((one, other), (other, one))
     )
-
-
-def _near(left: Quantity, right: Quantity) -> bool:
-    low, high = sorted((left.number * left.unit.factor, right.number * right.unit.factor))
-    return left.unit.dimension == right.unit.dimension and high - low <= high / _NEAR
