@@ -1,5 +1,5 @@
 import pytest
-from tests.support.cases import casefile, event, status, text
+from tests.support.cases import Text, casefile, event, status, text
 
 
 @pytest.mark.parametrize(
@@ -15,7 +15,7 @@ from tests.support.cases import casefile, event, status, text
 def test_a_fine_for_each_count_is_no_rival_of_what_they_make_together(
     left: str, right: str, said: str, trap: str
 ) -> None:
-    def told(report: str, words: str) -> object:
+    def told(report: str, words: str) -> Text:
         sum_ = words.split()[1]
         penalty = f"penalty=Ada Holm|fine {sum_} EUR@{sum_} euros"
         sentence = event("sentence", "fined", "person=Ada Holm@Ada Holm", penalty)
