@@ -65,6 +65,7 @@ class Act(StrEnum):
     SPLIT = "split"
     SAME = "same"
     NOT_SAME = "not_same"
+    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

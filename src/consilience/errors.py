@@ -33,3 +33,7 @@ class DecisionError(ConsilienceError):
 
 class UsageError(ConsilienceError):
     """A command that was called in a way it cannot serve (exit code 2)."""
+
+
+class StoreError(ConsilienceError):
+    """A workspace that cannot be opened, read or written; nothing in it was lost."""

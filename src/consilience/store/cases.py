@@ -1,0 +1,123 @@
+"""Case files, which report is in which, and the names that cases once had."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, select
+
+from consilience.casefile import CaseFile, Unplaced
+from consilience.store.codec import pack, unpack
+from consilience.store.tables import CASES, MEMBERS, SLUGS, UNPLACED, inserting, putting
+from consilience.types import CaseSlug, ReportId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRow:
+    """A case without its file.
+
+    Args:
+        base: The slug before a digest was added because two cases had the same.
+        digest: Of everything that the case file was made from.
+        size: How many reports it has.
+    """
+
+    slug: CaseSlug
+    base: CaseSlug
+    digest: str
+    title: str
+    size: int
+
+
+def put(connection: Connection, row: CaseRow, file: CaseFile) -> None:
+    """Keep a case file; the reports are listed under its slug, now and later."""
+    connection.execute(
+        putting(connection, CASES),
+        [
+            {
+                "slug": row.slug,
+                "base": row.base,
+                "digest": row.digest,
+                "title": row.title,
+                "size": row.size,
+                "body": pack(file),
+            }
+        ],
+    )
+    named = [{"slug": row.slug, "report": one} for one in file.reports]
+    connection.execute(putting(connection, MEMBERS), named)
+    connection.execute(inserting(connection, SLUGS), named)
+
+
+def rows(connection: Connection) -> tuple[CaseRow, ...]:
+    """All cases, sorted by slug."""
+    columns = (CASES.c.slug, CASES.c.base, CASES.c.digest, CASES.c.title, CASES.c.size)
+    return tuple(
+        CaseRow(
+            slug=CaseSlug(row.slug),
+            base=CaseSlug(row.base),
+            digest=row.digest,
+            title=row.title,
+            size=row.size,
+        )
+        for row in connection.execute(select(*columns).order_by(CASES.c.slug))
+    )
+
+
+def file(connection: Connection, slug: str) -> CaseFile | None:
+    """The case file under exactly that slug, None where there is none."""
+    body = connection.execute(select(CASES.c.body).where(CASES.c.slug == slug)).scalar()
+    return unpack(CaseFile, body) if body is not None else None
+
+
+def files(connection: Connection) -> tuple[CaseFile, ...]:
+    """All case files, sorted by slug."""
+    found = connection.execute(select(CASES.c.body).order_by(CASES.c.slug))
+    return tuple(unpack(CaseFile, row.body) for row in found)
+
+
+def remove(connection: Connection, slugs: Iterable[str]) -> None:
+    """Drop cases whose reports are in others now; the name still leads there."""
+    for one in slugs:
+        connection.execute(delete(CASES).where(CASES.c.slug == one))
+        connection.execute(delete(MEMBERS).where(MEMBERS.c.slug == one))
+
+
+def put_unplaced(connection: Connection, unplaced: Sequence[Unplaced]) -> None:
+    """Keep which reports are in no case, and why: these and no others."""
+    connection.execute(delete(UNPLACED))
+    values = [{"report": one.report, "reason": one.reason} for one in unplaced]
+    if values:
+        connection.execute(UNPLACED.insert(), values)
+
+
+def unplaced(connection: Connection) -> tuple[Unplaced, ...]:
+    """The reports that are in no case, sorted by id."""
+    found = connection.execute(select(UNPLACED).order_by(UNPLACED.c.report))
+    return tuple(Unplaced(report=ReportId(row.report), reason=row.reason) for row in found)
+
+
+def case_of(connection: Connection, report: ReportId) -> CaseSlug | None:
+    """The case that a report is in, None for none."""
+    found = connection.execute(select(MEMBERS.c.slug).where(MEMBERS.c.report == report)).scalar()
+    return CaseSlug(found) if found is not None else None
+
+
+def now(connection: Connection, slug: str) -> CaseSlug | None:
+    """Where a slug leads now: itself, else the case with most of the reports that it once had.
+
+    None where it was never the name of a case, or none of its reports is in a case.
+    """
+    if connection.execute(select(CASES.c.slug).where(CASES.c.slug == slug)).scalar() is not None:
+        return CaseSlug(slug)
+    query = (
+        select(MEMBERS.c.slug)
+        .join_from(SLUGS, MEMBERS, SLUGS.c.report == MEMBERS.c.report)
+        .where(SLUGS.c.slug == slug)
+    )
+    counts = Counter(connection.execute(query).scalars())
+    if not counts:
+        return None
+    return CaseSlug(min(counts, key=lambda one: (-counts[one], one)))

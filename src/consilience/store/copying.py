@@ -1,0 +1,19 @@
+"""From one back end to another, row by row."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from consilience.store.tables import META, METADATA, putting
+
+# Rows that are held in memory at once.
+_MANY = 1000
+
+
+def copy_rows(source: Connection, target: Connection) -> None:
+    """Put every row of one store into another one, which is new and of the same schema."""
+    for table in METADATA.sorted_tables:
+        found = source.execute(select(table)).mappings()
+        while some := found.fetchmany(_MANY):
+            rows = [dict(one) for one in some]
+            target.execute(putting(target, table) if table is META else table.insert(), rows)

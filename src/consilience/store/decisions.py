@@ -1,0 +1,66 @@
+"""The log of decisions: lines are added at its end, and none is ever changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from consilience.casefile import Decision
+from consilience.store.codec import dumps, loads
+from consilience.store.tables import DECISIONS, inserting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logged:
+    """A decision in the log.
+
+    Args:
+        number: Its place in the log, from 1; later ones are larger, gaps mean nothing.
+        digest: What names it everywhere, in another workspace too.
+        recorded: RFC 3339 time at which this workspace took it.
+    """
+
+    number: int
+    digest: str
+    recorded: str
+    decision: Decision
+
+
+def digest_of(decision: Decision) -> str:
+    """Twelve hex digits that name a decision; the same decision has the same in every workspace."""
+    return hashlib.sha256(dumps(decision).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def append(connection: Connection, decisions: Iterable[Decision], recorded: str) -> int:
+    """Add decisions at the end, in the order given; those that are there already stay once.
+
+    Returns:
+        How many were new.
+    """
+    known = set(connection.execute(select(DECISIONS.c.digest)).scalars())
+    new: dict[str, str] = {}
+    for one in decisions:
+        digest = digest_of(one)
+        if digest not in known:
+            new[digest] = dumps(one)
+    # One by one: the numbers shall follow the order.
+    for digest, body in new.items():
+        row = {"digest": digest, "recorded": recorded, "body": body}
+        connection.execute(inserting(connection, DECISIONS), row)
+    return len(new)
+
+
+def log(connection: Connection) -> tuple[Logged, ...]:
+    """Every decision, oldest first."""
+    return tuple(
+        Logged(
+            number=row.number,
+            digest=row.digest,
+            recorded=row.recorded,
+            decision=loads(Decision, row.body),
+        )
+        for row in connection.execute(select(DECISIONS).order_by(DECISIONS.c.number))
+    )

@@ -1,0 +1,69 @@
+"""What each report says, with what it was read from and the version that read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, delete, select
+
+from consilience.store.codec import pack, unpack
+from consilience.store.tables import READINGS, putting
+from consilience.types import Reading, ReportId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """What a stored reading was made from.
+
+    Args:
+        source: Digest of the report that was read.
+        maker: Version of the code and knowledge that read it.
+    """
+
+    source: str
+    maker: str
+
+
+def put(connection: Connection, readings: Iterable[tuple[Reading, Made]]) -> None:
+    """Keep readings; a newer one takes the place of the older one of its report."""
+    rows = [
+        {
+            "report": one.report,
+            "source": made.source,
+            "maker": made.maker,
+            "relevant": int(one.relevant),
+            "body": pack(one),
+        }
+        for one, made in readings
+    ]
+    if rows:
+        connection.execute(putting(connection, READINGS), rows)
+
+
+def made(connection: Connection) -> dict[ReportId, Made]:
+    """What every stored reading was made from."""
+    columns = (READINGS.c.report, READINGS.c.source, READINGS.c.maker)
+    return {
+        ReportId(row.report): Made(source=row.source, maker=row.maker)
+        for row in connection.execute(select(*columns))
+    }
+
+
+def readings(connection: Connection) -> Iterator[Reading]:
+    """Every reading, sorted by report."""
+    for row in connection.execute(select(READINGS.c.body).order_by(READINGS.c.report)):
+        yield unpack(Reading, row.body)
+
+
+def reading(connection: Connection, report: ReportId) -> Reading | None:
+    """What one report says, None where it has not been read."""
+    query = select(READINGS.c.body).where(READINGS.c.report == report)
+    body = connection.execute(query).scalar()
+    return unpack(Reading, body) if body is not None else None
+
+
+def remove(connection: Connection, reports: Iterable[ReportId]) -> None:
+    """Forget readings of reports that have another id or another text now."""
+    for one in reports:
+        connection.execute(delete(READINGS).where(READINGS.c.report == one))

@@ -1,0 +1,109 @@
+"""The tables as the newest migration leaves them; a test holds the two against each other."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    ForeignKey,
+    Insert,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
+from sqlalchemy.dialects.postgresql import insert as postgresql_insert
+from sqlalchemy.dialects.sqlite import insert as sqlite_insert
+
+METADATA = MetaData()
+
+
+def _text(name: str, *, key: bool = False, empty: bool = False) -> Column[str]:
+    return Column(name, Text, primary_key=key, nullable=empty)
+
+
+META = Table("meta", METADATA, _text("name", key=True), _text("value"))
+TEXTS = Table("texts", METADATA, _text("digest", key=True), _text("body"))
+REPORTS = Table(
+    "reports",
+    METADATA,
+    _text("key", key=True),
+    _text("id"),
+    _text("given"),
+    Column("stated", Integer, nullable=False),
+    Column("text", Text, ForeignKey("texts.digest"), nullable=False),
+    _text("title", empty=True),
+    _text("url", empty=True),
+    _text("publisher", empty=True),
+    _text("published", empty=True),
+    _text("byline", empty=True),
+    _text("language", empty=True),
+    _text("retrieved", empty=True),
+    _text("sha256"),
+    _text("warnings"),
+    _text("renaming", empty=True),
+    _text("added"),
+    _text("replaced_by", empty=True),
+)
+READINGS = Table(
+    "readings",
+    METADATA,
+    _text("report", key=True),
+    _text("source"),
+    _text("maker"),
+    Column("relevant", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+REUSES = Table(
+    "reuses",
+    METADATA,
+    _text("source", key=True),
+    _text("target", key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+CASES = Table(
+    "cases",
+    METADATA,
+    _text("slug", key=True),
+    _text("base"),
+    _text("digest"),
+    _text("title"),
+    Column("size", Integer, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+)
+MEMBERS = Table("members", METADATA, _text("report", key=True), _text("slug"))
+UNPLACED = Table("unplaced", METADATA, _text("report", key=True), _text("reason"))
+SLUGS = Table("slugs", METADATA, _text("slug", key=True), _text("report", key=True))
+REFUSED = Table(
+    "refused",
+    METADATA,
+    _text("source", key=True),
+    Column("line", Integer, primary_key=True),
+    _text("reason", key=True),
+    _text("remedy", key=True),
+)
+DECISIONS = Table(
+    "decisions",
+    METADATA,
+    Column("number", BigInteger, primary_key=True),
+    _text("digest"),
+    _text("recorded"),
+    _text("body"),
+)
+
+
+def inserting(connection: Connection, table: Table) -> Insert:
+    """An insert that leaves rows with a known key as they are."""
+    make = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
+    return make(table).on_conflict_do_nothing()
+
+
+def putting(connection: Connection, table: Table) -> Insert:
+    """An insert that takes the place of a row with the same primary key."""
+    make = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
+    statement = make(table)
+    keys = [one.name for one in table.primary_key]
+    new = {one.name: statement.excluded[one.name] for one in table.c if one.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=new)
