@@ -71,7 +71,13 @@ def _tests_of(dotted: str) -> str:
 
 
 def _imports(dotted: str, text: str) -> bool:
-    return f"from {dotted} import" in text or f"import {dotted}\n" in text
+    parent, _, name = dotted.rpartition(".")
+    return (
+        f"from {dotted} import" in text
+        or f"import {dotted}\n" in text
+        or re.search(rf"^from {re.escape(parent)} import .*\b{name}\b", text, re.MULTILINE)
+        is not None
+    )
 
 
 @cache
