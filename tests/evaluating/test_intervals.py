@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from consilience.evaluating.answers import Answer, Fact, Gold, parse_cases
+from consilience.evaluating.answers import Answer, Fact, Gold
 from consilience.evaluating.intervals import intervals, macro
+from consilience.evaluating.loading import parse_cases
 from consilience.evaluating.scores import Scores, evaluate
 
 LONG = "the same words stand in both of these reports, so they count as one cluster"

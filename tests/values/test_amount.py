@@ -28,7 +28,7 @@ def shown(text: str) -> str:
         ("heroin weighing 412 grams", "heroin|=412 g"),
         ("17 bags of heroin weighing just over 8kg", "heroin|>8 kg"),  # the bags are packing
         ("17 bags of heroin", "heroin|=17 bag"),
-        ("1,200 pills of Tramaking 225mg, a brand of tramadol", "tramadol|=1200 tablet"),
+        ("1,200 pills of Dolazone 225mg, a brand of tramadol", "tramadol|=1200 tablet"),
         ("cannabis grew there: 84,500 plants", "cannabis|=84500 plant"),
         ("cannabis was sold by two plants", ""),  # works
         ("heroin, and gold weighing 2.1 kg", ""),

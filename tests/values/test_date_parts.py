@@ -11,17 +11,17 @@ PUBLISHED = "2020-03-18"
 @pytest.mark.parametrize(
     ("trap", "text", "edtf"),
     [
-        ("so many months", "in the first nine months of the year", "2020-01/2020-09"),
+        ("so many months", "over the first eight months of the year", "2020-01/2020-08"),
         ("a quarter", "in the first quarter of 2018", "2018-01/2018-03"),
         ("a half of last year", "in the second half of last year", "2019-07/2019-12"),
-        ("the last week of a month", "in the last week of May 2014", "2014-05-25/2014-05-31"),
+        ("the last week of a month", "during the last week in May 2014", "2014-05-25/2014-05-31"),
         ("the first week of a month", "in the first week of June", "2019-06-01/2019-06-07"),
         ("since a start", "since the beginning of last year", "2019-01/.."),
         ("a bare day", "they rang on the 12th.", "2020-03-12"),
         ("a bare day of last month", "they rang on the 25th.", "2020-02-25"),
         ("a holiday", "on Christmas Day they rang", "2019-12-25"),
         ("a holiday with a year", "on Bastille Day 2011", "2011-07-14"),
-        ("of this year", "destroyed on January 19 of this year", "2020-01-19"),
+        ("of this year", "burnt on January 19 of this year", "2020-01-19"),
         ("the same weekday", "on 12 March 2020, and on the same Thursday", "2020-03-12"),
     ],
 )

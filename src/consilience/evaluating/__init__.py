@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.evaluating.answers import (
-    Gold,
-    load_answers,
-    load_cases,
-    load_gold,
-    parse_answers,
-    parse_cases,
-)
+from consilience.evaluating.answers import Gold
 from consilience.evaluating.floors import (
     Fallen,
     Floor,
@@ -21,6 +14,13 @@ from consilience.evaluating.floors import (
 )
 from consilience.evaluating.intervals import intervals
 from consilience.evaluating.listing import errors
+from consilience.evaluating.loading import (
+    load_answers,
+    load_cases,
+    load_gold,
+    parse_answers,
+    parse_cases,
+)
 from consilience.evaluating.mistakes import Mistake, mistakes
 from consilience.evaluating.records import record
 from consilience.evaluating.scores import Scores, evaluate

@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 
 from consilience.errors import UsageError
-from consilience.evaluating.answers import load_answers, load_cases, load_gold
 from consilience.evaluating.listing import errors
+from consilience.evaluating.loading import load_answers, load_cases, load_gold
 from consilience.evaluating.scores import evaluate
 from consilience.evaluating.show import STAGES, table
 

@@ -69,7 +69,7 @@ def test_a_sentence_told_after_a_jury_s_verdict_has_a_day_of_its_own(parser: Lan
 def test_who_acts_on_a_tip_is_who_got_it(parser: Language) -> None:
     made = scene(
         parser,
-        "Agents of the Harbour Guard cut the boxes open. They acted on a tip from the Dutch police.",
+        "Agents of the Harbour Guard cut the boxes open. They had acted on word from the Dutch police.",
         ("agency", "Harbour Guard", "Harbour Guard"),
         ("agency", "Dutch police", "Dutch police"),
     )

@@ -52,6 +52,28 @@ def test_the_sum_of_a_period_is_a_statistic(parser: Language, told: str) -> None
     assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Together, the two seizures came close to 9 tonnes of heroin.",
+        "The three finds together weigh 9 tonnes of heroin.",
+        "Altogether these four hauls make 9 tonnes of heroin.",
+        "The two consignments amounted to 9 tonnes of heroin.",
+        "The last two hauls combined come to 9 tonnes of heroin.",
+    ],
+)
+def test_what_several_hauls_make_together_is_a_statistic(parser: Language, told: str) -> None:
+    made = scene(parser, f"Customs seized 700 pills of captagon in Aqaba. {told}", _CASE, _SUM)
+    assert shown(made, EventType.STATISTIC, Role.AMOUNT) == ["heroin|=9 t"]
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
+
+
+def test_what_was_found_together_with_a_haul_is_no_sum(parser: Language) -> None:
+    told = "Police seized 9 tonnes of heroin together with two guns."
+    made = scene(parser, told, _SUM)
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["heroin|=9 t"]
+
+
 def test_a_day_of_last_year_is_of_a_case(parser: Language) -> None:
     made = scene(
         parser,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from spacy.language import Language
 from tests.support.scenes import scene, shown
 
@@ -118,3 +119,23 @@ def test_a_class_may_be_banned_whole(parser: Language) -> None:
     )
     banned = shown(replace(made, mentions=mentions), EventType.CONTROL_MEASURE, Role.SUBSTANCE)
     assert banned == ["opioids"]
+
+
+@pytest.mark.parametrize(
+    ("told", "arrested", "trap"),
+    [
+        ("Police arrested nine men and restrained 9,000 euros.", [], "one subject, two verbs"),
+        ("Police arrested nine men and seized 9,000 euros.", [], "one subject, two verbs"),
+        ("Police arrested nine men, seizing 9,000 euros.", [], "a participle"),
+        ("Police took 9,000 euros and arrested nine men.", [], "the other way round"),
+        ("Police arrested nine men, and 9,000 euros were seized.", [], "a clause of its own"),
+        ("Police arrested nine men with 9,000 euros.", ["cash|=9000 EUR"], "nothing is seized"),
+    ],
+)
+def test_nobody_arrests_the_money_that_a_seizure_takes(
+    parser: Language, told: str, arrested: list[str], trap: str
+) -> None:
+    made = scene(
+        parser, told, ("count", "nine men", "person|=9"), ("item", "9,000 euros", "cash|=9000 EUR")
+    )
+    assert shown(made, EventType.ARREST, Role.ITEM) == arrested, trap

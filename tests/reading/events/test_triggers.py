@@ -46,7 +46,7 @@ def test_a_trigger_starts_its_event(parser: Language, text: str, kind: EventType
         # the agency's name, not an enquiry
         ("The Federal Bureau of Investigation moved house.", EventType.INVESTIGATION),
         # goods, not people
-        ("Customs caught 43.3 tonnes of cocaine.", EventType.ARREST),
+        ("Customs caught 6.5 tonnes of cannabis resin.", EventType.ARREST),
         # a telephone line
         ("Ring the tip line at any hour.", EventType.TIP_OFF),
         # another trade

@@ -9,7 +9,7 @@ from consilience.reconciling.disputes.corrections import takes_back
         ("The agency corrected its figure to 276 kg", True),
         ("Earlier reports had spoken of 300 kg", True),
         ("It was first reported as 300 kg", True),
-        ("The figure of 300 kg given earlier was an estimate and is withdrawn.", True),
+        ("The 300 kg of our earlier figure were a guess.", True),
         ("Prosecutors now speak of 276 kg, not the 300 announced on Monday", True),
         ("The number of arrests rose from 11 to 12", True),
         ("Disregard yesterday's figure: the scales had not been set", True),

@@ -13,7 +13,7 @@ def powder(name: str, words: str, amount: str) -> Text:
 def test_a_tested_powder_is_one_haul_of_another_substance() -> None:
     file = casefile(
         powder("a", "60 kg were seized, said to be cocaine.", "cocaine|=60 kg"),
-        powder("b", "60 kg, first taken for cocaine, turned out to be flour.", "flour|=60 kg"),
+        powder("b", "60 kg that looked like cocaine turned out to be flour.", "flour|=60 kg"),
     )
     assert status(file, "seizure", "amount", "cocaine|=60 kg") == "disputed lab_result"
 

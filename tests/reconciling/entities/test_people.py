@@ -101,3 +101,28 @@ def test_an_informant_is_protected() -> None:
     words = "Siv Moe told the police."
     file = casefile(text("a", words, event("tip_off", "told", "person=Siv Moe")))
     assert person(file, "Siv Moe").protected
+
+
+@pytest.mark.parametrize(
+    ("words", "how", "stage"),
+    [
+        ("A dealer who called herself “Rosa” sold it.", "trafficking", "screen name"),
+        ('The shop of a vendor known as "Rosa" sold it.', "trafficking", "screen name"),
+        ("An account named 'Rosa' sold it.", "trafficking", "screen name"),
+        ("He named his supplier, “Rosa.” She sold it.", "trafficking", "screen name"),
+        ("The cook, “Rosa,” sold it and made it.", "manufacture", "screen name"),
+        ("Rosa sold it.", "trafficking", "accused"),
+        ("“Rosa” is Ms Rosa, who sold it.", "trafficking", "accused"),
+        ("A dealer known as “Rosa” sold it and was held.", "arrest", "arrested"),
+    ],
+)
+def test_nobody_is_accused_behind_a_screen_name(words: str, how: str, stage: str) -> None:
+    seller = person(casefile(text("a", words, event(how, "sold", "person=Rosa"))), "Rosa")
+    assert seller.stage == stage
+    assert (seller.part == "named") is (stage == "screen name")
+
+
+def test_a_name_that_another_report_prints_as_a_persons_is_no_screen_name() -> None:
+    sold = event("trafficking", "sold", "person=Rosa")
+    file = casefile(text("a", "The vendor “Rosa” sold it.", sold), text("b", "Rosa sold it.", sold))
+    assert person(file, "Rosa").stage == "accused"

@@ -120,6 +120,20 @@ def test_the_accused_is_named_with_the_word_accused_in_conduct() -> None:
     assert "Per Lund (accused; not reported as convicted)" in told(of)[0]
 
 
+def test_a_name_behind_which_nobody_is_known_is_not_accused() -> None:
+    charge = next(one for one in case().events if one.type is EventType.CHARGE)
+    conduct = dataclasses.replace(charge, type=EventType.TRAFFICKING)
+    named = tuple(
+        dataclasses.replace(one, type=EventType.TRAFFICKING)
+        for one in case().findings
+        if one.type is EventType.CHARGE and one.role is Role.PERSON
+    )
+    nobody = tuple(dataclasses.replace(one, stage="screen name") for one in case().people)
+    of = dataclasses.replace(only(case()), events=(conduct,), findings=named, people=nobody)
+    assert "Per Lund (a name only; no report says who used it)" in told(of)[0]
+    assert "accused" not in told(of)[0]
+
+
 def test_a_person_whom_a_court_sentenced_needs_no_such_word() -> None:
     conduct = dataclasses.replace(case().events[0], type=EventType.TRAFFICKING)
     named = tuple(

@@ -1,9 +1,10 @@
 import pytest
+from tests.support.cases import casefile, event, finding, text
 from tests.support.gold import UNITS
 
 from consilience.types import Role
 from consilience.values.written import parse
-from consilience.writing.words.values import value_words
+from consilience.writing.words.values import finding_words, value_words
 
 
 @pytest.mark.parametrize(
@@ -50,3 +51,29 @@ def test_small_counts_are_spelt_in_prose_but_masses_never() -> None:
     assert value_words(parse(Role.COUNT, "person|=9", UNITS), spell=True) == "nine people"
     assert value_words(parse(Role.COUNT, "person|=10", UNITS), spell=True) == "10 people"
     assert value_words(parse(Role.AMOUNT, "heroin|=3 kg", UNITS), spell=True) == "3 kg of heroin"
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "words", "trap"),
+    [
+        (("three women",), "person|=3", "3 women", "not all of them"),
+        (("three women", "Three women"), "person|=3", "3 women", "two reports, one noun"),
+        (("three women", "three dealers"), "person|=3", "3 people", "one report prints no sex"),
+        (("three boys", "three men"), "person|=3", "3 people", "the reports differ"),
+        (("three workmen",), "person|=3", "3 people", "a trade, not a sex"),
+        (("more than 20 men",), "person|>20", "more than 20 men", "a bound"),
+        (("one man",), "person|=1", "1 person", "one is no part of a group"),
+    ],
+)
+def test_men_and_women_are_counted_as_they_are_printed(
+    printed: tuple[str, ...], value: str, words: str, trap: str
+) -> None:
+    told = [
+        text(
+            str(place),
+            f"Police held {one} in Vik.",
+            event("arrest", "held", f"count={value}@{one}"),
+        )
+        for place, one in enumerate(printed)
+    ]
+    assert finding_words(finding(casefile(*told), "arrest", "count", value)) == words, trap

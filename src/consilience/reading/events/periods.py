@@ -29,6 +29,15 @@ _MONTH = (
 )
 _SPAN = r"(?:years|decade|months|quarters?)\b"
 _COMPARED = r"(?:compared (?:with|to)|against|than|over|from) (?:[\d.,]+ (?:\w+ ){0,3})?"
+_HAULS = (
+    r"(?:(?:the|these|those|both|all|its|last|of|first) )+(?:two|three|four|five|six|seven|eight"
+    r"|nine|ten|\d+|recent|latest) (?:\w+ )?"
+    r"(?:hauls|seizures|finds|busts|captures|interceptions|interdictions|consignments|shipments)"
+)
+_MAKE = (
+    r"together|combined|altogether|total(?:l?ed)?|make|made|add(?:ed)? up to|amount(?:ed)? to"
+    r"|come to|came to"
+)
 # Words that by themselves say that a period is added up.
 _SUMS = (
     r"(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:[\w-]+ ){0,2}" + _SPAN,
@@ -53,6 +62,9 @@ _SUMS = (
     rf"in {_YEAR},? the (?:last|latest|most recent) (?:year|figures)\b",
     rf"in {_YEAR},? according to (?:the )?(?:annual|latest|official) ",
     rf"{_YEAR}, (?:a|an all-time|the highest|a new) record\b",
+    # What several hauls make together is the sum of events, and none of them.
+    rf"(?:together|combined|altogether|in all|taken together|between them),? {_HAULS}\b",
+    rf"{_HAULS} (?:\w+ ){{0,3}}?(?:{_MAKE})\b",
 )
 _YEARS = re.compile("|".join(rf"(?:\b{one})" for one in _SUMS), re.IGNORECASE)
 # "Last year, customs seized 4 tonnes": a year that opens the sentence.

@@ -13,9 +13,10 @@ from consilience.reconciling.entities.protection import is_minor, is_private
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.joining.events import Joined
+from consilience.reconciling.nicknames import is_nickname
 from consilience.reconciling.options import Sources
 from consilience.reconciling.voices import side_of
-from consilience.types import EventId, EventType, Factuality, PersonId, Role
+from consilience.types import EventId, EventType, Factuality, PersonId, ReportId, Role
 from consilience.values.label import Label
 from consilience.values.penalty import Imposed
 
@@ -35,6 +36,7 @@ _STAGE: Mapping[EventType, tuple[int, str]] = {
     EventType.SENTENCE: (7, "sentenced"),
     EventType.APPEAL: (8, "appealed"),
 }
+_CONDUCT = 1
 # What the reading notes where it took a name from elsewhere in the report.
 _GUESSED = "named elsewhere"
 _DONE = (Factuality.ASSERTED, Factuality.CLAIMED)
@@ -48,7 +50,9 @@ class _Life:
     steps: list[tuple[int, str, str | None]] = field(default_factory=list)
     events: list[EventId] = field(default_factory=list)
     types: set[EventType] = field(default_factory=set)
+    reports: set[ReportId] = field(default_factory=set)
     private: bool = False
+    nickname: bool = False
 
 
 def people_of(
@@ -63,6 +67,7 @@ def people_of(
                 _add_step(lives[cast.who(name)], event, claim, name)
     for life in lives.values():
         life.private = _is_protected(life, sources)
+        life.nickname = _is_nickname(life, sources)
     people = [_person(head, life) for head, life in lives.items()]
     people += _speakers(lives, cast, sources)
     return tuple(sorted(people, key=lambda one: (one.name, one.id)))
@@ -71,6 +76,7 @@ def people_of(
 def _add_step(life: _Life, event: CaseEvent, claim: Claim, name: str) -> None:
     life.names[name] += 1
     life.types.add(event.type)
+    life.reports.add(claim.report)
     if event.id not in life.events:
         life.events.append(event.id)
     step = _STAGE.get(event.type)
@@ -83,9 +89,9 @@ def _add_step(life: _Life, event: CaseEvent, claim: Claim, name: str) -> None:
         return
     if claim.factuality is Factuality.DENIED:
         return
-    if claim.factuality not in _DONE and rank > 1:
+    if claim.factuality not in _DONE and rank > _CONDUCT:
         return
-    if rank > 1 and claim.doubt and _GUESSED in claim.doubt:
+    if rank > _CONDUCT and claim.doubt and _GUESSED in claim.doubt:
         return  # nobody is taken further by a guess at whom "a local man" meant
     if event.type is EventType.PLEA:
         stage = _plea(claim) or stage
@@ -109,15 +115,26 @@ def _is_protected(life: _Life, sources: Sources) -> bool:
     )
 
 
+def _is_nickname(life: _Life, sources: Sources) -> bool:
+    """Whether no report knows more than a name in quotation marks: `a seller called "Rosa"`."""
+    return all(
+        any(is_nickname(name, sources.reports[report].text) for name in life.names)
+        for report in life.reports
+    )
+
+
 def _person(head: str, life: _Life) -> Person:
     rank, stage, as_of = _last(life.steps)
+    if life.nickname and rank == _CONDUCT:
+        # Nobody is accused who is not known: the name may be anybody's.
+        rank, stage = 0, "screen name"
     if not rank and life.types & {EventType.DEATH, EventType.OVERDOSE}:
         stage = "dead"
     return Person(
         id=person_id(head),
         name=head,
         spellings=tuple(sorted(one for one in life.names if one != head)),
-        part="defendant" if rank > 1 else "named in the conduct" if rank else "named",
+        part="defendant" if rank > _CONDUCT else "named in the conduct" if rank else "named",
         stage=stage,
         as_of=as_of,
         protected=life.private,

@@ -20,7 +20,7 @@ from consilience.writing.telling.screen import in_story_order
 from consilience.writing.view import View
 from consilience.writing.words.standing import KINDS, listed, shown_words, standing_words
 from consilience.writing.words.sureness import unsure_words
-from consilience.writing.words.values import role_words, value_words
+from consilience.writing.words.values import finding_words, role_words
 
 MOST_REPORTS = 6
 _HEADS = ("Value", "What", "How it stands", "Reports")
@@ -65,7 +65,7 @@ def _row(view: View, finding: Finding) -> Markup:
     anchor = view.anchor(finding)
     value = tag(
         "details",
-        tag("summary", value_words(finding.value)),
+        tag("summary", finding_words(finding)),
         tag("div", finding_quotes(view, finding), class_="words"),
         id=anchor,
         class_="value",

@@ -13,7 +13,7 @@ from consilience.writing.view import View, checked_words
 from consilience.writing.words.dates import date_words
 from consilience.writing.words.sides import voice_name
 from consilience.writing.words.stages import FACTUALITY
-from consilience.writing.words.values import value_words
+from consilience.writing.words.values import finding_words
 
 # A quotation is a few lines: a stitched text without full stops gives "sentences" of pages.
 LONGEST = 420
@@ -103,7 +103,7 @@ def published(report: Report) -> str:
 def citation(view: View, finding: Finding, claim: Claim) -> str:
     """Everything needed to cite one figure, as text."""
     report = view.reports.get(claim.report)
-    parts = [f"{value_words(finding.value)}, printed as “{_bare(claim.span.text)}”"]
+    parts = [f"{finding_words(finding)}, printed as “{_bare(claim.span.text)}”"]
     quote = marked(claim.sentence, claim.span).striptags()
     parts.append(f"in {quote}")
     parts.append(voice_words(claim))

@@ -15,7 +15,7 @@ from consilience.writing.telling.frames import CONDUCT, WHOLES, frame, in_prose
 from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state, tag
 from consilience.writing.view import View
 from consilience.writing.words.numbers import counted
-from consilience.writing.words.stages import DECIDED, FACTUALITY
+from consilience.writing.words.stages import DECIDED, FACTUALITY, UNKNOWN
 from consilience.writing.words.sureness import unsure_words
 
 MOST_A_ROLE = 3
@@ -144,6 +144,8 @@ def accused_note(view: View, finding: Finding) -> str:
     """` (accused; not reported as convicted)` unless the case says that a court has decided."""
     name = finding.value.show()
     person = view.person(finding.value)
+    if person and person.stage == UNKNOWN:
+        return " (a name only; no report says who used it)"
     names = {one.casefold() for one in (name, *(person.spellings if person else ()))}
     if (person and person.stage in DECIDED) or any(
         _decides(one, names) for one in view.case.findings

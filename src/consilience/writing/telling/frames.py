@@ -10,7 +10,7 @@ from consilience.types import EventType, Role
 from consilience.values.date import Date
 from consilience.values.place import Place
 from consilience.writing.words.dates import when_words
-from consilience.writing.words.values import value_words, with_a, with_article
+from consilience.writing.words.values import finding_words, with_a, with_article
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ def in_prose(finding: Finding, before: str, country: str | None = None) -> str:
         return ", ".join(value.parts)
     if isinstance(value, Date):
         return when_words(value.edtf)
-    words = value_words(value, spell=True)
+    words = finding_words(finding, spell=True)
     if isinstance(value, Place) and not value.parts:
         return with_article(words)
     if finding.role is Role.FACILITY and before:

@@ -33,6 +33,9 @@ FACTUALITY = {
     Factuality.CLAIMED: "as those quoted say",
 }
 
+UNKNOWN = "screen name"
+"""The stage of a name behind which nobody is known."""
+
 _STAGES = {
     "suspected": "suspected; not reported as charged",
     "wanted": "wanted; not reported as arrested",
@@ -48,6 +51,7 @@ _STAGES = {
     "sentenced": "sentenced",
     "acquitted": "acquitted",
     "appealed": "appealed; outcome not reported",
+    UNKNOWN: "a screen name or nickname; no report says who used it",
     "official": "official or spokesperson",
     "quoted": "quoted only",
     "dead": "reported dead",

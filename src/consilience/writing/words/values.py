@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from consilience.casefile import Finding
 from consilience.types import Role, Value
 from consilience.values.amount import Amount
 from consilience.values.count import Count
@@ -57,6 +60,7 @@ _ROLES = {
 }
 
 
+_SEX = re.compile(r"(?i)\b(?:men|women|boys|girls)$")
 # Names as printed keep what they are printed with.
 _PRINTED = frozenset({"operation", "organization"})
 
@@ -89,6 +93,22 @@ def value_words(value: Value, *, spell: bool = False) -> str:
         case _:
             words = value.show()
     return words
+
+
+def finding_words(finding: Finding, *, spell: bool = False) -> str:
+    """The value as a reader counts it: `5 men` where every report prints men, not `5 people`.
+
+    "Five men and four women" are two counts of one group; as people each would pass for all.
+    """
+    words = value_words(finding.value, spell=spell)
+    if not isinstance(finding.value, Count) or finding.value.role != "person":
+        return words
+    people = many(finding.value.role)
+    printed = [_SEX.search(claim.span.text) for claim in finding.claims]
+    nouns = {one.group().lower() if one else people for one in printed}
+    if len(nouns) > 1 or not words.endswith(people):
+        return words
+    return f"{words.removesuffix(people)}{nouns.pop()}"
 
 
 def with_article(country: str) -> str:
