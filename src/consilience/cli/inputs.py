@@ -13,7 +13,10 @@ from consilience.cli.terminal import tell_unread, tell_warnings
 from consilience.errors import UsageError
 from consilience.types import Report, Unread
 
-INPUTS_HELP = "Files and folders of .txt .html .json .jsonl, or - for standard input."
+INPUTS_HELP = (
+    "Files and folders of .txt .html .json .jsonl (also .gz) .warc.gz .parquet,"
+    " or - for standard input."
+)
 
 LeastSure = Annotated[
     float,

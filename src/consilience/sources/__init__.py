@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from consilience.sources.candidate import Options
+from consilience.sources.candidate import Candidate, Options, Outcome
 from consilience.sources.collect import collect
 from consilience.sources.identity import settle
+from consilience.sources.shards import Shard, records, shards
 from consilience.types import Report, Unread
 
-__all__ = ["Options", "read_inputs"]
+__all__ = [
+    "Candidate",
+    "Options",
+    "Outcome",
+    "Shard",
+    "read_inputs",
+    "records",
+    "settle",
+    "shards",
+]
 
 
 def read_inputs(
@@ -19,7 +29,7 @@ def read_inputs(
     """Every report of the inputs, and a row for everything that could not be read.
 
     Args:
-        inputs: Files and folders of .txt .html .htm .json .jsonl, and `-` for standard input.
+        inputs: Files and folders of the kinds in `files`, and `-` for standard input.
         stdin: Binary standard input, needed only for `-`.
         options: Limits, and the day of reading where future dates shall be refused.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from consilience.errors import UnreadableError
@@ -34,6 +35,15 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """What the archive of a page states about how it was fetched; None means not stated."""
+
+    url: str | None = None
+    retrieved: str | None = None
+    charset: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A report with the place it was found at.
 
@@ -59,8 +69,11 @@ class Options:
         limit: Most bytes that one file or one record may have. 20 MB is about 3 million words:
             no article has that, and a parser would need more than 2 GB for it.
         languages: ISO 639-1 codes that can be read.
+        wanted: Asked about the bytes of each page of an archive before its text is extracted,
+            which costs twenty times as much as asking; None extracts all.
     """
 
     today: str | None = None
     limit: int = 20_000_000
     languages: tuple[str, ...] = ("en",)
+    wanted: Callable[[bytes], bool] | None = None

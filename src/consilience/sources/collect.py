@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
-from consilience.errors import UnreadableError
-from consilience.sources.candidate import Address, Candidate, Options, Outcome
-from consilience.sources.html import read_html
+from consilience.sources.candidate import Address, Options, Outcome
+from consilience.sources.files import read_file, read_whole, too_large, trouble
 from consilience.sources.jsonl import read_document, read_lines
 from consilience.sources.text import read_text
+from consilience.types import Unread
 
 COLLECTION = "reports.jsonl"
 STANDARD_INPUT = "-"
-
-Whole = Callable[[bytes, Address, Options], Candidate]
-# One line a format of one report a file; JSON may hold several and is read record by record.
-WHOLE_FILES: dict[str, Whole] = {
-    ".htm": read_html,
-    ".html": read_html,
-    ".txt": read_text,
-}
-_SUFFIXES = (*sorted(WHOLE_FILES), ".json", ".jsonl")
 
 
 def collect(inputs: Sequence[str], stdin: BinaryIO | None, options: Options) -> Iterator[Outcome]:
@@ -31,8 +22,12 @@ def collect(inputs: Sequence[str], stdin: BinaryIO | None, options: Options) -> 
     for one in inputs:
         if one == STANDARD_INPUT:
             yield from _read_stdin(stdin, options)
-        else:
-            yield from _read_path(Path(one), _shown(one), options)
+            continue
+        for found in walk(one):
+            if isinstance(found, Unread):
+                yield found
+            else:
+                yield from read_file(*found, options)
 
 
 def _shown(given: str) -> str:
@@ -41,21 +36,27 @@ def _shown(given: str) -> str:
     return path.name if path.is_absolute() else path.as_posix()
 
 
-def _read_path(path: Path, shown: str, options: Options) -> Iterator[Outcome]:
+def walk(given: str) -> Iterator[tuple[Path, str] | Unread]:
+    """The files of one input with their names as shown, folders sorted by name.
+
+    Args:
+        given: A file, or a folder; a file need not exist, and may be of any kind.
+    """
+    yield from _walk(Path(given), _shown(given))
+
+
+def _walk(path: Path, shown: str) -> Iterator[tuple[Path, str] | Unread]:
     if path.is_dir():
-        yield from _read_folder(path, shown, options)
-    elif path.suffix.lower() not in _SUFFIXES:
-        known = " ".join(_SUFFIXES)
-        yield Address(shown).unread("not a kind of file that is read", f"give one of {known}")
+        yield from _walk_folder(path, shown)
     else:
-        yield from _read_file(path, shown, options)
+        yield path, shown
 
 
-def _read_folder(folder: Path, shown: str, options: Options) -> Iterator[Outcome]:
+def _walk_folder(folder: Path, shown: str) -> Iterator[tuple[Path, str] | Unread]:
     try:
         names = sorted(one.name for one in folder.iterdir() if not one.name.startswith("."))
     except OSError as error:
-        yield Address(shown).unread(*_trouble(error))
+        yield Address(shown).unread(*trouble(error))
         return
     if COLLECTION in names:
         names = [COLLECTION]
@@ -65,37 +66,7 @@ def _read_folder(folder: Path, shown: str, options: Options) -> Iterator[Outcome
         path = folder / name
         # A link to a folder may lead back up: only real folders are walked.
         if not (path.is_dir() and path.is_symlink()):
-            yield from _read_path(path, f"{shown}/{name}", options)
-
-
-def _read_file(path: Path, shown: str, options: Options) -> Iterator[Outcome]:
-    address = Address(shown)
-    suffix = path.suffix.lower()
-    try:
-        if suffix == ".jsonl":
-            with path.open("rb") as stream:
-                yield from read_lines(stream, shown, options)
-            return
-        if path.stat().st_size > options.limit:
-            yield address.unread(
-                f"larger than {options.limit // 1_000_000} MB", "split it into single reports"
-            )
-            return
-        raw = path.read_bytes()
-    except OSError as error:
-        yield address.unread(*_trouble(error))
-        return
-    if suffix == ".json":
-        yield from read_document(raw, shown, options)
-    else:
-        yield _read_whole(WHOLE_FILES[suffix], raw, address, options)
-
-
-def _read_whole(read: Whole, raw: bytes, address: Address, options: Options) -> Outcome:
-    try:
-        return read(raw, address, options)
-    except UnreadableError as error:
-        return address.unread(error.reason, error.remedy)
+            yield from _walk(path, f"{shown}/{name}")
 
 
 def _read_stdin(stdin: BinaryIO | None, options: Options) -> Iterator[Outcome]:
@@ -107,13 +78,11 @@ def _read_stdin(stdin: BinaryIO | None, options: Options) -> Iterator[Outcome]:
     if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         yield from read_lines(_Joined(head, stdin), STANDARD_INPUT, options)
     elif len(head) > options.limit:
-        yield address.unread(
-            f"larger than {options.limit // 1_000_000} MB", "split it into single reports"
-        )
+        yield address.unread(*too_large(options))
     elif head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
         yield from read_document(head, STANDARD_INPUT, options)
     else:
-        yield _read_whole(read_text, head, address, options)
+        yield read_whole(read_text, head, address, options)
 
 
 class _Joined(BytesIO):
@@ -137,11 +106,3 @@ class _Joined(BytesIO):
             return own
         left = -1 if size is None or size < 0 else size - len(own)
         return own + self._rest.readline(left)
-
-
-def _trouble(error: OSError) -> tuple[str, str]:
-    if isinstance(error, FileNotFoundError):
-        return "no such file or folder", "check the name"
-    if isinstance(error, PermissionError):
-        return "may not be read", "check its permissions"
-    return f"cannot be read: {error.strerror}", "check the disk, or copy the file"

@@ -30,6 +30,8 @@ _BINARY = (
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 REPLACEMENT = "\ufffd"
+# What Python makes of those bytes of Windows-1252 that mean nothing, and what they stand for.
+_UNDEFINED = {0xDC00 + byte: byte for byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _TEXT_REMEDY = "give the text as .txt, .html or JSON lines"
 
 
@@ -133,7 +135,4 @@ def _python_name(stated: str | None) -> str | None:
 
 def _windows_1252(raw: bytes) -> str:
     # Five bytes mean nothing in Windows-1252; the HTML standard maps them to themselves.
-    return "".join(
-        raw[index : index + 1].decode("cp1252", errors="ignore") or chr(byte)
-        for index, byte in enumerate(raw)
-    )
+    return raw.decode("cp1252", errors="surrogateescape").translate(_UNDEFINED)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from consilience.sources.candidate import Address, Candidate, Options
+from consilience.sources.candidate import Address, Candidate, Fetched, Options
 from consilience.sources.dates import to_edtf
 from consilience.sources.decoding import decode
 from consilience.sources.drafting import Draft, finish
@@ -44,14 +44,25 @@ _LANGUAGE_NAMES = ("og:locale", "content-language", "dc.language", "dcterms.lang
 _SHORTEST_PARAGRAPH = 40
 
 
-def read_html(raw: bytes, address: Address, options: Options) -> Candidate:
+def read_html(
+    raw: bytes, address: Address, options: Options, fetched: Fetched | None = None
+) -> Candidate:
     """The report of a page; offsets count in the extracted text, markup is gone.
+
+    Args:
+        raw: The page as it was served.
+        address: Where it stands.
+        options: Limits and languages.
+        fetched: What an archive states about it. Its charset goes before that of the page, as the
+            HTML standard has it; its address is used where the page names none.
 
     Raises:
         UnreadableError: empty, binary, no article in it, or in another language.
     """
+    fetched = fetched or Fetched()
     charset = _CHARSET.search(raw[:4096])
-    decoded = decode(raw, address, charset[1].decode("ascii") if charset else None)
+    declared = charset[1].decode("ascii", errors="replace") if charset else None
+    decoded = decode(raw, address, fetched.charset or declared)
     tree = _tree(decoded.text, address)
     page = _extract(tree)
     if page is None or max(map(len, page.text.split("\n"))) < _SHORTEST_PARAGRAPH:
@@ -61,7 +72,8 @@ def read_html(raw: bytes, address: Address, options: Options) -> Candidate:
         text=page.text,
         sha256=hashlib.sha256(raw).hexdigest(),
         title=page.title,
-        url=page.url,
+        url=page.url or fetched.url,
+        retrieved=fetched.retrieved,
         publisher=page.publisher,
         published=_published(tree),
         byline=page.byline,

@@ -13,6 +13,19 @@ from consilience.sources.decoding import decode, mend, oddities
 from consilience.sources.drafting import Draft, finish
 
 _TEXT_KEYS = ("text", "body", "content")
+_NAMES = {
+    "id": ("id",),
+    "title": ("title", "headline"),
+    "url": ("url",),
+    "publisher": ("publisher",),
+    "published": ("published", "date"),
+    "byline": ("byline", "author"),
+    "lang": ("lang", "language"),
+    "retrieved": ("retrieved",),
+}
+KEYS = frozenset((*_TEXT_KEYS, *(key for keys in _NAMES.values() for key in keys)))
+"""Everything that is looked at in a record."""
+
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -32,17 +45,13 @@ def read_lines(stream: BinaryIO, source: str, options: Options) -> Iterator[Outc
             yield address.unread(error.reason, error.remedy)
             return
     else:
-        lines = _lines(stream, start, options.limit)
+        lines = bounded_lines(stream, start, options.limit)
     count = 0
     for number, line in enumerate(lines, start=1):
         address = Address(source, number)
-        if len(line) > options.limit:
-            yield address.unread(*_too_large(options, "record"))
-        elif line.strip(b"\xef\xbb\xbf \t\r\n"):
-            yield _read_line(line, address, options)
-        else:
-            continue
-        count += 1
+        if not blank(line):
+            yield read_line(line, address, options)
+            count += 1
     if not count:
         yield Address(source).unread("is empty", "leave it out or fetch it again")
 
@@ -63,11 +72,22 @@ def read_document(raw: bytes, source: str, options: Options) -> Iterator[Outcome
         yield address.unread("holds no records", "leave it out or fetch it again")
     for number, record in enumerate(records, start=1):
         where = address if len(records) == 1 else Address(f"{source}[{number}]")
-        yield _try(record, where, options)
+        yield read_record(record, where, options)
 
 
-def _lines(stream: BinaryIO, start: bytes, limit: int) -> Iterator[bytes]:
-    """Lines with at most `limit + 1` bytes kept of each, so that no line fills the memory."""
+def blank(line: bytes) -> bool:
+    """Whether a line holds no record: an empty one between two, or a byte-order mark alone."""
+    return not line.strip(b"\xef\xbb\xbf \t\r\n")
+
+
+def bounded_lines(stream: BinaryIO, start: bytes, limit: int) -> Iterator[bytes]:
+    """Lines with little more than `limit` bytes kept of each, so that no line fills the memory.
+
+    Args:
+        stream: Binary, at any place.
+        start: What was already read of the first line.
+        limit: Most bytes that a record may have; a longer line comes cut, but longer than this.
+    """
     head, ended, rest = start.partition(b"\n")
     if ended:
         yield head
@@ -82,13 +102,16 @@ def _lines(stream: BinaryIO, start: bytes, limit: int) -> Iterator[bytes]:
         yield line
 
 
-def _read_line(line: bytes, address: Address, options: Options) -> Outcome:
+def read_line(line: bytes, address: Address, options: Options) -> Outcome:
+    """The report of one line, its end included or not."""
+    if len(line) > options.limit:
+        return address.unread(*_too_large(options, "record"))
     try:
         decoded = decode(line.rstrip(b"\r\n"), address)
         record = _parse(decoded.text, address)
     except UnreadableError as error:
         return address.unread(error.reason, error.remedy)
-    return _try(record, address, options, decoded.warnings)
+    return read_record(record, address, options, decoded.warnings)
 
 
 def _parse(text: str, address: Address) -> object:
@@ -105,9 +128,17 @@ def _parse(text: str, address: Address) -> object:
         raise address.refuse(f"malformed JSON: {error}", "mend the record") from error
 
 
-def _try(
+def read_record(
     record: object, address: Address, options: Options, warnings: tuple[str, ...] = ()
 ) -> Outcome:
+    """The report of a record that was already parsed, from whatever format.
+
+    Args:
+        record: A dictionary with the keys of the reference; anything else is an unread row.
+        address: Where it stands.
+        options: Limits and languages.
+        warnings: What was odd about its bytes.
+    """
     try:
         return _candidate(record, address, options, warnings)
     except UnreadableError as error:
@@ -145,19 +176,9 @@ def _candidate(
 
 
 def _fields(record: dict[str, object]) -> tuple[dict[str, str], tuple[str, ...]]:
-    names = {
-        "id": ("id",),
-        "title": ("title", "headline"),
-        "url": ("url",),
-        "publisher": ("publisher",),
-        "published": ("published", "date"),
-        "byline": ("byline", "author"),
-        "lang": ("lang", "language"),
-        "retrieved": ("retrieved",),
-    }
     fields: dict[str, str] = {}
     odd: list[str] = []
-    for name, keys in names.items():
+    for name, keys in _NAMES.items():
         key = next((one for one in keys if record.get(one) is not None), None)
         if key is None:
             continue
