@@ -1,6 +1,6 @@
 """Cases beside plain TF-IDF on two public sets of news, with the relevance gate off.
 
-python benchmarks/grouping_public.py NEWSCLUSTERS.jsonl ECBPLUS_FOLDER
+python -m benchmarks.grouping_public NEWSCLUSTERS.jsonl ECBPLUS_FOLDER
 
 NEWSCLUSTERS.jsonl has `id`, `title`, `text` and `event` a line (Giveme5W1H, 227 articles);
 ECBPLUS_FOLDER holds the XML of ECB+ (CC BY 3.0), one folder a topic. The texts are read where
@@ -12,15 +12,16 @@ linkage, at the threshold that is best for it. Prints a table in Markdown.
 from __future__ import annotations
 
 import json
-import math
 import re
 import sys
 import time
 import xml.etree.ElementTree as ET
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from benchmarks.tfidf import rival
 
 from consilience.evaluating.bcubed import bcubed
 from consilience.pipeline import group, read, trace
@@ -35,7 +36,6 @@ GLUE = (
     (re.compile(r"([$(\[#]) "), r"\1"),
     (re.compile(r"(\w) - (\w)"), r"\1-\2"),
 )
-THRESHOLDS = [step / 100 for step in range(4, 60, 2)]
 
 
 @dataclass(frozen=True)
@@ -87,61 +87,6 @@ def ours(labelled: Labelled) -> list[Sequence[str]]:
     return [case.reports for case in cases]
 
 
-def tf_idf(labelled: Labelled) -> list[list[list[str]]]:
-    """Clusters of plain TF-IDF with average linkage, one list a threshold."""
-    names = [str(one.id) for one in labelled.reports]
-    words = [
-        Counter(re.findall(r"\w+", f"{one.title or ''} {one.text}".casefold()))
-        for one in labelled.reports
-    ]
-    holders = Counter(word for one in words for word in one)
-    vectors = []
-    for one in words:
-        raw = {w: n * (math.log((1 + len(words)) / (1 + holders[w])) + 1) for w, n in one.items()}
-        length = math.sqrt(sum(weight**2 for weight in raw.values())) or 1.0
-        vectors.append({word: weight / length for word, weight in raw.items()})
-    rows = {
-        one: {
-            other: sum(weight * theirs.get(word, 0.0) for word, weight in mine.items())
-            for other, theirs in enumerate(vectors)
-            if other != one
-        }
-        for one, mine in enumerate(vectors)
-    }
-    return _average_linkage(names, rows)
-
-
-def _average_linkage(names: list[str], rows: dict[int, dict[int, float]]) -> list[list[list[str]]]:
-    clusters = {number: [name] for number, name in enumerate(names)}
-    nearest = {
-        one: max((value, -other) for other, value in row.items()) for one, row in rows.items()
-    }
-    taken = []
-    for threshold in reversed(THRESHOLDS):
-        while len(clusters) > 1:
-            keep = max(nearest, key=lambda one: (nearest[one][0], -one))
-            value, gone = nearest[keep][0], -nearest[keep][1]
-            if value < threshold:
-                break
-            sizes = len(clusters[keep]), len(clusters[gone])
-            clusters[keep] = clusters[keep] + clusters.pop(gone)
-            lost = rows.pop(gone)
-            del nearest[gone], rows[keep][gone]
-            for other in rows.keys() - {keep}:
-                del rows[other][gone]
-                mean = (rows[keep][other] * sizes[0] + lost[other] * sizes[1]) / sum(sizes)
-                rows[keep][other] = rows[other][keep] = mean
-            nearest = {
-                one: max((value, -other) for other, value in row.items())
-                if one == keep or -nearest[one][1] in (keep, gone)
-                else max(nearest[one], (row.get(keep, 0.0), -keep))
-                for one, row in rows.items()
-                if row
-            }
-        taken.append([list(one) for one in clusters.values()])
-    return taken
-
-
 def main(news: Path, ecb: Path) -> None:
     """Print the table."""
     print("| set | reports | matters | consilience P / R / B-cubed | seconds | TF-IDF B-cubed |")
@@ -151,7 +96,7 @@ def main(news: Path, ecb: Path) -> None:
         start = time.process_time()
         score = bcubed(labelled.matters, ours(labelled), ids)
         seconds = time.process_time() - start
-        peer = max(bcubed(labelled.matters, one, ids).f1 for one in tf_idf(labelled))
+        peer = max(bcubed(labelled.matters, one, ids).f1 for one in rival(labelled.reports).answers)
         print(
             f"| {labelled.name} | {len(ids)} | {len(labelled.matters)} "
             f"| {score.precision:.3f} / {score.recall:.3f} / {score.f1:.3f} "

@@ -1,11 +1,11 @@
-"""The loaders and the peer of the grouping benchmark, on a handful of invented texts."""
+"""The loaders of the grouping benchmark, on a handful of invented texts."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-from benchmarks.grouping_public import ecbplus, newsclusters, ours, tf_idf
+from benchmarks.grouping_public import ecbplus, newsclusters, ours
 
 ROWS = [
     (
@@ -37,11 +37,6 @@ def test_news_is_grouped_by_matter_without_any_drug(tmp_path: Path) -> None:
     labelled = newsclusters(_news(tmp_path))
     assert labelled.matters == (("a", "b"), ("c",))
     assert sorted(map(sorted, ours(labelled))) == [["a", "b"], ["c"]]
-
-
-def test_the_peer_answers_once_a_threshold(tmp_path: Path) -> None:
-    answers = tf_idf(newsclusters(_news(tmp_path)))
-    assert [["a", "b"], ["c"]] in [sorted(map(sorted, one)) for one in answers]
 
 
 def test_tokens_are_glued_and_topics_halved(tmp_path: Path) -> None:
