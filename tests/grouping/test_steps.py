@@ -1,8 +1,9 @@
 import pytest
 from tests.support.cases import event, text
 
+from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Signature, signature
-from consilience.grouping.steps import Rarity, compare_steps
+from consilience.grouping.steps import compare_steps
 
 WORDS = "seized in Porto, Faro, Lyon on 4 March 2020, 5 March, 6 March, 20 March, 4 March 2021"
 
@@ -28,5 +29,5 @@ def test_a_step_counts_by_town_day_and_kind(
     place: str, date: str, kind: str, points: float, trap: str
 ) -> None:
     left = sig("a", "seizure", "Porto, PT", "2020-03-04")
-    score = compare_steps(left, sig("b", kind, place, date), Rarity({}))
+    score = compare_steps(left, sig("b", kind, place, date), Rarity())
     assert score.value == points, (trap, score)

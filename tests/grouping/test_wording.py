@@ -1,31 +1,30 @@
-from tests.support.cases import text
+from tests.support.cases import Text, text
 
-from consilience.grouping.wording import Wording, wording
+from consilience.grouping.wording import Vector, alike, vector
 from consilience.knowledge.frequencies import frequencies
-from consilience.types import Aside, Report, ReportId
 
 NAMES = "Vila Nova, Matos, Pinho, Almada, Setubal, Brito and 4711"
 
 
-def _worded(*reports: Report, asides: dict[ReportId, tuple[Aside, ...]] | None = None) -> Wording:
-    return wording(reports, asides or {}, frequencies())
-
-
 def _alike(*texts: str) -> float:
-    reports = [text(name, words).report for name, words in zip("ab", texts, strict=True)]
-    return _worded(*reports).alike(reports[0].id, reports[1].id)
+    found = [_vector(text(name, words)) for name, words in zip("ab", texts, strict=True)]
+    return alike(*found)
+
+
+def _vector(one: Text) -> Vector:
+    return vector(one.report, one.reading.asides, frequencies())
 
 
 def test_texts_with_many_names_in_common_are_near() -> None:
-    reports = [
-        text("a", f"Police spoke of {NAMES} again.").report,
-        text("b", f"We heard of {NAMES} too.").report,
-        text("c", "Nothing on Oslo, Bergen, Hamar, Bodin or 1234.").report,
-    ]
-    found = _worded(*reports)
-    assert found.alike(reports[0].id, reports[1].id) > 0.6
-    assert found.alike(reports[0].id, reports[2].id) == 0.0
-    assert found.neighbours() == (("a", "b"),)
+    one, same = f"Police spoke of {NAMES} again.", f"We heard of {NAMES} too."
+    other = "Nothing on Oslo, Bergen, Hamar, Bodin or 1234."
+    assert _alike(one, same) > 0.6
+    assert _alike(one, other) == 0.0
+
+
+def test_the_heaviest_terms_are_names_and_ties_go_by_the_alphabet() -> None:
+    found = _vector(text("a", "Police met Brito and Almada there."))
+    assert found.keys(2) == ["almada", "brito"]
 
 
 def test_rare_words_tie_closer_than_the_words_of_every_report_on_crime() -> None:
@@ -54,6 +53,4 @@ def test_a_year_that_both_print_is_no_kinship() -> None:
 
 def test_set_aside_words_do_not_count() -> None:
     one = text("a", "Porto wins. Police came.", asides=[("Porto wins.", "football")])
-    other = text("b", "Porto burns.")
-    found = _worded(one.report, other.report, asides={one.report.id: one.reading.asides})
-    assert found.alike(one.report.id, other.report.id) == 0.0
+    assert alike(_vector(one), _vector(text("b", "Porto burns."))) == 0.0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Figure, Signature
-from consilience.grouping.steps import Rarity, compare_steps
+from consilience.grouping.steps import compare_steps
 from consilience.types import Score
 from consilience.values.quantity import Bound
 from consilience.values.rounding import agree, coarser, precision, slip
@@ -39,7 +40,7 @@ def compare(left: Signature, right: Signature, rarity: Rarity) -> Score:
 def _people(left: Signature, right: Signature, rarity: Rarity) -> Score:
     shared = sorted(_shared_names(left.people, right.people))
     if shared:
-        points = sum(3.0 * rarity.weight(one) for one in shared[:3])
+        points = sum(3.0 * rarity.person(one) for one in shared[:3])
         return Score(points, f"share {', '.join(one.title() for one in shared[:3])}")
     if len(left.people) > 1 and len(right.people) > 1:
         return Score(-3.0, "name other people")
@@ -67,10 +68,10 @@ def _shared_names(left: frozenset[str], right: frozenset[str]) -> set[str]:
 def _named(left: Signature, right: Signature, rarity: Rarity) -> Score:
     operations = sorted(left.operations & right.operations)
     if operations:
-        return Score(3.0 * rarity.weight(operations[0]), f"share {operations[0]}")
+        return Score(3.0 * rarity.phrase(operations[0]), f"share {operations[0]}")
     # A cartel or a nickname alone tells of many cases.
     shared = sorted((left.groups & right.groups) | (left.nicknames & right.nicknames))
-    points = sum(rarity.weight(one) for one in shared[:2])
+    points = sum(rarity.phrase(one) for one in shared[:2])
     return Score(min(points, 1.5), f"share {', '.join(shared[:2])}" if shared else "")
 
 
@@ -78,7 +79,7 @@ def _courts(left: Signature, right: Signature, rarity: Rarity) -> Score:
     shared = sorted(left.courts & right.courts)
     if not shared:
         return Score(0.0, "")
-    return Score(rarity.weight(shared[0]), f"share the court ({shared[0]})")
+    return Score(rarity.phrase(shared[0]), f"share the court ({shared[0]})")
 
 
 def _figures(left: Signature, right: Signature, _rarity: Rarity) -> Score:
@@ -130,7 +131,7 @@ def _towns(left: Signature, right: Signature, rarity: Rarity) -> Score:
     stepped = {step.town for step in left.steps | right.steps if step.town}
     both = {one.town for one in left.steps} & {one.town for one in right.steps}
     shared = sorted((left.towns & right.towns & stepped) - both)[:2]
-    points = sum(rarity.weight(one) for one in shared)
+    points = sum(rarity.town(one) for one in shared)
     return Score(points, f"both on {', '.join(shared)}" if shared else "")
 
 
@@ -141,10 +142,10 @@ def _counts(left: Signature, right: Signature, _rarity: Rarity) -> Score:
     return Score(1.0, f"share the number {shared[0][1]} ({shared[0][0].value})")
 
 
-def _substances(left: Signature, right: Signature, rarity: Rarity) -> Score:
+def _substances(left: Signature, right: Signature, _rarity: Rarity) -> Score:
     shared = sorted(left.substances & right.substances)
     if shared:
-        points = sum(0.5 * rarity.weight(one) for one in shared[:3])
+        points = 0.5 * len(shared[:3])
         return Score(points, f"both on {', '.join(shared[:3])}")
     return Score(-1.5 if _others(left, right) else 0.0, "on other substances")
 
@@ -158,9 +159,9 @@ def _route(left: Signature, right: Signature, _rarity: Rarity) -> Score:
     return Score(min(0.5 * len(shared), 1.5), f"same way: {', '.join(shared)}" if shared else "")
 
 
-def _agencies(left: Signature, right: Signature, rarity: Rarity) -> Score:
+def _agencies(left: Signature, right: Signature, _rarity: Rarity) -> Score:
     shared = sorted(left.agencies & right.agencies)[:2]
-    points = sum(0.5 * rarity.weight(one) for one in shared)
+    points = 0.5 * len(shared)
     return Score(points, f"same authority: {', '.join(shared)}" if shared else "")
 
 

@@ -15,7 +15,7 @@ Pair = tuple[ReportId, ReportId]
 # Two clusters are judged by all of their pairs, so that one shared town or one shared court glues
 # nothing (169 press releases became one case of 86); or by the best third alone where that is far
 # above doubt, for a first notice and an appeal years later share little.
-_JOINED = 2.0
+JOINED = 2.0
 _PART, _SURE = 3, 6.0
 # No single pair counts for more, or against for more, than this.
 _LEAST, _MOST = -3.0, 8.0
@@ -45,7 +45,7 @@ class _Bond:
         size = -(-pairs // _PART)
         best = nlargest(size, self.points)
         part = sum(best) + _UNLIKE * (size - len(best))
-        return max(all_of_them / pairs - _JOINED, part / size - _SURE)
+        return max(all_of_them / pairs - JOINED, part / size - _SURE)
 
 
 def link(

@@ -23,7 +23,9 @@ _FEWEST, _MOST = 8, 200
 # less alike than this, and two matters are at least twice as alike within as across.
 _ACROSS = 0.05
 _WITHIN = 2.0
-# Reports that are like no other one do not keep the rest together; a quarter at most are such.
+# Reports that are like no other one, or like one in a dozen at most, do not keep the rest
+# together; a quarter of all at most are such.
+_FEW = 12
 _ODD = 4
 
 
@@ -53,25 +55,35 @@ def _halves(
 ) -> tuple[tuple[ReportId, ...], tuple[ReportId, ...]] | None:
     """Two groups that are far less alike than each is within, or None."""
     alike = _likeness([vectors[one] for one in members])
-    tree, odd = _tree(len(members), alike), []
-    while isinstance(tree, tuple) and any(isinstance(one, int) for one in tree):
-        single, tree = sorted(tree, key=lambda one: not isinstance(one, int))
-        odd.append(single)
-        if len(odd) > len(members) // _ODD:
-            return None
-    if isinstance(tree, int):
+    sides, odd = _peeled(_tree(len(members), alike), len(members))
+    if not sides:
         return None
-    sides = [_leaves(one) for one in tree]
     across = _mean(alike, [(one, other) for one in sides[0] for other in sides[1]])
     within = min(_mean(alike, list(combinations(one, 2))) for one in sides)
     if across >= _ACROSS or within < _WITHIN * across:
         return None
     for one in odd:
-        assert isinstance(one, int)  # noqa: S101  # the loop above takes leaves only
         near = [_mean(alike, [(one, other) for other in side]) for side in sides]
         sides[0 if near[0] >= near[1] else 1].append(one)
     first, second = (tuple(sorted(members[one] for one in side)) for side in sides)
     return first, second
+
+
+def _peeled(tree: _Tree, size: int) -> tuple[list[list[int]], list[int]]:
+    """Both sides of the topmost fork with two sides worth the name, and what hangs above it.
+
+    No sides where too much hangs above.
+    """
+    few, odd = max(1, size // _FEW), list[int]()
+    while isinstance(tree, tuple):
+        small, large = sorted(tree, key=lambda one: (len(_leaves(one)), _leaves(one)[0]))
+        if len(_leaves(small)) > few:
+            return [_leaves(one) for one in tree], odd
+        odd += _leaves(small)
+        if len(odd) > size // _ODD:
+            break
+        tree = large
+    return [], odd
 
 
 def _likeness(vectors: Sequence[Mapping[str, float]]) -> list[list[float]]:

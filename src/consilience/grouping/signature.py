@@ -112,25 +112,6 @@ def signature(reading: Reading) -> Signature:
     )
 
 
-def anchors(one: Signature) -> frozenset[str]:
-    """What two reports must share at least one of to be compared at all."""
-    towns = {
-        step.place.parts[0].casefold() for step in one.steps if step.place and step.place.parts
-    }
-    days = {step.date.edtf.rstrip("~?") for step in one.steps if step.date}
-    figures = {f"{each.of} {each.quantity.interval()}" for each in one.figures}
-    return (
-        one.people
-        | one.nicknames
-        | one.groups
-        | one.operations
-        | one.courts
-        | towns
-        | days
-        | figures
-    )
-
-
 def _values(events: Iterable[Event], role: Role) -> list[object]:
     return [slot.value for one in events for slot in one.slots if slot.role is role]
 

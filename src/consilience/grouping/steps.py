@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
 
+from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Signature, Step
 from consilience.types import EventType, Score
 from consilience.values.date import Date
@@ -35,21 +34,6 @@ _COURT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rarity:
-    """How much an anchor tells, by the number of reports that have it.
-
-    Args:
-        reports: Number of reports of the collection that name each anchor.
-    """
-
-    reports: Mapping[str, int]
-
-    def weight(self, anchor: str) -> float:
-        """1 for an anchor of up to thirty reports, then less: a case has dozens at most."""
-        return min(1.0, 30 / max(self.reports.get(anchor, 1), 1))
-
-
 def compare_steps(left: Signature, right: Signature, rarity: Rarity) -> Score:
     """Points for the two steps that fit best, or against where none fits."""
     best: dict[EventType, Score] = {}
@@ -74,7 +58,7 @@ def _step_points(one: Step, other: Step, rarity: Rarity) -> Score:
     same_day = _close(one, other)
     town = _same_town(one, other)
     if town:
-        weight = rarity.weight(town)
+        weight = rarity.town(town, one.place.country if one.place else None)
         if same_day and (one.type in _COURT) is (other.type in _COURT):
             next_day = _days_between(one, other) <= _NEXT
             return Score((4.0 if next_day else 3.0) * weight, f"{town} within days")

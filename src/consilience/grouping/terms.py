@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from consilience.types import Aside, Report
 
@@ -19,46 +21,70 @@ _CAPITALS = 0.7
 _PLURAL = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One word of a report, or two neighbours.
 
     Args:
-        count: How often it is printed.
+        times: How often it is printed.
         name: Printed with a capital letter inside a sentence, and never without.
         sentence: Number of the only sentence that prints it (0 is the title), None where there
             are several.
     """
 
-    count: int
+    times: int
     name: bool
     sentence: int | None
 
 
-def terms(report: Report, asides: Iterable[Aside] = ()) -> Mapping[str, Term]:
+def terms(
+    report: Report,
+    asides: Iterable[Aside] = (),
+    paired: Callable[[str, str], bool] = lambda _left, _right: True,
+) -> Mapping[str, Term]:
     """What a report prints, by folded word; two neighbours are parted by a blank.
 
     Args:
         report: The title counts as its first sentence.
         asides: Passages that do not belong to the report; they are left out.
+        paired: Whether two folded neighbours are a term; by default all are.
+
+    Returns:
+        Terms in the order in which they are printed first.
     """
-    lines = [report.title or "", *sentences(_without(report.text, asides))]
-    tokens = [[(fold(one), one) for one in _WORD.findall(line)] for line in lines]
-    small = {word for line in tokens for word, printed in line if printed[:1].islower()}
-    named = {word for line in tokens for word in _names(line)} - small
-    places: dict[str, list[int]] = {}
-    for number, line in enumerate(tokens):
-        words = [word for word, _ in line if word]
+    lines = [_WORD.findall(one) for one in _lines(report, asides)]
+    folded = [[fold(one) for one in line] for line in lines]
+    small = {
+        word
+        for line, words in zip(lines, folded, strict=True)
+        for printed, word in zip(line, words, strict=True)
+        if printed[0].islower()
+    }
+    named = {
+        word
+        for line, words in zip(lines, folded, strict=True)
+        for word in _names(line, words)
+        if word not in small
+    }
+    places: dict[str, list[int]] = defaultdict(list)
+    for number, line in enumerate(folded):
+        words = [word for word in line if word]
         for word in words:
-            places.setdefault(word, []).append(number)
-        for pair in pairwise(words):
-            places.setdefault(" ".join(pair), []).append(number)
+            places[word].append(number)
+        for left, right in pairwise(words):
+            if paired(left, right):
+                places[f"{left} {right}"].append(number)
     return {
-        word: Term(len(found), word in named, found[0] if len(set(found)) == 1 else None)
-        for word, found in sorted(places.items())
+        # Places ascend: the first and the last are one where all are.
+        word: Term(len(found), word in named, found[0] if found[0] == found[-1] else None)
+        for word, found in places.items()
     }
 
 
+def _lines(report: Report, asides: Iterable[Aside]) -> list[str]:
+    return [report.title or "", *sentences(_without(report.text, asides))]
+
+
+@lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """The form under which a word is counted: small, singular, without 's and commas.
 
@@ -78,12 +104,16 @@ def sentences(text: str) -> list[str]:
     return [one for one in _SENTENCE.split(text) if one.strip()]
 
 
-def _names(line: Sequence[tuple[str, str]]) -> list[str]:
-    large = [printed for _, printed in line if len(printed) > _PLURAL - 1]
-    raised = sum(printed[:1].isupper() for printed in large)
+def _names(line: Sequence[str], folded: Sequence[str]) -> list[str]:
+    large = [printed for printed in line if len(printed) > _PLURAL - 1]
+    raised = sum(printed[0].isupper() for printed in large)
     if len(large) > 2 and raised > _CAPITALS * len(large):
         return []
-    return [word for word, printed in line[1:] if printed[:1].isupper() and len(printed) > 1]
+    return [
+        word
+        for printed, word in zip(line[1:], folded[1:], strict=True)
+        if len(printed) > 1 and printed[0].isupper()
+    ]
 
 
 def _without(text: str, asides: Iterable[Aside]) -> str:

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from consilience.grouping.terms import Term, terms
 from consilience.knowledge.frequencies import Frequencies
-from consilience.types import Aside, Report, ReportId, Score
+from consilience.types import Aside, Report, Score
 
 # Weights of a name, a number and two neighbours beside that of a plain word.
 _NAME, _NUMBER, _PAIR = 2.0, 0.4, 0.5
 _PLAIN = 0.2
 _DIGITS = 4
-# Terms of more reports than this bring no pairs, and of each report only its rarest terms do.
-_CROWD = 60
-_KEYS = 40
 # Points for wording: none where two texts are as alike as any two on crime, as many as a case
 # needs at a cosine of .16, which two texts on different matters reach only where they are told
 # in the same words (two quakes; see `parting`). Words alone never make two clusters sure (see
@@ -45,86 +43,62 @@ class Vector:
     alone: Mapping[str, int]
     telling: frozenset[str]
 
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """What every report prints."""
-
-    vectors: Mapping[ReportId, Vector]
-
-    def alike(self, left: ReportId, right: ReportId) -> float:
-        """Cosine of two reports, 0 to 1, without the one sentence that recalls another matter.
-
-        What two texts share may stand in a single sentence of one of them ("the biggest find
-        since April, when ..."): then they are about different matters, however rare the words.
-        """
-        mine, theirs = self.vectors[left], self.vectors[right]
-        if len(mine.weights) > len(theirs.weights):
-            mine, theirs = theirs, mine
-        whole = 0.0
-        recalled: dict[tuple[bool, int], float] = defaultdict(float)
-        for term, weight in mine.weights.items():
-            if term not in theirs.weights:
-                continue
-            product = weight * theirs.weights[term]
-            whole += product
-            if term in mine.alone:
-                recalled[False, mine.alone[term]] += product
-            if term in theirs.alone:
-                recalled[True, theirs.alone[term]] += product
-        return whole - max(recalled.values(), default=0.0)
-
-    def points(self, left: ReportId, right: ReportId) -> Score:
-        """Points for one matter, between `_LEAST` and `_MOST`."""
-        alike = self.alike(left, right)
-        points = max(_LEAST, min(_MOST, (alike - _NEUTRAL) * _POINTS))
-        return Score(points, f"worded alike ({alike:.2f})" if points > 0 else "")
-
-    def enough(self, left: ReportId, right: ReportId) -> float:
-        """1 where five telling words are shared, less where fewer are.
-
-        Two words shared by two short texts make a large cosine and little evidence.
-        """
-        shared = len(self.vectors[left].telling & self.vectors[right].telling)
-        return min(shared / _ENOUGH, 1.0)
-
-    def neighbours(self) -> tuple[tuple[ReportId, ReportId], ...]:
-        """Sorted pairs that share a telling term, so that not every pair is compared."""
-        holders: dict[str, list[ReportId]] = defaultdict(list)
-        for report, vector in sorted(self.vectors.items()):
-            for term in vector.weights:
-                holders[term].append(report)
-        pairs = set()
-        for report, vector in self.vectors.items():
-            rare = [one for one in vector.weights if 1 < len(holders[one]) <= _CROWD]
-            keys = sorted(rare, key=lambda one: (-vector.weights[one], one))[:_KEYS]
-            pairs |= {
-                (min(report, other), max(report, other))
-                for key in keys
-                for other in holders[key]
-                if other != report
-            }
-        return tuple(sorted(pairs))
+    def keys(self, most: int) -> list[str]:
+        """The heaviest of the rare words, at most so many; ties go by the alphabet."""
+        return sorted(self.telling, key=lambda one: (-self.weights[one], one))[:most]
 
 
-def wording(
-    reports: Sequence[Report],
-    asides: Mapping[ReportId, Sequence[Aside]],
-    frequencies: Frequencies,
-) -> Wording:
-    """The wording of reports; set-aside passages do not count."""
-    return Wording(
-        {one.id: _vector(terms(one, asides.get(one.id, ())), frequencies) for one in reports}
-    )
+def alike(mine: Vector, theirs: Vector) -> float:
+    """Cosine of two reports, 0 to 1, without the one sentence that recalls another matter.
+
+    What two texts share may stand in a single sentence of one of them ("the biggest find
+    since April, when ..."): then they are about different matters, however rare the words.
+    """
+    products: list[float] = []
+    recalled: dict[tuple[bool, int], list[float]] = defaultdict(list)
+    for term in mine.weights.keys() & theirs.weights.keys():
+        product = mine.weights[term] * theirs.weights[term]
+        products.append(product)
+        if (place := mine.alone.get(term)) is not None:
+            recalled[False, place].append(product)
+        if (place := theirs.alone.get(term)) is not None:
+            recalled[True, place].append(product)
+    # `fsum`, for a set has no order and the last digit must not depend on one.
+    return math.fsum(products) - max(map(math.fsum, recalled.values()), default=0.0)
 
 
-def _vector(found: Mapping[str, Term], frequencies: Frequencies) -> Vector:
-    raw = {}
+def points(mine: Vector, theirs: Vector) -> Score:
+    """Points for one matter, between `_LEAST` and `_MOST`."""
+    cosine = alike(mine, theirs)
+    found = max(_LEAST, min(_MOST, (cosine - _NEUTRAL) * _POINTS))
+    return Score(found, f"worded alike ({cosine:.2f})" if found > 0 else "")
+
+
+def enough(mine: Vector, theirs: Vector) -> float:
+    """1 where five telling words are shared, less where fewer are.
+
+    Two words shared by two short texts make a large cosine and little evidence.
+    """
+    return min(len(mine.telling & theirs.telling) / _ENOUGH, 1.0)
+
+
+def vector(report: Report, asides: Iterable[Aside], frequencies: Frequencies) -> Vector:
+    """The wording of a report; set-aside passages do not count."""
+    rarity = partial(_rarity, frequencies)
+
+    def paired(left: str, right: str) -> bool:
+        return left[0].isdigit() or (rarity(left) > _PLAIN and rarity(right) > _PLAIN)
+
+    found = terms(report, asides, paired)
+    raw: dict[str, float] = {}
+    telling = set()
     for word, term in found.items():
-        weight = _weight(word, term, frequencies)
+        weight = _weight(word, term, rarity(word))
         if weight > 0:
-            raw[word] = weight * (1 + math.log(term.count))
-    length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
+            raw[word] = weight * (1 + math.log(term.times))
+            if weight > _RARE and " " not in word:
+                telling.add(word)
+    length = math.sqrt(math.fsum(weight * weight for weight in raw.values())) or 1.0
     return Vector(
         {word: weight / length for word, weight in raw.items()},
         {
@@ -132,20 +106,19 @@ def _vector(found: Mapping[str, Term], frequencies: Frequencies) -> Vector:
             for word in raw
             if (place := found[word].sentence) is not None and place > _OPENING
         },
-        frozenset(
-            word
-            for word in raw
-            if " " not in word and _weight(word, found[word], frequencies) > _RARE
-        ),
+        frozenset(telling),
     )
 
 
-def _weight(word: str, term: Term, frequencies: Frequencies) -> float:
+@lru_cache(maxsize=65536)
+def _rarity(frequencies: Frequencies, word: str) -> float:
+    return frequencies.rarity(word)
+
+
+def _weight(word: str, term: Term, rarity: float) -> float:
     if word[0].isdigit():
         digits = len(word.strip("0").replace(".", ""))
         return _NUMBER * min(digits, _DIGITS) / _DIGITS * 2 if len(word) > 1 else 0.1
-    left, _, right = word.partition(" ")
-    if right:
-        plain = min(frequencies.rarity(left), frequencies.rarity(right)) <= _PLAIN
-        return 0.0 if plain else _PAIR * frequencies.rarity(word)
-    return frequencies.rarity(word) * (_NAME if term.name else 1.0)
+    if " " in word:
+        return _PAIR * rarity
+    return rarity * (_NAME if term.name else 1.0)

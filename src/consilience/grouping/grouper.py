@@ -1,0 +1,166 @@
+"""Reports into cases as they come: the same cases in any order, in one batch or in many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from consilience.casefile import Case
+from consilience.grouping import wording
+from consilience.grouping.comparing import THRESHOLD
+from consilience.grouping.explaining import explained
+from consilience.grouping.islands import Island, Known, clusters, reach, roots
+from consilience.grouping.judging import evidence, judge
+from consilience.grouping.keys import CROWD
+from consilience.grouping.postings import Postings
+from consilience.grouping.rarity import Rarity
+from consilience.grouping.sketch import Sketch
+from consilience.grouping.ties import NOTHING, Ties, ordered, ties
+from consilience.grouping.units import Units
+from consilience.types import ReportId, Score
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What an update did to the cases; a case in neither is what it was.
+
+    Args:
+        gone: Cases that are no more, sorted.
+        fresh: Cases that were not there before, sorted.
+    """
+
+    gone: tuple[Case, ...]
+    fresh: tuple[Case, ...]
+
+
+@dataclass(slots=True)
+class Grouper:
+    """The cases of the reports that came so far.
+
+    Whether two reports are compared, and what the comparison says, rests on both, on their ties,
+    and on which keys are everybody's. Copy clusters that strong points tie (directly or through
+    others) are linked from scratch whenever one of them comes, goes or changes; the rest
+    cannot be touched by it, for clusters without a strong pair never merge (see `linking`). So the
+    cases are a function of the set of reports and ties, whatever the order or the batches.
+
+    Args:
+        rarity: How much shared names and towns tell.
+        judged: How many pairs were compared so far: what an update cost.
+    """
+
+    rarity: Rarity = field(default_factory=Rarity)
+    judged: int = 0
+    _sketches: dict[ReportId, Sketch] = field(default_factory=dict)
+    _ties: Ties = field(default_factory=ties)
+    _units: Units = field(default_factory=Units)
+    _postings: Postings = field(default_factory=lambda: Postings(CROWD))
+    _near: dict[ReportId, dict[ReportId, float]] = field(default_factory=dict)
+    _root: dict[ReportId, ReportId] = field(default_factory=dict)
+    _islands: dict[ReportId, Island] = field(default_factory=dict)
+
+    def cases(self) -> tuple[Case, ...]:
+        """All cases, sorted by their first report."""
+        return _sorted(case for island in self._islands.values() for case in island.cases)
+
+    def update(
+        self,
+        fresh: Iterable[Sketch] = (),
+        gone: Iterable[ReportId] = (),
+        known: Ties | None = None,
+    ) -> Change:
+        """Take reports in and out, and say which cases are others now.
+
+        Args:
+            fresh: Reports that come, or are read anew.
+            gone: Reports that leave; those that are not there are passed over.
+            known: All ties of the collection as they are now, also of reports that come later;
+                None where they are what they were.
+        """
+        changed = {one for one in gone if self._sketches.pop(one, None) is not None}
+        for came in fresh:
+            self._sketches[came.report] = came
+            changed.add(came.report)
+        if known is not None:
+            changed |= known.changed(self._ties) & self._sketches.keys()
+            self._ties = known
+        left, new = self._units.update(changed, self._sketches, self._ties, self._copied)
+        keys = ((one, self._sketches[one].keys) for one in sorted(new))
+        turned = self._postings.update(left, keys)
+        moved = new | {self._units.speaks_for(one) for one in changed if one in self._sketches}
+        for one in left | moved:
+            for other in self._near.pop(one, {}):
+                del self._near[other][one]
+        stale = moved | turned
+        for one in stale:
+            self._near.setdefault(one, {})
+        for one in sorted(stale):
+            self._look(one)
+        return self._relink(left | stale)
+
+    def _copied(self, left: ReportId, right: ReportId) -> bool:
+        """Whether two reports are one text to anybody who reads them.
+
+        Forms are filled in for many people, and a digest takes half of its text from elsewhere.
+        """
+        one, other = (self._sketches[each] for each in ordered(left, right))
+        self.judged += 1
+        alike = wording.points(one.words, other.words).value
+        return alike >= THRESHOLD and evidence(one, other, self.rarity).value >= 0
+
+    def _look(self, speaker: ReportId) -> None:
+        """Compare a copy cluster with those of its candidates that it was not compared with."""
+        copied = self._copies_of(speaker)
+        wanted = self._postings.candidates(speaker) | copied.keys()
+        mine = self._near[speaker]
+        for other in mine.keys() - wanted:
+            del mine[other], self._near[other][speaker]
+        for other in sorted(wanted - mine.keys()):
+            left, right = (self._sketches[one] for one in ordered(speaker, other))
+            self.judged += 1
+            score = judge(left, right, self.rarity, copied.get(other, NOTHING))
+            mine[other] = self._near[other][speaker] = score.value
+
+    def _copies_of(self, speaker: ReportId) -> dict[ReportId, Score]:
+        """The copy clusters that share text with a cluster, and the most that this tells."""
+        found: dict[ReportId, Score] = {}
+        for one in self._units.members(speaker):
+            for other in self._ties.of.get(one, ()):
+                if other not in self._sketches:
+                    continue
+                there = self._units.speaks_for(other)
+                score = self._ties.copies.get(ordered(one, other), NOTHING)
+                if there != speaker and score.value > found.get(there, NOTHING).value:
+                    found[there] = score
+        return found
+
+    def _relink(self, touched: set[ReportId]) -> Change:
+        """Link the islands that hold or held copy clusters that were touched, or reach them now."""
+        known = Known(self._sketches, self._ties, self._near, self.rarity)
+        sunk = [self._sink(one) for one in roots(touched, self._root)]
+        loose = touched.union(*(one.speakers for one in sunk))
+        risen = []
+        for start in sorted(loose & self._near.keys()):
+            if start in self._root:
+                continue
+            speakers = frozenset(reach(start, known))
+            sunk += [self._sink(one) for one in roots(speakers, self._root)]
+            members = [
+                {speaker: self._units.members(speaker) for speaker in one}
+                for one in clusters(speakers, known)
+            ]
+            island = Island(speakers, tuple(explained(one, known) for one in members))
+            self._islands[start] = island
+            self._root.update(dict.fromkeys(speakers, start))
+            risen.append(island)
+        gone, fresh = ({case for one in some for case in one.cases} for some in (sunk, risen))
+        return Change(gone=_sorted(gone - fresh), fresh=_sorted(fresh - gone))
+
+    def _sink(self, root: ReportId) -> Island:
+        island = self._islands.pop(root)
+        for one in island.speakers:
+            del self._root[one]
+        return island
+
+
+def _sorted(cases: Iterable[Case]) -> tuple[Case, ...]:
+    return tuple(sorted(cases, key=lambda one: one.reports))

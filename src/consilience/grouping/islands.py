@@ -1,0 +1,104 @@
+"""Copy clusters that strong points tie, directly or through others: what is linked together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from consilience.casefile import Case
+from consilience.grouping.judging import evidence
+from consilience.grouping.linking import JOINED, link, mean_of_best
+from consilience.grouping.parting import part
+from consilience.grouping.rarity import Rarity
+from consilience.grouping.sketch import Sketch
+from consilience.grouping.ties import NOTHING, Pair, Ties, ordered
+from consilience.types import ReportId
+
+Near = Mapping[ReportId, Mapping[ReportId, float]]
+
+# What the best third of the pairs must tell, words apart, to keep two parts of a case together.
+_HELD = 2.0
+_BEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Island:
+    """Copy clusters, by their speakers, and the cases that they make."""
+
+    speakers: frozenset[ReportId]
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What linking looks at.
+
+    Args:
+        near: Speaker -> speakers that it was compared with -> points, both ways.
+    """
+
+    sketches: Mapping[ReportId, Sketch]
+    ties: Ties
+    near: Near
+    rarity: Rarity
+
+
+def reach(start: ReportId, known: Known) -> set[ReportId]:
+    """The speakers of the island of one of them.
+
+    Clusters without a pair of `JOINED` points between them, or a decision for it, never merge: no
+    mean of their pairs comes up to it (see `linking`).
+    """
+    reached, queue = {start}, [start]
+    while queue:
+        one = queue.pop()
+        strong = {other for other, value in known.near[one].items() if value >= JOINED}
+        decided = {
+            other
+            for other in known.ties.of.get(one, ())
+            if other in known.near and _decided(one, other, known) > 0
+        }
+        queue += (strong | decided) - reached
+        reached |= strong | decided
+    return reached
+
+
+def clusters(speakers: AbstractSet[ReportId], known: Known) -> list[tuple[ReportId, ...]]:
+    """The cases of an island, each as the speakers of its copy clusters, sorted."""
+    points = {
+        (one, other): value
+        for one in speakers
+        for other, value in known.near[one].items()
+        if one < other and other in speakers
+    }
+    decided = {
+        (one, other): value
+        for one in speakers
+        for other in known.ties.of.get(one, ())
+        if one < other and other in speakers and (value := _decided(one, other, known))
+    }
+
+    def together(left: Sequence[ReportId], right: Sequence[ReportId]) -> bool:
+        pairs = [ordered(one, other) for one in left for other in right]
+        if any(decided.get(pair, 0.0) > 0 for pair in pairs):
+            return True
+        return mean_of_best((_held(pair, known) for pair in pairs), _BEST) >= _HELD
+
+    vectors = {one: known.sketches[one].words.weights for one in speakers}
+    linked = link(sorted(speakers), points, decided)
+    return [each for one in linked for each in part(one, vectors, together)]
+
+
+def _held(pair: Pair, known: Known) -> float:
+    left, right = (known.sketches[one] for one in pair)
+    return max(evidence(left, right, known.rarity).value, 0.0)
+
+
+def _decided(one: ReportId, other: ReportId, known: Known) -> float:
+    return known.ties.decided.get(ordered(one, other), NOTHING).value
+
+
+def roots(speakers: Iterable[ReportId], root: Mapping[ReportId, ReportId]) -> list[ReportId]:
+    """The islands that speakers stand on, by their smallest speaker, sorted."""
+    return sorted({root[one] for one in speakers if one in root})

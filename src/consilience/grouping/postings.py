@@ -1,0 +1,66 @@
+"""Which texts have a key: candidates for one case without looking at every pair."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from consilience.types import ReportId
+
+
+@dataclass(slots=True)
+class Postings:
+    """Keys and the copy clusters that have them, by their speakers.
+
+    Args:
+        crowd: A key of more clusters than this brings no candidates: it is everybody's.
+        keys: Speaker -> keys.
+        holders: Key -> speakers.
+    """
+
+    crowd: int
+    keys: dict[ReportId, frozenset[str]] = field(default_factory=dict)
+    holders: dict[str, set[ReportId]] = field(default_factory=lambda: defaultdict(set))
+
+    def update(
+        self, gone: Iterable[ReportId], fresh: Iterable[tuple[ReportId, frozenset[str]]]
+    ) -> set[ReportId]:
+        """Take clusters out and in.
+
+        Args:
+            gone: Speakers whose keys leave.
+            fresh: Speakers and their keys.
+
+        Returns:
+            Speakers whose candidates may be others now because a key became everybody's or is
+            not any more. Each key turns so at most once while reports only come.
+        """
+        before: dict[str, int] = {}
+        for speaker in gone:
+            for key in self.keys.pop(speaker, frozenset()):
+                before.setdefault(key, len(self.holders[key]))
+                self.holders[key].discard(speaker)
+        for speaker, keys in fresh:
+            self.keys[speaker] = keys
+            for key in keys:
+                before.setdefault(key, len(self.holders[key]))
+                self.holders[key].add(speaker)
+        turned = set()
+        for key, number in before.items():
+            now = len(self.holders[key])
+            if (number <= self.crowd) is not (now <= self.crowd):
+                turned |= self.holders[key]
+            if not now:
+                del self.holders[key]
+        return turned
+
+    def candidates(self, speaker: ReportId) -> set[ReportId]:
+        """Speakers that share a key which is not everybody's."""
+        found: set[ReportId] = set()
+        for key in self.keys[speaker]:
+            held = self.holders[key]
+            if len(held) <= self.crowd:
+                found |= held
+        found.discard(speaker)
+        return found

@@ -1,0 +1,47 @@
+"""What of a report decides which case it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from consilience.grouping.keys import keys
+from consilience.grouping.signature import Signature, signature
+from consilience.grouping.threads import lead
+from consilience.grouping.wording import Vector, vector
+from consilience.knowledge.frequencies import frequencies
+from consilience.types import Reading, Report, ReportId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """One report, as far as grouping looks at it: it rests on this report and its reading alone.
+
+    Args:
+        whole: All that it tells.
+        lead: What most of its text is about.
+        words: How it is worded.
+        keys: What another report must share at least one of to be compared with it at all.
+        digest: Equal for reports with the same words: one text, however often it is printed.
+    """
+
+    report: ReportId
+    whole: Signature
+    lead: Signature
+    words: Vector
+    keys: frozenset[str]
+    digest: str
+
+
+def sketch(report: Report, reading: Reading) -> Sketch:
+    """The sketch of a report that was read."""
+    whole, thread = signature(reading), lead(reading, report)
+    words = vector(report, reading.asides, frequencies())
+    return Sketch(
+        report=report.id,
+        whole=whole,
+        lead=whole if thread is reading else signature(thread),
+        words=words,
+        keys=keys(whole, words),
+        digest=sha256(" ".join(report.text.casefold().split()).encode()).hexdigest()[:32],
+    )
