@@ -51,7 +51,7 @@ def relevant(
     """
     told = [one for one in sentences if not _inside(one, asides)]
     if not told:
-        return False, "no text of its own"
+        return False, "no text of its own" if drugs or not sentences else "names no drug"
     tally = tally_of(report, told, drugs, words)
     loose = _loosely(tally)
     against = _against(report, tally, words, loose=loose)

@@ -7,17 +7,15 @@ from collections.abc import Sequence
 from spacy.language import Language
 
 from consilience.knowledge import Knowledge
-from consilience.reading.boilerplate import asides
-from consilience.reading.gate import names_drug, relevant
+from consilience.reading.judging import Verdict, judge
 from consilience.reading.names import find_names
 from consilience.reading.organizations import find_organizations
 from consilience.reading.overlaps import settle
 from consilience.reading.parser import parse
-from consilience.reading.passing import find_in_others, find_passing
+from consilience.reading.passing import find_passing
 from consilience.reading.people_builder import gather
 from consilience.reading.pronouns import with_links
 from consilience.reading.scene import Scene
-from consilience.reading.sentences import split
 from consilience.types import Aside, Mention, Report
 from consilience.values import (
     age,
@@ -38,29 +36,40 @@ from consilience.values import (
     side,
     substance,
 )
-from consilience.values.sighting import source_country
 
 # Kinds whose words are no names of people, surnames included ("the Orr Cartel").
 _NO_PEOPLE = frozenset({"agency", "court", "organization", "operation", "place", "substance"})
 
 
-def build(report: Report, knowledge: Knowledge, parser: Language) -> Scene:
-    """The scene of a report.
+def build(
+    report: Report, knowledge: Knowledge, parser: Language, verdict: Verdict | None = None
+) -> Scene:
+    """The scene of a report; one that is about no case has neither mentions nor people.
 
     Args:
         report: Its text is taken as it is; an empty one gives an empty scene.
         knowledge: All of it.
         parser: From `load_parser`.
+        verdict: From `judge`, None where the report was not judged yet.
     """
     text = report.text
-    sentences = split(text, knowledge.words)
-    home = source_country(report.publisher, report.url, knowledge)
-    values = find_values(report, knowledge, home)
-    aside = asides(report, sentences, knowledge)
-    drugs = [one for one in values if names_drug(one, knowledge)]
-    about, why = relevant(report, sentences, aside, drugs, knowledge.words)
-    doc = parse(parser, text, sentences) if about else parser.make_doc(text)
-    values = [*values, *(place.find(text, knowledge, doc, home) if about else ())]
+    verdict = verdict or judge(report, knowledge)
+    if not verdict.relevant:
+        return Scene(
+            report=report,
+            doc=parser.make_doc(text),
+            sentences=verdict.sentences,
+            mentions=(),
+            asides=verdict.asides,
+            relevant=False,
+            why=verdict.why,
+        )
+    sentences = verdict.sentences
+    doc = parse(parser, text, sentences)
+    values = [
+        *find_values(report, knowledge, verdict),
+        *place.find(text, knowledge, doc, verdict.home),
+    ]
     taken = [one for one in values if one.kind in _NO_PEOPLE]
     people = gather(
         doc,
@@ -68,23 +77,19 @@ def build(report: Report, knowledge: Knowledge, parser: Language) -> Scene:
         sentences,
         knowledge.words,
         taken=taken,
-        asides=aside,
+        asides=verdict.asides,
     )
     people = with_links(doc, people, sentences, knowledge.speech)
     mentions = settle([*values, *people.mentions()])
-    passing = (
-        find_passing(doc, mentions, sentences, knowledge.words)
-        if about
-        else find_in_others(sentences, drugs, knowledge.words)
-    )
+    passing = find_passing(doc, mentions, sentences, knowledge.words)
     return Scene(
         report=report,
         doc=doc,
         sentences=sentences,
         mentions=mentions,
-        asides=_with(aside, passing),
-        relevant=about,
-        why=why,
+        asides=_with(verdict.asides, passing),
+        relevant=True,
+        why=verdict.why,
         people=people,
     )
 
@@ -99,21 +104,27 @@ def _with(asides: Sequence[Aside], passing: Sequence[Aside]) -> tuple[Aside, ...
     return tuple(sorted([*asides, *clear], key=lambda one: one.span))
 
 
-def find_values(report: Report, knowledge: Knowledge, home: str | None = None) -> Sequence[Mention]:
+def find_values(
+    report: Report, knowledge: Knowledge, verdict: Verdict | None = None
+) -> Sequence[Mention]:
     """Mentions of every kind but names and places, unsettled, sorted by place.
 
     Args:
         report: Its text and its day are read.
         knowledge: All of it.
-        home: Country of whoever publishes it, None where not known.
+        verdict: From `judge`: substances and authorities that it found are not looked for again.
     """
     text = report.text
-    substances = substance.find(text, knowledge)
+    judged = verdict is not None and verdict.relevant
+    substances = verdict.substances if verdict and judged else substance.find(text, knowledge)
+    agencies = verdict.agencies if verdict else None
+    if agencies is None:
+        agencies = agency.find(text, knowledge, verdict.home if verdict else None)
     found = [
         *substance.without_named_classes(text, substances),
         *age.find(text, knowledge),
         *amount.find(text, knowledge, substances),
-        *agency.find(text, knowledge, home),
+        *agencies,
         *conveyance.find(text, knowledge),
         *count.find(text, knowledge, substances),
         *court.find(text, knowledge),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -14,6 +15,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 _SHORTEST = 8
 # Lower case only: a capital in running text is a name, and names are not corrected.
 _WORD = re.compile(rf"(?<![\w-])[a-z]{{{_SHORTEST},24}}(?![\w-])")
+
+_LONG = re.compile(rf"[a-z]{{{_SHORTEST},24}}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -31,12 +34,16 @@ class Misspellings:
     def find(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """Start, end, the right spelling and its record, by place."""
         for found in _WORD.finditer(text):
-            word = found.group()
-            nearest = self._nearest(word)
+            nearest = _nearest(self, found.group())
             if nearest is not None:
                 yield found.start(), found.end(), *nearest
 
-    def _nearest(self, word: str) -> tuple[str, str] | None:
+    def any_in(self, text: str) -> bool:
+        """Whether `find` could find one: parts of longer words count too, so it is quicker."""
+        return any(_nearest(self, one) for one in set(_LONG.findall(text)))
+
+    def nearest(self, word: str) -> tuple[str, str] | None:
+        """The name that a word is a slip of, and its record; None where there is none."""
         near = self.names.get(word[0] + word[-1])
         if near is None or word in self.known:
             return None
@@ -48,6 +55,12 @@ class Misspellings:
             if slips <= allowed(word, name) and (best is None or (slips, name) < best[:2]):
                 best = (slips, name, owner)
         return None if best is None else best[1:]
+
+
+# Reports share their words: most of those of a text have been looked at before.
+@lru_cache(maxsize=1 << 16)
+def _nearest(names: Misspellings, word: str) -> tuple[str, str] | None:
+    return names.nearest(word)
 
 
 def allowed(word: str, name: str) -> int:

@@ -73,6 +73,11 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     )
 
 
+def may_be_misspelt(text: str, knowledge: Knowledge) -> bool:
+    """Whether any word could be the name of a substance misspelt; False is certain."""
+    return _misspellings(knowledge.substances).any_in(text)
+
+
 # "the stimulant Captagon", "the stimulant, known in Manila as shabu", "the drug, heroin,"
 _NAMED = re.compile(
     r"(?: drug| substance| tablets?| pills?)?,? (?:(?:better |also |locally |commonly )?"
