@@ -22,6 +22,20 @@ def _names(text: str) -> list[str]:
     ("trap", "text", "names"),
     [
         ("abbreviation alone", "DEA agents bought the pills.", [DEA]),
+        ("a nation's own navy", "Uruguay's navy towed the boat.", ["Uruguayan Navy"]),
+        ("an adjective and a trade", "An Indian coast guard crew came.", ["Indian Coast Guard"]),
+        ("a trade and a country behind", "The navy of Brazil took part.", ["Brazilian Navy"]),
+        (
+            "money tells the country",
+            "Tk 5 crore, the Coast Guard said.",
+            ["Bangladesh Coast Guard"],
+        ),
+        ("a rank, not Maryland", "The Coast Guard held Md. Salim.", []),
+        (
+            "the trade alone, in a text on one country",
+            "In Ghana the army came, and Ghana thanked it.",
+            ["Ghanaian Army"],
+        ),
         (
             "lost apostrophe",
             "The FBIs Tulsa Field Office led it.",

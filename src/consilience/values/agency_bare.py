@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.knowledge import Knowledge, gazetteer
-from consilience.knowledge.agencies import AgencyRecord
 from consilience.knowledge.phrases import keys_of
+from consilience.values.agency_national import national
 from consilience.values.sighting import Sighting, countries_named
 
 # "customs duty", "clear customs" and "a customs broker" are no authority.
@@ -18,7 +18,25 @@ _CUSTOMS = re.compile(
     r"|\bCustoms(?= (?:said|says|at|in|on|found|seized|stopped|opened|has|had|was|were|also)\b)"
     r"|(?<=[Tt]he )Customs\b(?! [A-Z])"
 )
-_COAST_GUARD = re.compile(r"\b[Cc]oast ?[Gg]uards?(?:men)?\b(?! [A-Z])")
+_TRADES = (
+    ("customs", _CUSTOMS),
+    ("coast guard", re.compile(r"\b[Cc]oast ?[Gg]uards?(?:men)?\b(?! [A-Z])")),
+    (
+        "navy",
+        re.compile(
+            r"(?<=\b[Tt]he )[Nn]avy\b(?! [A-Z])"
+            r"|\b[Nn]aval (?:forces|officers?|personnel|patrols?|sailors|commandos)\b"
+            r"|\b[Nn]avy (?:sailors|officers?|personnel|patrols?|divers|crews?|boats?|ships?)\b"
+        ),
+    ),
+    (
+        "army",
+        re.compile(
+            r"(?<=\b[Tt]he )[Aa]rmy\b(?! [A-Z])|\b[Aa]rmy (?:soldiers|troops|personnel|patrols?)\b"
+        ),
+    ),
+    ("federal police", re.compile(r"(?<=\b[Tt]he )[Ff]ederal [Pp]olice\b(?! [A-Z])")),
+)
 _ECHO = re.compile(
     r"\b[Tt]he ((?:[Aa]gency|[Bb]ureau|[Mm]inistry|[Dd]irectorate|[Cc]ommission|[Aa]uthority"
     r"|[Dd]epartment|[Ss]ecretariat|[Ss]quad|[Tt]ask [Ff]orce|[Gg]endarmerie|[Cc]onstabulary)"
@@ -40,9 +58,13 @@ def bare(
     All carry a doubt, as no name is printed.
     """
     found = []
-    for kind, pattern in (("customs", _CUSTOMS), ("coast_guard", _COAST_GUARD)):
+    for trade, pattern in _TRADES:
         for hit in pattern.finditer(text):
-            one = _named(hit, kind, seen) or _national(hit, kind, knowledge, home)
+            one = (
+                _of_seat(hit, trade, seen, knowledge)
+                or _named(hit, trade, seen)
+                or _of_place(hit, trade, knowledge, home)
+            )
             if one:
                 found.append(_taken(hit, one, 0))
     for hit in _ECHO.finditer(text):
@@ -57,9 +79,9 @@ def _taken(hit: re.Match[str], one: Sighting, group: int) -> Sighting:
     return replace(one, start=hit.start(group), end=hit.end(group), doubt=doubt, rank=4)
 
 
-def _named(hit: re.Match[str], kind: str, seen: Sequence[Sighting]) -> Sighting | None:
+def _named(hit: re.Match[str], trade: str, seen: Sequence[Sighting]) -> Sighting | None:
     """The nearest one before that is called so, else the first one behind."""
-    keys = {"customs": {"custom"}, "coast_guard": {"coast", "guard"}}[kind]
+    keys = set(keys_of(trade))
     called = [one for one in seen if keys <= set(keys_of(one.name))]
     before = [one for one in called if one.end <= hit.start()]
     return before[-1] if before else (called[0] if called else None)
@@ -71,28 +93,33 @@ def _last_called(hit: re.Match[str], seen: Sequence[Sighting]) -> Sighting | Non
     return before[-1] if before else None
 
 
-def _national(
-    hit: re.Match[str], kind: str, knowledge: Knowledge, home: str | None
+def _of_place(
+    hit: re.Match[str], trade: str, knowledge: Knowledge, home: str | None
 ) -> Sighting | None:
-    """The body of that trade of the country where the sentence, dateline, text or paper is."""
+    """The body of that trade of the country where the dateline, the text or the paper is."""
     countries = countries_named(hit.string, knowledge)
-    seat = _SEAT.match(hit.string, hit.end())
     dateline = _DATELINE.match(hit.string)
-    country = (
-        (seat and _country_of_seat(seat[1], countries, knowledge))
-        or (dateline and _country_of(dateline[1], countries, knowledge))
-        or _main(countries)
-        or home
-    )
-    trade = keys_of("customs" if kind == "customs" else "coast guard")
-    fitting = [
-        one
-        for one in knowledge.agencies.records
-        if country and one.country == country and set(trade) <= set(keys_of(one.name))
-    ]
-    if not fitting:
+    main = _main(countries)
+    here = (dateline and _country_of(dateline[1], countries, knowledge)) or None
+    country = here or main or home
+    if not country:
         return None
-    return _sighting(min(fitting, key=lambda one: (len(one.name), one.id)), knowledge)
+    # One country named in passing is too little for a body that no record knows.
+    sure = country in {here, home} or countries[country] > 1
+    return national(country, trade, knowledge, unheard=sure)
+
+
+def _of_seat(
+    hit: re.Match[str], trade: str, seen: Sequence[Sighting], knowledge: Knowledge
+) -> Sighting | None:
+    """The body of the place right behind it: `the navy of Oman`, `customs men at Port Klang`."""
+    seat = _SEAT.match(hit.string, hit.end())
+    countries = countries_named(hit.string, knowledge) if seat else Counter()
+    country = _country_of_seat(seat[1], countries, knowledge) if seat else None
+    if not country:
+        return None
+    there = [one for one in seen if one.country == country]
+    return _named(hit, trade, there) or national(country, trade, knowledge)
 
 
 def _country_of_seat(name: str, countries: Counter[str], knowledge: Knowledge) -> str | None:
@@ -111,6 +138,9 @@ def _country_of(name: str, countries: Counter[str], knowledge: Knowledge) -> str
     named = knowledge.countries.by_name.get(name) or knowledge.countries.by_name.get(name.title())
     if named:
         return named
+    record = knowledge.regions.towns.get(name) or knowledge.regions.towns.get(name.title())
+    if record:
+        return record.country
     spots = gazetteer.towns(name)
     home = [one for one in spots if countries[one.country]]
     return next((one.country for one in (*home, *spots)), None)
@@ -121,8 +151,3 @@ def _main(countries: Counter[str]) -> str | None:
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
-
-
-def _sighting(one: AgencyRecord, knowledge: Knowledge) -> Sighting:
-    parents = knowledge.agencies.parents[one.id]
-    return Sighting(start=0, end=0, name=one.name, country=one.country, parents=parents)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.values.agency_heads import BRANCH, FORCE, OFFICE
+from consilience.values.agency_national import TRADES, national
 from consilience.values.sighting import Sighting, home_of
 
 
@@ -15,10 +17,10 @@ def by_nation(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
     found = []
     for hit in _pattern(knowledge).finditer(text):
         nation = knowledge.countries.nationality(hit["nation"])
-        found.append(_sighting(hit, hit.group(), nation))
+        found.append(_sighting(hit, hit.group(), nation, knowledge))
     for hit in _owner(knowledge).finditer(text):
         nation = knowledge.countries.by_name.get(hit["country"])
-        found.append(_sighting(hit, hit.group(), nation))
+        found.append(_sighting(hit, hit.group(), nation, knowledge))
     found += [one for hit in _INSIDE.finditer(text) if (one := _inside(hit, knowledge))]
     found += [one for hit in _TOWN.finditer(text) if (one := _town(hit, knowledge))]
     return tuple(found)
@@ -44,6 +46,7 @@ def _owner(knowledge: Knowledge) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-])(?P<country>{names})['’]s? (?:{OFFICE}|{BRANCH}{FORCE})(?!\w)")
 
 
+_TRADE = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))})\Z", re.IGNORECASE)
 _INSIDE = re.compile(
     r"\b(?P<force>[Pp]olice|[Cc]ustoms|[Aa]uthorities|[Pp]rosecutors) in (?:the )?"
     r"(?P<where>[A-Z][\w.]*(?: [A-Z]\w+){0,2})"
@@ -62,9 +65,9 @@ def _inside(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
     if nation:
         record = next(one for one in knowledge.countries.records if one.id == nation)
         name = f"{(record.people or (record.name,))[0]} {force}"
-        return _sighting(hit, name, nation)
+        return _sighting(hit, name, nation, knowledge)
     where = hit["where"].rstrip(".")
-    return _sighting(hit, f"{where} {force}", home_of(where, hit.string, knowledge))
+    return _sighting(hit, f"{where} {force}", home_of(where, hit.string, knowledge), knowledge)
 
 
 def _town(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
@@ -74,9 +77,16 @@ def _town(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
         return None
     # "British Transport police"
     nation = knowledge.countries.nationality(hit["where"].split(" ")[0])
-    return _sighting(hit, hit.group(), nation or home_of(hit["where"], hit.string, knowledge))
+    return _sighting(
+        hit, hit.group(), nation or home_of(hit["where"], hit.string, knowledge), knowledge
+    )
 
 
-def _sighting(hit: re.Match[str], name: str, country: str | None) -> Sighting:
+def _sighting(hit: re.Match[str], name: str, country: str | None, knowledge: Knowledge) -> Sighting:
+    # "Kenya's navy", "Kenyan navy" and "the navy of Kenya" are one body with one name.
+    trade = _TRADE.search(hit.group())
+    one = national(country, trade.group().lower(), knowledge) if trade and country else None
+    if one:
+        return replace(one, start=hit.start(), end=hit.end(), rank=3)
     name = re.sub(r"\s+", " ", name.replace("’", "'").replace("agencie s", "agencies"))
     return Sighting(start=hit.start(), end=hit.end(), name=name, country=country, rank=3)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.phrases import Phrases, phrases, words
+from consilience.values.currency_home import countries_of_money
 
 _DATELINE = re.compile(
     r"\s*([A-Z][A-Za-z'’]+(?: [A-Z][A-Za-z'’]+){0,2})"
@@ -17,6 +18,7 @@ _DATELINE = re.compile(
     r"(?: ?[–—]| --?|:) "
 )
 _CITY = 100_000
+_SHORT = 4
 # Country codes of the web that anybody may buy say nothing of a publisher's country.
 _SOLD = frozenset({"AI", "CC", "CO", "FM", "IO", "ME", "TV", "WS", "LY", "TO", "GG", "IM", "SH"})
 _ENDING = re.compile(r"^(?:[a-z]+://)?[^/:?#\s]+\.([a-z]{2})(?=[/:?#]|$)")
@@ -58,23 +60,36 @@ def _country_words(knowledge: Knowledge) -> Phrases[str]:
 
 
 def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
-    """How often a text names each country, by name, adjective or province."""
+    """How often a text names each country, by name, adjective, province, or its money."""
     table, spoken = _country_words(knowledge), words(text)
     found: Counter[str] = Counter()
     for i, one in enumerate(spoken):
-        # "Us" at the start of a sentence is the pronoun.
-        hit = table.at(text, spoken, i) if one.capital and one.text != "Us" else None
+        # "Us" at the start of a sentence is the pronoun, "Md. Karim" a name: short forms of a
+        # state stand behind a comma.
+        loose = one.text in _postal(knowledge) and not text[: one.start].endswith(", ")
+        hit = table.at(text, spoken, i) if one.capital and one.text != "Us" and not loose else None
         for country in hit[1] if hit else ():
             found[country] += 1
-    home = _country_of_dateline(text)
+    home = _country_of_dateline(text, knowledge)
     if home:
         found[home] += 1
-    return found
+    return found + countries_of_money(text, knowledge)
 
 
-def _country_of_dateline(text: str) -> str | None:
+@lru_cache(maxsize=2)
+def _postal(knowledge: Knowledge) -> frozenset[str]:
+    """`Md`, `Miss`, `CA`: what stands for a state only behind its town."""
+    whole = {one.name for one in knowledge.regions.province_records}  # Ohio, Iowa, Utah
+    words = (word.rstrip(".") for word in knowledge.regions.provinces if word not in whole)
+    return frozenset(word for word in words if len(word) <= _SHORT)
+
+
+def _country_of_dateline(text: str, knowledge: Knowledge) -> str | None:
     """Where the town lies that a report opens with (`MUMBAI:`, `Praia - `), if it is a city."""
     line = _DATELINE.match(text)
+    record = knowledge.regions.towns.get(line[1].title()) if line else None
+    if record:
+        return record.country
     spots = gazetteer.towns(line[1]) if line else ()
     return spots[0].country if spots and spots[0].population >= _CITY else None
 
