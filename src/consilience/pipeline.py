@@ -18,8 +18,8 @@ from consilience.reading.parser import load_parser
 from consilience.reconciling import Options as ReconcileOptions
 from consilience.reconciling import distinct
 from consilience.reconciling import reconcile as reconcile_case
+from consilience.sources import Candidate, collect, read_inputs
 from consilience.sources import Options as SourceOptions
-from consilience.sources import read_inputs
 from consilience.sources.drafting import NOT_STATED
 from consilience.tracing import certain_lineage_of, lineage_of
 from consilience.tracing import trace as trace_reports
@@ -74,13 +74,39 @@ def gather(
         if isinstance(one, Unread):
             unread.append(one)
         elif len(one.text) > LONGEST:
-            reason = f"longer than {LONGEST:,} characters"
-            remedy = "split it into single reports"
-            unread.append(Unread(source=one.id, line=None, reason=reason, remedy=remedy))
+            unread.append(_too_long(one.id))
         else:
             reports.append(one)
             unread += _left_out(one)
     return tuple(sorted(reports, key=lambda one: one.id)), tuple(unread)
+
+
+def candidates(
+    inputs: Sequence[str], stdin: BinaryIO | None = None, today: str | None = None
+) -> tuple[tuple[Candidate, ...], tuple[Unread, ...]]:
+    """What the inputs hold before it is settled which is which: for those who hold others too.
+
+    Args:
+        inputs: Files, folders, and `-` for standard input.
+        stdin: Binary standard input, needed only for `-`.
+        today: ISO date after which a publication date is in the future; None checks nothing.
+    """
+    found: list[Candidate] = []
+    unread: list[Unread] = []
+    for one in collect(inputs, stdin, SourceOptions(today=today)):
+        if isinstance(one, Unread):
+            unread.append(one)
+        elif len(one.report.text) > LONGEST:
+            unread.append(_too_long(one.address.show()))
+        else:
+            found.append(one)
+            unread += _left_out(one.report)
+    return tuple(found), tuple(unread)
+
+
+def _too_long(source: str) -> Unread:
+    reason = f"longer than {LONGEST:,} characters"
+    return Unread(source=source, line=None, reason=reason, remedy="split it into single reports")
 
 
 def _left_out(report: Report) -> list[Unread]:

@@ -14,7 +14,10 @@ from consilience.cli.app import app
 from consilience.cli.codes import Code
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "cli.md"
-COMMANDS = ("build", "read", "trace", "evaluate", "knowledge check", "knowledge show")
+COMMANDS = (
+    "build", "read", "trace", "evaluate", "knowledge check", "knowledge show", "init", "add",
+    "cases", "show", "rebuild", "export", "backup", "check",
+)  # fmt: skip
 
 
 def _options(name: str) -> list[str]:

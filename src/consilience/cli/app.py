@@ -7,7 +7,21 @@ from typing import Annotated
 import typer
 
 from consilience import __version__
-from consilience.cli import build, evaluate, knowledge, read, trace
+from consilience.cli import (
+    add,
+    backup,
+    build,
+    cases,
+    check,
+    evaluate,
+    export,
+    init,
+    knowledge,
+    read,
+    rebuild,
+    show,
+    trace,
+)
 from consilience.cli.guard import guarded
 
 app = typer.Typer(
@@ -22,6 +36,14 @@ app.command(epilog=build.EXAMPLE)(guarded(build.build))
 app.command(epilog=read.EXAMPLE)(guarded(read.read))
 app.command(epilog=trace.EXAMPLE)(guarded(trace.trace))
 app.command(epilog=evaluate.EXAMPLE)(guarded(evaluate.evaluate))
+app.command(epilog=init.EXAMPLE)(guarded(init.init))
+app.command(epilog=add.EXAMPLE)(guarded(add.add))
+app.command(epilog=cases.EXAMPLE)(guarded(cases.cases))
+app.command(epilog=show.EXAMPLE)(guarded(show.show))
+app.command(epilog=rebuild.EXAMPLE)(guarded(rebuild.rebuild))
+app.command(epilog=export.EXAMPLE)(guarded(export.export))
+app.command(epilog=backup.EXAMPLE)(guarded(backup.backup))
+app.command(epilog=check.EXAMPLE)(guarded(check.check))
 app.add_typer(knowledge.app)
 
 

@@ -58,12 +58,21 @@ def title_of(findings: Sequence[Finding]) -> str:
 
 def distinct(files: Sequence[CaseFile]) -> tuple[CaseFile, ...]:
     """The same case files, where slugs clash with a short digest of their reports added."""
-    counts = Counter(one.slug for one in files)
+    slugs = distinct_slugs([(one.slug, one.reports) for one in files])
     return tuple(
-        one
-        if counts[one.slug] == 1
-        else replace(one, slug=CaseSlug(f"{one.slug}-{_digest(one.reports)}"))
-        for one in files
+        one if one.slug == slug else replace(one, slug=slug)
+        for one, slug in zip(files, slugs, strict=True)
+    )
+
+
+def distinct_slugs(
+    named: Sequence[tuple[CaseSlug, tuple[ReportId, ...]]],
+) -> tuple[CaseSlug, ...]:
+    """The slugs of cases, in the order given, with a digest where two cases have the same."""
+    counts = Counter(slug for slug, _ in named)
+    return tuple(
+        slug if counts[slug] == 1 else CaseSlug(f"{slug}-{_digest(reports)}")
+        for slug, reports in named
     )
 
 

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
-from consilience.sources.candidate import Candidate, Options, Outcome
+from consilience.sources.candidate import Address, Candidate, Options, Outcome
 from consilience.sources.collect import collect
-from consilience.sources.identity import settle
+from consilience.sources.identity import Settled, key_of, settle, settle_keyed
 from consilience.sources.shards import Shard, records, shards
 from consilience.types import Report, Unread
 
 __all__ = [
+    "Address",
     "Candidate",
     "Options",
     "Outcome",
+    "Settled",
     "Shard",
+    "collect",
+    "key_of",
     "read_inputs",
     "records",
     "settle",
+    "settle_keyed",
     "shards",
 ]
 

@@ -121,3 +121,11 @@ def now(connection: Connection, slug: str) -> CaseSlug | None:
     if not counts:
         return None
     return CaseSlug(min(counts, key=lambda one: (-counts[one], one)))
+
+
+def history(connection: Connection) -> dict[str, frozenset[ReportId]]:
+    """Every slug that a case ever had, with the reports that were in it."""
+    found: dict[str, set[ReportId]] = {}
+    for row in connection.execute(select(SLUGS)):
+        found.setdefault(row.slug, set()).add(ReportId(row.report))
+    return {slug: frozenset(some) for slug, some in found.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from rapidfuzz.distance import OSA
@@ -36,14 +37,7 @@ class Likeness:
     @classmethod
     def of(cls, synonym_sets: Iterable[tuple[str, ...]]) -> Likeness:
         """Likeness from sets of synonyms (as in `knowledge.synonyms`)."""
-        spelt: dict[str, list[int]] = defaultdict(list)
-        for number, words in enumerate(synonym_sets):
-            for word in words:
-                spelt[word].append(number)
-        sets: dict[str, list[int]] = defaultdict(list)
-        for word, numbers in spelt.items():
-            sets[stem(word)] += numbers
-        return cls({key: frozenset(numbers) for key, numbers in sets.items()})
+        return cls(_by_stem(tuple(synonym_sets)))
 
     def index(self, words: Sequence[Word]) -> Index:
         """Where words have which traits; one sentence is compared with many."""
@@ -122,3 +116,16 @@ def _rounded(left: str, right: str) -> bool:
 def _slip(left: str, right: str) -> bool:
     long = min(len(left), len(right)) >= _LONG_NAME
     return long and OSA.distance(left, right, score_cutoff=1) == 1
+
+
+@lru_cache(maxsize=2)
+def _by_stem(synonym_sets: tuple[tuple[str, ...], ...]) -> Mapping[str, frozenset[int]]:
+    """Kept, for stemming 12,000 sets takes most of a second, and the sets never change."""
+    spelt: dict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(synonym_sets):
+        for word in words:
+            spelt[word].append(number)
+    sets: dict[str, list[int]] = defaultdict(list)
+    for word, numbers in spelt.items():
+        sets[stem(word)] += numbers
+    return {key: frozenset(numbers) for key, numbers in sets.items()}

@@ -1,0 +1,32 @@
+"""`consilience export`: the workspace as a folder of files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from consilience import __version__
+from consilience.cli.codes import Code
+from consilience.cli.output import check_folder, write_folder
+from consilience.cli.place import DEFAULT, Place, opened
+
+EXAMPLE = "Example: consilience export -o out"
+
+
+def export(
+    workspace: Place = DEFAULT,
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder to write.")] = Path("out"),
+    full_text: Annotated[
+        bool, typer.Option("--full-text", help="Whole texts on the pages, not quotes alone.")
+    ] = False,
+) -> int:
+    """Write what `consilience build` writes of the same reports and decisions."""
+    check_folder(out)
+    with opened(workspace) as there:
+        from consilience.writing import Options  # noqa: PLC0415  # the stages: a second
+
+        write_folder(out, there.files(Options(full_text=full_text, version=__version__)))
+    typer.echo(f"The page: {out / 'index.html'}")
+    return Code.DONE
