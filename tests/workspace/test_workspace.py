@@ -237,3 +237,17 @@ def test_the_ids_of_two_texts_with_one_id_do_not_depend_on_who_came_first(
 
 def _x() -> Sequence[Candidate]:
     return [one for one in cheap.collection() if one.report.id == "x"]
+
+
+def test_a_report_given_again_with_an_earlier_date_is_read_again(workspace: Workspace) -> None:
+    late, early = (
+        cheap.candidate("d", "Police seized 9 kg of opium in Brest on 2018-03-03.", published=day)
+        for day in ("2018-03-06", "2018-03-05")
+    )
+    workspace.add([late])
+    workspace.catch_up()
+    assert workspace.add([early]).changed
+    workspace.catch_up()
+    assert workspace.report("d").report.published == "2018-03-05"
+    assert not workspace.add([late]).changed
+    assert workspace.report("d").report.published == "2018-03-05"

@@ -60,3 +60,21 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
 def _alike(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> bool:
     shorter = min(len(left), len(right))
     return shorter > 0 and len(left & right) >= _ALIKE * shorter
+
+
+def chain_of(one: Entry, same_url: Sequence[Entry]) -> tuple[Entry, ...]:
+    """All editions that led to a report or took its place, oldest first.
+
+    Args:
+        one: Any of them.
+        same_url: Everything from its address.
+    """
+    chain = {one.report.id}
+    while True:
+        after = {each.replaced_by for each in same_url if each.report.id in chain}
+        before = {each.report.id for each in same_url if each.replaced_by in chain}
+        grown = chain | before | {each for each in after if each is not None}
+        if grown == chain:
+            found = (each for each in same_url if each.report.id in chain)
+            return tuple(sorted(found, key=lambda each: (each.replaced_by is None, *_when(each))))
+        chain = grown

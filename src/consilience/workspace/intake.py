@@ -24,11 +24,14 @@ class Accepted:
         new: Ids of reports that the store did not have, sorted.
         known: Ids under which the others were there already.
         replacing: Which of the new ones took the place of an earlier edition: (old, new).
+        changed: Whether anything is not as it was; what is stated of a report given again may be
+            taken over too, where it has an earlier date.
     """
 
     new: tuple[ReportId, ...]
     known: tuple[ReportId, ...]
     replacing: tuple[tuple[ReportId, ReportId], ...]
+    changed: bool
 
 
 def accept(connection: Connection, candidates: Sequence[Candidate], now: str) -> Accepted:
@@ -55,6 +58,7 @@ def accept(connection: Connection, candidates: Sequence[Candidate], now: str) ->
         new=tuple(sorted(new)),
         known=tuple(sorted({kept[key_of(one)].report.id for one in candidates} - new)),
         replacing=tuple(pair for pair in replacing if pair[1] in new),
+        changed=bool(changed or replacing),
     )
 
 

@@ -2,56 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
-
-from sqlalchemy import Connection
 
 from consilience.casefile import CaseFile, Decision, Dossier, Reuse
 from consilience.errors import UsageError
 from consilience.pipeline import Progress, silent, write
 from consilience.sources import Candidate
-from consilience.store import cases, decisions, lineages, marks, readings, reports
+from consilience.store import cases, decisions, lineages, readings, reports
 from consilience.store.base import Store
 from consilience.store.cases import CaseRow
-from consilience.store.codec import dumps
 from consilience.store.decisions import Logged
 from consilience.store.opening import create_store, open_store
-from consilience.store.readings import Made
 from consilience.store.reports import Entry
 from consilience.types import CaseSlug, Reading, Report, ReportId, Unread
-from consilience.workspace.collating import Collated, collate, keep, load
+from consilience.workspace.collating import Collated
+from consilience.workspace.editions import chain_of
 from consilience.workspace.intake import Accepted, accept
 from consilience.workspace.stages import Stages, installed
+from consilience.workspace.working import (
+    Again,
+    State,
+    bring_up_to_date,
+    read_waiting,
+    set_behind,
+    state_of,
+)
 from consilience.writing import Options as WriteOptions
-
-# Readings that are written together: what a kill can cost is reading so many again.
-_BATCH = 20
-_CHANGED, _COLLATED = "changed", "collated"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class State:
-    """How far the cases are behind what was added and decided.
-
-    Args:
-        reports: That stand, without earlier editions.
-        editions: Earlier editions.
-        unread: Reports that wait to be read.
-        older: Readings that an older version of the tool made.
-        behind: Whether cases must be put together again.
-    """
-
-    reports: int
-    editions: int
-    cases: int
-    decisions: int
-    unread: int
-    older: int
-    behind: bool
 
 
 class Workspace:
@@ -101,19 +78,19 @@ class Workspace:
 
     def add(self, candidates: Sequence[Candidate], unread: Iterable[Unread] = ()) -> Accepted:
         """Keep reports, each once; when this returns they are safe, though not read yet."""
-        with self._changing() as connection:
+        with self.store.writing() as connection:
             reports.put_refused(connection, unread)
             accepted = accept(connection, candidates, self.stages.now())
-            if not accepted.new and not accepted.replacing:
-                self._unchanged(connection)
+            if accepted.changed:
+                set_behind(connection)
             return accepted
 
     def decide(self, taken: Sequence[Decision]) -> int:
         """Add decisions to the log, and say how many were new; `catch_up` applies them."""
-        with self._changing() as connection:
+        with self.store.writing() as connection:
             new = decisions.append(connection, taken, self.stages.now())
-            if not new:
-                self._unchanged(connection)
+            if new:
+                set_behind(connection)
             return new
 
     def catch_up(self, progress: Progress = silent) -> Collated | None:
@@ -121,8 +98,8 @@ class Workspace:
 
         Work that was broken off, by a kill too, goes on where it was.
         """
-        self._read(progress, again=False)
-        return self._collate(progress, anew=False)
+        read_waiting(self.store, self.stages, progress)
+        return bring_up_to_date(self.store, self.stages, progress)
 
     def rebuild(self, progress: Progress = silent, *, reread: bool = False) -> Collated | None:
         """Make everything again from the reports and decisions: the same, unless the tool changed.
@@ -131,27 +108,15 @@ class Workspace:
             progress: Told how far each stage is.
             reread: Read every report again; otherwise only those that an older version read.
         """
-        self._read(progress, again=True, everything=reread)
-        return self._collate(progress, anew=True)
+        again = Again.ALL if reread else Again.OLDER
+        read_waiting(self.store, self.stages, progress, again)
+        return bring_up_to_date(self.store, self.stages, progress, anew=True)
 
     # What is there.
 
     def state(self) -> State:
         """How many there are, and how far the cases are behind."""
-        with self.store.reading() as connection:
-            there = reports.entries(connection)
-            current = [one.report for one in there if one.replaced_by is None]
-            made = readings.made(connection)
-            known = [made[one.id] for one in current if _is_made(one, made)]
-            return State(
-                reports=len(current),
-                editions=len(there) - len(current),
-                cases=len(cases.rows(connection)),
-                decisions=len(decisions.log(connection)),
-                unread=len(current) - len(known),
-                older=sum(one.maker != self.stages.reader for one in known),
-                behind=_mark(connection, _CHANGED) != _mark(connection, _COLLATED),
-            )
+        return state_of(self.store, self.stages)
 
     def cases(self) -> tuple[CaseRow, ...]:
         """All cases, sorted by slug."""
@@ -195,19 +160,7 @@ class Workspace:
             return (one,)
         with self.store.reading() as connection:
             there = reports.editions(connection, [one.report.url])
-        chain = {one.report.id, one.replaced_by}
-        while len(chain) < len(
-            chain := chain
-            | {each.report.id for each in there if each.replaced_by in chain - {None}}
-            | {each.replaced_by for each in there if each.report.id in chain}
-        ):
-            pass
-        return tuple(
-            sorted(
-                (each for each in there if each.report.id in chain),
-                key=lambda each: (each.replaced_by is None, each.report.retrieved or "", each.key),
-            )
-        )
+        return chain_of(one, there)
 
     def reading(self, report: str) -> Reading | None:
         """What a report says, None where it was not read yet."""
@@ -244,68 +197,3 @@ class Workspace:
     def backup(self, target: Path) -> None:
         """Write a copy that opens as a workspace of its own."""
         self.store.backup(target)
-
-    # Inside.
-
-    @contextmanager
-    def _changing(self) -> Iterator[Connection]:
-        """A transaction after which the cases are behind."""
-        with self.store.writing() as connection:
-            marks.put_mark(connection, _CHANGED, str(int(_mark(connection, _CHANGED)) + 1))
-            yield connection
-
-    def _unchanged(self, connection: Connection) -> None:
-        marks.put_mark(connection, _CHANGED, str(int(_mark(connection, _CHANGED)) - 1))
-
-    def _read(self, progress: Progress, *, again: bool, everything: bool = False) -> None:
-        with self.store.reading() as connection:
-            there = reports.entries(connection)
-            made = {} if everything else readings.made(connection)
-        current = [one.report for one in there if one.replaced_by is None]
-        waiting = [
-            one
-            for one in current
-            if not _is_made(one, made) or (again and made[one.id].maker != self.stages.reader)
-        ]
-        for start in range(0, len(waiting), _BATCH):
-            progress("reading", start, len(waiting))
-            some = [
-                (self.stages.read(one), Made(source=source_of(one), maker=self.stages.reader))
-                for one in waiting[start : start + _BATCH]
-            ]
-            with self._changing() as connection:
-                readings.put(connection, some)
-        progress("reading", len(waiting), len(waiting))
-
-    def _collate(self, progress: Progress, *, anew: bool) -> Collated | None:
-        while True:
-            with self.store.reading() as connection:
-                changed = _mark(connection, _CHANGED)
-                builder = marks.mark(connection, "builder")
-                same = changed == _mark(connection, _COLLATED) and builder == self.stages.builder
-                if same and not anew:
-                    return None
-                collection = load(connection)
-            done = collate(collection, self.stages.builder, progress, anew=anew)
-            with self.store.writing() as connection:
-                # Somebody added or decided something meanwhile: take that in as well.
-                if _mark(connection, _CHANGED) == changed:
-                    keep(connection, done)
-                    marks.put_mark(connection, _COLLATED, changed)
-                    marks.put_mark(connection, "builder", self.stages.builder)
-                    return done
-
-
-def source_of(report: Report) -> str:
-    """Digest of everything about a report that a reading may depend on."""
-    text = dumps(replace(report, warnings=()))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _is_made(report: Report, made: dict[ReportId, Made]) -> bool:
-    known = made.get(report.id)
-    return known is not None and known.source == source_of(report)
-
-
-def _mark(connection: Connection, name: str) -> str:
-    return marks.mark(connection, name) or "0"

@@ -1,0 +1,143 @@
+"""The work that adding and deciding leave behind; broken off anywhere, it goes on where it was."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from sqlalchemy import Connection
+
+from consilience.pipeline import Progress
+from consilience.store import cases, decisions, marks, readings, reports
+from consilience.store.base import Store
+from consilience.store.codec import dumps
+from consilience.store.readings import Made
+from consilience.types import Report, ReportId
+from consilience.workspace.collating import Collated, collate, keep, load
+from consilience.workspace.stages import Stages
+
+# Readings that are written together: what a kill can cost is reading so many again.
+_BATCH = 20
+_CHANGED, _COLLATED, _BUILDER = "changed", "collated", "builder"
+
+
+class Again(Enum):
+    """Which reports are read that were read before."""
+
+    NONE = "none"
+    OLDER = "older"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """How much there is, and how far the cases are behind.
+
+    Args:
+        reports: That stand, without earlier editions.
+        editions: Earlier editions.
+        unread: Reports that wait to be read.
+        older: Readings that an older version of the tool made.
+        behind: Whether cases must be put together again.
+    """
+
+    reports: int
+    editions: int
+    cases: int
+    decisions: int
+    unread: int
+    older: int
+    behind: bool
+
+
+def set_behind(connection: Connection) -> None:
+    """Note that reports, readings or decisions are not as they were when cases were made."""
+    marks.put_mark(connection, _CHANGED, str(int(_mark(connection, _CHANGED)) + 1))
+
+
+def state_of(store: Store, stages: Stages) -> State:
+    """How much there is, and what waits."""
+    with store.reading() as connection:
+        there = reports.entries(connection)
+        current = [one.report for one in there if one.replaced_by is None]
+        made = readings.made(connection)
+        known = [made[one.id] for one in current if _is_made(one, made)]
+        return State(
+            reports=len(current),
+            editions=len(there) - len(current),
+            cases=len(cases.rows(connection)),
+            decisions=len(decisions.log(connection)),
+            unread=len(current) - len(known),
+            older=sum(one.maker != stages.reader for one in known),
+            behind=_mark(connection, _CHANGED) != _mark(connection, _COLLATED),
+        )
+
+
+def read_waiting(
+    store: Store, stages: Stages, progress: Progress, again: Again = Again.NONE
+) -> None:
+    """Read what was not read yet, a few reports to a transaction; nobody waits meanwhile."""
+    with store.reading() as connection:
+        there = reports.entries(connection)
+        made = {} if again is Again.ALL else readings.made(connection)
+    current = [one.report for one in there if one.replaced_by is None]
+    waiting = [
+        one
+        for one in current
+        if not _is_made(one, made) or (again is Again.OLDER and made[one.id].maker != stages.reader)
+    ]
+    for start in range(0, len(waiting), _BATCH):
+        progress("reading", start, len(waiting))
+        some = [
+            (stages.read(one), Made(source=source_of(one), maker=stages.reader))
+            for one in waiting[start : start + _BATCH]
+        ]
+        with store.writing() as connection:
+            set_behind(connection)
+            readings.put(connection, some)
+    progress("reading", len(waiting), len(waiting))
+
+
+def bring_up_to_date(
+    store: Store, stages: Stages, progress: Progress, *, anew: bool = False
+) -> Collated | None:
+    """Cases from what was read and decided; None where they are up to date already.
+
+    Args:
+        store: Where everything is kept.
+        stages: Their version decides whether stored case files still hold.
+        progress: Told how far each stage is.
+        anew: Make every case file again.
+    """
+    while True:
+        with store.reading() as connection:
+            changed = _mark(connection, _CHANGED)
+            same = changed == _mark(connection, _COLLATED)
+            if same and not anew and _mark(connection, _BUILDER) == stages.builder:
+                return None
+            collection = load(connection)
+        done = collate(collection, stages.builder, progress, anew=anew)
+        with store.writing() as connection:
+            # Somebody added or decided something meanwhile: take that in as well.
+            if _mark(connection, _CHANGED) == changed:
+                keep(connection, done)
+                marks.put_mark(connection, _COLLATED, changed)
+                marks.put_mark(connection, _BUILDER, stages.builder)
+                return done
+
+
+def source_of(report: Report) -> str:
+    """Digest of everything about a report that a reading may depend on."""
+    text = dumps(replace(report, warnings=()))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _is_made(report: Report, made: Mapping[ReportId, Made]) -> bool:
+    known = made.get(report.id)
+    return known is not None and known.source == source_of(report)
+
+
+def _mark(connection: Connection, name: str) -> str:
+    return marks.mark(connection, name) or "0"
