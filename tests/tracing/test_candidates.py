@@ -1,33 +1,64 @@
-"""Which sentences are aligned at all."""
+"""Which reports and which of their sentences are laid side by side at all."""
 
 from __future__ import annotations
 
-from consilience.tracing.candidates import LONGEST_LIST, pairs
+import pytest
+
+from consilience.tracing.candidates import find_candidates, groups, pair_sentences
+from consilience.tracing.segments import LONGEST_LIST
 from consilience.tracing.sentences import Sentence, split
 from consilience.types import Report, ReportId
 
 TEXT = "Guards in Oudesluis foiled a plan to hide forty parcels of hashish in a cargo of tulips."
+OTHER = "The mayor of Breezand opened a new school on the dyke with a short speech about bicycles."
 
 
-def sentences(*texts: str) -> list[Sentence]:
-    return [
-        one
-        for number, text in enumerate(texts)
-        for one in split(Report(id=ReportId(str(number)), text=text), number)
-    ]
+def sentences(text: str) -> tuple[Sentence, ...]:
+    return split(Report(id=ReportId("r"), text=text), 0)
 
 
 def test_copies_are_candidates_and_strangers_are_not() -> None:
-    found = sentences(TEXT, "The mayor of Breezand opened a new school on Monday morning.", TEXT)
-    assert pairs(found) == ((0, 2),)
+    assert find_candidates([TEXT, OTHER, TEXT]) == ((0, 2),)
+
+
+@pytest.mark.parametrize(
+    ("copy", "trap"),
+    [
+        (TEXT.replace("forty", "40"), "a figure in other letters"),
+        (TEXT.replace("foiled a plan", "stopped a scheme"), "words swapped"),
+        (f"{OTHER} {TEXT}", "behind another sentence"),
+        (TEXT.rstrip(".") + " and dried roses, Quay Wire reported.", "a longer sentence"),
+    ],
+)
+def test_an_edited_copy_is_a_candidate(copy: str, trap: str) -> None:
+    assert find_candidates([TEXT, copy]) == ((0, 1),), trap
+
+
+def test_a_text_of_other_words_with_the_same_rare_facts_is_a_candidate() -> None:
+    told = "On Monday police stopped Piet Aldenkamp near Schagen and took 212 sacks from Rotterdam."
+    retold = "Into custody went a driver, Aldenkamp, in Schagen; 212 bags had left Rotterdam."
+    assert find_candidates([told, OTHER, retold]) == ((0, 2),)
 
 
 def test_two_sentences_of_one_report_are_no_candidates() -> None:
-    assert pairs(sentences(f"{TEXT} {TEXT}")) == ()
+    assert find_candidates([f"{TEXT} {TEXT}"]) == ()
 
 
-def test_many_reprints_are_all_compared_with_the_first_and_not_all_with_each_other() -> None:
-    count = 3 * LONGEST_LIST
-    found = pairs(sentences(*[TEXT] * count))
+def test_many_reprints_all_find_the_first_and_the_pairs_do_not_grow_with_their_square() -> None:
+    count = 4 * LONGEST_LIST
+    found = find_candidates([TEXT] * count)
     assert {other for one, other in found if one == 0} == set(range(1, count))
-    assert len(found) < count * LONGEST_LIST
+    assert len(found) <= count * LONGEST_LIST
+
+
+def test_groups_are_what_hangs_together() -> None:
+    assert groups([(4, 5), (0, 2), (2, 3), (7, 9)]) == (((0, 2), (2, 3)), ((4, 5),), ((7, 9),))
+    assert groups([(1, 2), (3, 4), (2, 4)]) == (((1, 2), (2, 4), (3, 4)),)
+    assert groups([]) == ()
+
+
+def test_sentences_are_laid_beside_those_that_share_a_quarter_of_their_own_words() -> None:
+    (left,) = sentences(TEXT)
+    near, stranger = sentences("Guards found hashish in tulips there. " + OTHER)
+    assert list(pair_sentences([left], [near, stranger])) == [(left, [near])]
+    assert list(pair_sentences([stranger], [left])) == []

@@ -1,77 +1,115 @@
-"""Pairs of sentences worth aligning, found through what few sentences share."""
+"""Pairs of reports worth a closer look, and which of their sentences to lay side by side."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from math import sqrt
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+import numpy as np
+
+from consilience.tracing.codes import Coder
+from consilience.tracing.facts import take_facts
+from consilience.tracing.fingerprints import Fingerprints, take
+from consilience.tracing.index import Index
+from consilience.tracing.lookups import Limits, Query
 from consilience.tracing.sentences import Sentence
-from consilience.tracing.words import Kind
 
-# A mark that stands in more sentences is looked up in the first ones only: reprints of a dispatch
-# still find the dispatch, and the work stays linear.
-LONGEST_LIST = 30
-# A word that stands in more sentences than this finds nothing by itself.
-RARE_WORD = 6
-# Two adjacent own words that no other sentence has, two rare words anywhere, or several marks
-# that a few share.
-LEAST_SCORE = 0.5
+# Reports are looked up by the thousand: what a look-up needs grows with it, the result does not.
+_BATCH = 5000
 # Below this no alignment reaches even the loosest similarity; counting is faster than aligning.
 LEAST_SHARED = 0.25
 OWN = 0.2
 
+# Two names or figures that only these two have: a text rewritten word by word keeps as many.
+BY_FACTS = Limits(score=2.0, much=1.0, partners=30)
 
-def pairs(sentences: Sequence[Sentence]) -> tuple[tuple[int, int], ...]:
-    """Numbers of sentences of different reports that share rare marks, sorted.
+Pair = tuple[int, int]
+
+
+def find_candidates(texts: Sequence[str]) -> tuple[Pair, ...]:
+    """Numbers of texts that share rare runs of words or rare facts, the smaller first, sorted.
 
     Args:
-        sentences: In the order of their reports, the earliest first.
+        texts: The earliest first.
     """
-    postings: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for number, sentence in enumerate(sentences):
-        for mark in marks(sentence):
-            postings[mark].append(number)
-    scores: dict[tuple[int, int], float] = defaultdict(float)
-    for mark in sorted(postings):
-        numbers = postings[mark]
-        if len(mark) == 1 and len(numbers) > RARE_WORD:
-            continue
-        worth = len(mark) / 3 / sqrt(len(numbers) - 1) if len(numbers) > 1 else 0.0
-        for pair in _pairs_of(numbers, sentences):
-            scores[pair] += worth
-    own = [frozenset(word.key for word in one.words if word.weight > OWN) for one in sentences]
+    coder = Coder()
     return tuple(
         sorted(
-            (one, other)
-            for (one, other), score in scores.items()
-            if score >= LEAST_SCORE and _share(own[one], own[other]) >= LEAST_SHARED
+            _pairs(texts, lambda some: take(some, coder), Limits())
+            | _pairs(texts, take_facts, BY_FACTS)
         )
     )
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / min(len(one), len(other))
+def _pairs(
+    texts: Sequence[str], fingerprint: Callable[[Sequence[str]], Fingerprints], limits: Limits
+) -> set[Pair]:
+    index, queries = Index(), []
+    for first in range(0, len(texts), _BATCH):
+        prints = fingerprint(texts[first : first + _BATCH])
+        ages = np.arange(first, first + len(prints.sentences) - 1, dtype=np.uint64)
+        index = index.add(prints, ages)
+        queries.append(Query(prints, ages, limits=limits))
+    found: set[Pair] = set()
+    for query in queries:
+        pairs = index.query(query)
+        later = query.ages[pairs.text].tolist()
+        found.update(zip(pairs.report.tolist(), later, strict=True))
+    return found
 
 
-def marks(sentence: Sentence) -> frozenset[tuple[str, ...]]:
-    """What a copy of a sentence keeps: three words in a row, two own words side by side, or one.
+def groups(pairs: Iterable[Pair]) -> tuple[tuple[Pair, ...], ...]:
+    """The pairs by what hangs together: no report is in two groups; sorted."""
+    leader: dict[int, int] = {}
 
-    Words that carry nothing are skipped in the pairs, so that "arrest of the driver" and
-    "driver's arrest" still differ but "arrest of a driver" does not.
+    def lead(one: int) -> int:
+        while leader.setdefault(one, one) != one:
+            leader[one] = leader[leader[one]]
+            one = leader[one]
+        return one
+
+    listed = sorted(pairs)
+    for one, other in listed:
+        low, high = sorted((lead(one), lead(other)))
+        leader[high] = low
+    found: dict[int, list[Pair]] = defaultdict(list)
+    for pair in listed:
+        found[lead(pair[0])].append(pair)
+    return tuple(tuple(found[one]) for one in sorted(found))
+
+
+def pair_sentences(
+    left: Sequence[Sentence], right: Sequence[Sentence]
+) -> Iterator[tuple[Sentence, list[Sentence]]]:
+    """Sentences of one report, each with those of another that share a quarter of its own words.
+
+    Args:
+        left: Of one report, in order.
+        right: Of another.
     """
+    holders: dict[str, list[int]] = defaultdict(list)
+    sizes = []
+    for number, sentence in enumerate(right):
+        own = _own(sentence)
+        sizes.append(len(own))
+        for key in own:
+            holders[key].append(number)
+    for sentence in left:
+        own = _own(sentence)
+        shared: dict[int, int] = defaultdict(int)
+        for key in own:
+            for number in holders.get(key, ()):
+                shared[number] += 1
+        near = [
+            right[number]
+            for number, count in sorted(shared.items())
+            if count >= LEAST_SHARED * min(len(own), sizes[number])
+        ]
+        if near:
+            yield sentence, near
+
+
+def _own(sentence: Sentence) -> frozenset[str]:
     if not sentence.counts:
         return frozenset()
-    keys = [word.key for word in sentence.words]
-    own = [word.key for word in sentence.words if word.kind is not Kind.FUNCTION]
-    triples = zip(keys, keys[1:], keys[2:], strict=False)
-    return frozenset((*triples, *pairwise(own), *((key,) for key in own)))
-
-
-def _pairs_of(numbers: Sequence[int], sentences: Sequence[Sentence]) -> Iterator[tuple[int, int]]:
-    first: Iterable[int] = numbers[:LONGEST_LIST]
-    for one in first:
-        for other in numbers:
-            if one < other and sentences[one].report != sentences[other].report:
-                yield one, other
+    return frozenset(word.key for word in sentence.words if word.weight > OWN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from consilience.tracing.alignment import Match
 from consilience.tracing.direction import Direction, Library, direct
@@ -101,14 +102,20 @@ def _ranks(
     for one in directions.values():
         waiting[one.target] += 1
         followers[one.source].append(one.target)
+    # A report stands in the heap once for each number of sources that it still waits for; the
+    # entry that says the least comes first, and older ones are passed over.
+    heap = [(count, _age(report, library), report) for report, count in waiting.items()]
+    heapify(heap)
     ranks: dict[int, int] = {}
-    for rank in range(len(waiting)):
-        report = min(waiting, key=lambda one: (waiting[one], _age(one, library)))
-        ranks[report] = rank
-        del waiting[report]
+    while heap:
+        _, _, report = heappop(heap)
+        if report in ranks:
+            continue
+        ranks[report] = len(ranks)
         for follower in followers[report]:
-            if follower in waiting:
+            if follower not in ranks:
                 waiting[follower] -= 1
+                heappush(heap, (waiting[follower], _age(follower, library), follower))
     return ranks
 
 

@@ -10,12 +10,13 @@ from consilience.tracing.boilerplate import is_boilerplate
 from consilience.tracing.words import Kind, Word, find_quotes, find_words
 from consilience.types import Report
 
-_SEAM = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[\"“‘(•]?[A-Z0-9])|\s*\n+\s*")
+_SEAM = re.compile(r"[.!?][\"”’)]*(?=\s+[\"“‘(•]?[A-Z0-9])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Sept|Oct|Nov|Dec|Jan|Feb|Mar|Apr|Aug|No|Lt|Gen|Col|Capt|Sgt|St|"
     r"Jr|Sr|vs|Inc|Corp|Co|Gov|Sen|Rep|Rev)|\b[A-Z])\.$"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\s*$")
+_LONGEST_ABBREVIATION = 6
 # Shorter ones ("No one has been arrested.") are written alike by people who never met.
 SHORTEST = 5
 _HEADLINE_WORDS = 14
@@ -67,7 +68,7 @@ def split(
     text = report.text
     quotes = find_quotes(text)
     sentences = []
-    for number, (start, end) in enumerate(_pieces(text)):
+    for number, (start, end) in enumerate(find_pieces(text)):
         words = find_words(text, start, end, quotes)
         piece = text[start:end]
         alone = _starts_line(text, start) and _ends_line(text, end)
@@ -104,14 +105,21 @@ def _is_aside(start: int, end: int, asides: Sequence[tuple[int, int]]) -> bool:
     return 2 * covered >= end - start
 
 
-def _pieces(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for seam in _SEAM.finditer(text):
-        if "\n" not in seam[0] and _ABBREVIATION.search(text, start, seam.start()):
-            continue
-        yield from _trimmed(text, start, seam.start() + len(seam[0]) - len(seam[0].lstrip('"”’)')))
-        start = seam.end()
-    yield from _trimmed(text, start, len(text))
+def find_pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open places of the sentences of a text, in order, without white space around them."""
+    line = 0
+    while line < len(text):
+        stop = text.find("\n", line)
+        stop = len(text) if stop < 0 else stop
+        start = line
+        for seam in _SEAM.finditer(text, line, stop):
+            end = seam.start() + 1
+            near = max(start, end - _LONGEST_ABBREVIATION)
+            if not _ABBREVIATION.search(text, near, end):
+                yield from _trimmed(text, start, seam.end())
+                start = seam.end()
+        yield from _trimmed(text, start, stop)
+        line = stop + 1
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

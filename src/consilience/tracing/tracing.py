@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
 
 from consilience.casefile import Alignment, Reuse, Tracing
 from consilience.knowledge.synonyms import synonym_sets
 from consilience.tracing.alignment import Match, align
-from consilience.tracing.candidates import pairs
+from consilience.tracing.candidates import Pair, find_candidates, groups, pair_sentences
 from consilience.tracing.carrying import carry
 from consilience.tracing.descent import Descent, descend
 from consilience.tracing.direction import Library
@@ -31,47 +28,70 @@ def trace(reports: Sequence[Report], readings: Mapping[ReportId, Reading] | None
             None where nothing has been read yet.
     """
     ordered = sorted(reports, key=lambda one: (one.published or "~", one.id))
-    library = _library(ordered, readings or {})
-    descents = descend(library)
     likeness = Likeness.of(synonym_sets())
-    reuses = tuple(
-        sorted(
-            (_reuse(one, library, likeness) for one in descents),
-            key=lambda one: (one.source, one.target),
-        )
+    candidates = find_candidates([one.text for one in ordered])
+    reuses: list[Reuse] = []
+    origins: list[tuple[ReportId, ...]] = [(one.id,) for one in _others(ordered, candidates)]
+    for pairs in groups(candidates):
+        library = _library(ordered, pairs, readings or {}, likeness)
+        descents = descend(library)
+        reuses.extend(_reuse(one, library, likeness) for one in descents)
+        origins.extend(find_origins(descents, library))
+    return Tracing(
+        reuses=tuple(sorted(reuses, key=lambda one: (one.source, one.target))),
+        origins=tuple(sorted(origins)),
     )
-    return Tracing(reuses=reuses, origins=find_origins(descents, library))
 
 
-def _library(reports: Sequence[Report], readings: Mapping[ReportId, Reading]) -> Library:
+def _others(reports: Sequence[Report], pairs: Sequence[Pair]) -> list[Report]:
+    """Reports that no pair names: each is a text of its own."""
+    named = {number for pair in pairs for number in pair}
+    return [one for number, one in enumerate(reports) if number not in named]
+
+
+def _library(
+    reports: Sequence[Report],
+    pairs: Sequence[Pair],
+    readings: Mapping[ReportId, Reading],
+    likeness: Likeness,
+) -> Library:
+    """The reports of some pairs, numbered anew from the earliest, and which of them are linked."""
+    numbers = sorted({number for pair in pairs for number in pair})
+    here = [reports[number] for number in numbers]
+    anew = {number: place for place, number in enumerate(numbers)}
     sentences = {
         number: split(report, number, _asides(report, readings))
-        for number, report in enumerate(reports)
+        for number, report in enumerate(here)
     }
-    flat = [one for number in sorted(sentences) for one in sentences[number]]
-    likeness = Likeness.of(synonym_sets())
     sizes = [
         sum(len(one.words) for one in sentences[number] if one.counts and not one.headline)
         for number in sorted(sentences)
     ]
-    links = find_links(_matches(flat, likeness), sizes)
-    neighbours: dict[int, set[int]] = defaultdict(set)
+    matches = (
+        match
+        for left, right in pairs
+        for match in _matches(sentences[anew[left]], sentences[anew[right]], likeness)
+    )
+    links = find_links(matches, sizes)
+    neighbours: dict[int, set[int]] = {number: set() for number in range(len(here))}
     for link in links:
         neighbours[link.left].add(link.right)
         neighbours[link.right].add(link.left)
     return Library(
-        reports,
+        here,
         sentences,
-        {one: frozenset(found) for one, found in neighbours.items()},
+        {one: frozenset(found) for one, found in neighbours.items() if found},
         {(link.left, link.right): link for link in links},
     )
 
 
-def _matches(sentences: Sequence[Sentence], likeness: Likeness) -> Iterator[Match]:
-    for one, found in groupby(pairs(sentences), key=itemgetter(0)):
-        index = likeness.index(sentences[one].words)
-        for _, other in found:
-            yield align(sentences[one], sentences[other], likeness, index)
+def _matches(
+    left: Sequence[Sentence], right: Sequence[Sentence], likeness: Likeness
+) -> Iterator[Match]:
+    for one, near in pair_sentences(left, right):
+        index = likeness.index(one.words)
+        for other in near:
+            yield align(one, other, likeness, index)
 
 
 def _asides(report: Report, readings: Mapping[ReportId, Reading]) -> tuple[tuple[int, int], ...]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Kind(IntEnum):
@@ -154,21 +155,39 @@ def _without_ending(bare: str) -> str:
     return bare[:-1] if bare.endswith("s") and not bare.endswith("ss") else bare
 
 
+def keys(chunk: str) -> Iterator[tuple[str, bool]]:
+    """Keys of the words in a stretch without white space, and whether each says a little more.
+
+    The same keys that `find_words` finds, without places and kinds: for looking up, not aligning.
+    """
+    for match in _WORD.finditer(chunk):
+        key, kind = _read(match[0])
+        yield key, kind is not Kind.FUNCTION
+
+
 def _word(match: re.Match[str], *, opening: bool, quoted: bool) -> Word:
     raw = match[0]
     start, end = match.span()
+    key, kind = _read(raw)
+    if opening and kind is Kind.NAME and (key != "usa" or raw.startswith("America")):
+        kind = Kind.CONTENT
+    return Word(key, kind, start, end, quoted)
+
+
+@lru_cache(maxsize=1 << 16)
+def _read(raw: str) -> tuple[str, Kind]:
+    """Key and kind of a word within a sentence, where a capital makes a name."""
     plain = raw.replace("’", "'")
     if raw[0].isdigit():
-        return Word(plain.replace(",", "").rstrip("."), Kind.FIGURE, start, end, quoted)
+        return plain.replace(",", "").rstrip("."), Kind.FIGURE
     flat = plain.replace(".", "")
     if raw.startswith("United") or (flat.isupper() and flat.lower() in _COUNTRY):
-        return Word("usa", Kind.NAME, start, end, quoted)
+        return "usa", Kind.NAME
     lower = flat.lower()
     if lower in _POWERS:
-        return Word(lower, Kind.FIGURE, start, end, quoted)
+        return lower, Kind.FIGURE
     if lower in _NUMBERS:
-        return Word(_NUMBERS[lower], Kind.FIGURE, start, end, quoted)
+        return _NUMBERS[lower], Kind.FIGURE
     if lower in _FUNCTION:
-        return Word(lower, Kind.FUNCTION, start, end, quoted)
-    kind = Kind.NAME if raw[0].isupper() and not opening else Kind.CONTENT
-    return Word(stem(lower), kind, start, end, quoted)
+        return lower, Kind.FUNCTION
+    return stem(lower), Kind.NAME if raw[0].isupper() else Kind.CONTENT
