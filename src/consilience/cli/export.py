@@ -11,6 +11,7 @@ from consilience import __version__
 from consilience.cli.codes import Code
 from consilience.cli.output import check_folder, write_folder
 from consilience.cli.place import DEFAULT, Place, opened
+from consilience.errors import UsageError
 
 EXAMPLE = "Example: consilience export -o out"
 
@@ -21,12 +22,23 @@ def export(
     full_text: Annotated[
         bool, typer.Option("--full-text", help="Whole texts on the pages, not quotes alone.")
     ] = False,
+    extras: Annotated[
+        list[str] | None,
+        typer.Option("--with", help="A further format: xlsx, markdown or ftm; may be repeated."),
+    ] = None,
 ) -> int:
     """Write what `consilience build` writes of the same reports and decisions."""
     check_folder(out)
+    from consilience.writing.extras import EXTRAS  # noqa: PLC0415  # the stages: a second
+
+    wanted = tuple(dict.fromkeys(extras or ()))
+    for one in wanted:
+        if one not in EXTRAS:
+            raise UsageError(one, "no such format", f"one of {', '.join(sorted(EXTRAS))}")
     with opened(workspace) as there:
         from consilience.writing import Options  # noqa: PLC0415  # the stages: a second
 
-        write_folder(out, there.files(Options(full_text=full_text, version=__version__)))
+        options = Options(full_text=full_text, version=__version__, extras=wanted)
+        write_folder(out, there.files(options))
     typer.echo(f"The page: {out / 'index.html'}")
     return Code.DONE

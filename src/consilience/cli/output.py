@@ -84,7 +84,7 @@ def _move(aside: Path, out: Path) -> None:
     try:
         new = sorted(one.relative_to(aside) for one in aside.rglob("*") if one.is_file())
         for old in sorted(out.glob("cases/*.*")):
-            if old.suffix in (".html", ".json") and old.relative_to(out) not in new:
+            if old.suffix in (".html", ".json", ".md") and old.relative_to(out) not in new:
                 old.unlink()
         for name in new:
             (out / name).parent.mkdir(parents=True, exist_ok=True)

@@ -12,7 +12,9 @@ class Options:
     Args:
         full_text: Whole texts on the pages; by default only quotes, for texts are their owners'.
         version: Version of the tool, printed in every citation.
+        extras: Names of further formats (`writing/extras.py`) to be written beside the usual files.
     """
 
     full_text: bool = False
     version: str = ""
+    extras: tuple[str, ...] = ()

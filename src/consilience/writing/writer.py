@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from consilience.casefile import Dossier
 from consilience.types import Reading, Report, ReportId
+from consilience.writing.extras import EXTRAS
 from consilience.writing.options import Options
 from consilience.writing.page.case_page import case_page
 from consilience.writing.page.index_page import index_page
@@ -46,3 +47,5 @@ def write(
     yield "findings.csv", findings_csv(views)
     yield "seizures.csv", seizures_csv(views)
     yield "unread.csv", unread_csv(dossier.unread)
+    for name in options.extras:
+        yield from EXTRAS[name](views)

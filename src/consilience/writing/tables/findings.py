@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from consilience.casefile import Claim, Finding
 from consilience.writing.tables.cells import csv_bytes
@@ -18,15 +18,15 @@ HEADS = (
 
 def findings_csv(views: Iterable[View]) -> bytes:
     """All claims of all cases; `quote` is the sentence, `span` is `report[start:end]`."""
-    return csv_bytes(
-        HEADS,
-        (
-            _row(view, finding, claim)
-            for view in views
-            for finding in view.case.findings
-            for claim in finding.claims
-        ),
-    )
+    return csv_bytes(HEADS, findings_rows(views))
+
+
+def findings_rows(views: Iterable[View]) -> Iterator[Sequence[str]]:
+    """The cells of the same table, a row a claim."""
+    for view in views:
+        for finding in view.case.findings:
+            for claim in finding.claims:
+                yield _row(view, finding, claim)
 
 
 def lineages_cell(lineages: tuple[int, int]) -> str:
