@@ -14,6 +14,7 @@ from consilience.grouping import group as group_reports
 from consilience.knowledge import load as load_knowledge
 from consilience.reading import least_sure as without_unsure
 from consilience.reading import read as read_report
+from consilience.reading.page_gate import may_be_relevant
 from consilience.reading.parser import load_parser
 from consilience.reconciling import Options as ReconcileOptions
 from consilience.reconciling import distinct
@@ -70,7 +71,8 @@ def gather(
     """
     reports: list[Report] = []
     unread: list[Unread] = []
-    for one in read_inputs(inputs, stdin, SourceOptions(today=today)):
+    options = SourceOptions(today=today, wanted=worth_extracting)
+    for one in read_inputs(inputs, stdin, options):
         if isinstance(one, Unread):
             unread.append(one)
         elif len(one.text) > LONGEST:
@@ -116,6 +118,11 @@ def _left_out(report: Report) -> list[Unread]:
         for one in report.warnings
         if one.endswith(NOT_STATED)
     ]
+
+
+def worth_extracting(page: bytes) -> bool:
+    """Whether the article of a raw page could be about a case: the gate for pages of archives."""
+    return may_be_relevant(page, load_knowledge())
 
 
 def read(report: Report) -> Reading:

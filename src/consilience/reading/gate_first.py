@@ -53,6 +53,14 @@ def may_name_drugs(report: Report, knowledge: Knowledge) -> bool:
     )
 
 
+def prints_drug_word(text: str, knowledge: Knowledge) -> bool:
+    """Whether a text prints a word that names drugs or what fights them; False is nearly certain.
+
+    A fifth of the work of `may_name_drugs`, which knows slang and misspellings too.
+    """
+    return _found(_certain(knowledge), _plain(_small(text)))
+
+
 def may_name_office(text: str, knowledge: Knowledge) -> bool:
     """Whether any word of a text could name an authority against drugs; False is certain."""
     return _found(_offices(knowledge), _plain(_small(text))) or _found(
