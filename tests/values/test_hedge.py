@@ -61,3 +61,19 @@ def test_a_bound_behind_a_figure_is_read_with_its_words(
 @pytest.mark.parametrize("text", ["20+3 were held", "20 or moreover", "20 were held, or more"])
 def test_a_sum_and_words_further_on_are_no_bound(text: str) -> None:
     assert after(text, 2, KNOWN) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("Two men were jailed over 20 kilos of opium.", None),  # on account of
+        ("It is a trial over 20 kilos of opium.", None),
+        ("He was held over 20 kilos of opium.", None),
+        ("The tank held over 20 kilos of opium.", Bound.MORE),
+        ("They seized over 20 kilos of opium.", Bound.MORE),
+        ("They jailed more than 20 people.", Bound.MORE),
+    ],
+)
+def test_over_behind_a_step_of_the_law_is_no_bound(text: str, bound: Bound | None) -> None:
+    found = before(text, text.index("20"), KNOWN)
+    assert (found[0] if found else None) is bound

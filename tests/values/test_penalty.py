@@ -103,3 +103,23 @@ def test_money_to_be_paid_is_a_penalty(text: str, means: str) -> None:
 )
 def test_other_lengths_and_sums_are_no_penalties(text: str) -> None:
     assert not shown(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("The court handed 15 years to four people.", "prison P180M"),
+        ("a verdict of nine years for two sailors", "prison P108M"),
+        ("The captain was imprisoned six years.", "prison P72M"),
+        ("They were locked up for a combined 21 years.", "prison P252M"),
+        ("eight years of deprivation of liberty", "prison P96M"),
+        ("He got seven years in a strict-regime colony.", "prison P84M"),
+        ("The court jailed three men for life.", "life"),
+        ("A judge gave both brothers life.", "life"),
+        ("The road gave the village new life.", ""),
+        ("It took 15 years to build.", ""),
+        ("The court handed the file over in 15 days to the police.", ""),
+    ],
+)
+def test_a_term_is_told_in_many_ways(text: str, means: str) -> None:
+    assert shown(text) == means

@@ -47,6 +47,16 @@ def compiled(knowledge: Knowledge) -> Hedges:
     )
 
 
+# "jailed over 30 kilos", "a case over nine tonnes", "10 years for two men over 3kg": on account of.
+_ON_ACCOUNT_OF = re.compile(
+    r"\b(?:case|trial|probe|inquiry|enquiry|investigation|charges?|charged|jailed|sentenced|life"
+    r"|convicted|arrested|detained|accused|tried|guilty|fined|people|persons|men|women|years|jail"
+    r"|prison|custody|death|court|dock|questioned|extradited|wanted|indicted|quizzed|remanded"
+    r"|(?:was|were|is|are|been) held)\s+$",
+    re.IGNORECASE,
+)
+
+
 def before(text: str, start: int, knowledge: Knowledge) -> tuple[Bound, int] | None:
     """The bound said right before `start` and where its words begin, None where there is none."""
     hedges = compiled(knowledge)
@@ -56,6 +66,8 @@ def before(text: str, start: int, knowledge: Knowledge) -> tuple[Bound, int] | N
         return None
     if found[2]:
         return _SIGNS[found[2]], offset + found.start()
+    if found[1].lower() == "over" and _ON_ACCOUNT_OF.search(text[offset : offset + found.start()]):
+        return None
     return hedges.bounds[re.sub(r"\s+", " ", found[1].lower())], offset + found.start()
 
 

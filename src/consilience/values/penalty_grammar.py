@@ -99,7 +99,8 @@ def _lives(text: str, words: words_of.PenaltyWords) -> Iterator[Found]:
     for one in words.life.finditer(text):
         if re.match(r"\s+of supervised release", text[one.end() :][:24]):
             continue
-        start = next((one.start(name) for name in ("bare", "given") if one[name]), one.start())
+        told = ("bare", "given", "away", "handed")
+        start = next((one.start(name) for name in told if one[name]), one.start())
         limit = _limit(text, start, one.end())
         if one["bare"] and not limit:
             limit = "max"

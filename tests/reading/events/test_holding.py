@@ -100,3 +100,34 @@ def test_the_only_person_of_a_report_may_have_been_tried_twice(parser: Language)
         ("penalty", "nine years", "prison P108M"),
     )
     assert "Karl Benn|death" in shown(made, EventType.SENTENCE, Role.PENALTY)
+
+
+def test_a_number_beside_as_many_names_holds_no_penalty_itself(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Two couriers were jailed for six years each: Ida Roth and Jon Falk.",
+        ("count", "Two couriers", "person|=2"),
+        ("penalty", "six years", "prison P72M"),
+        ("name", "Ida Roth", "Ida Roth"),
+        ("name", "Jon Falk", "Jon Falk"),
+    )
+    assert sorted(shown(made, EventType.SENTENCE, Role.PENALTY)) == [
+        "Ida Roth|prison P72M",
+        "Jon Falk|prison P72M",
+    ]
+
+
+def test_a_fine_on_them_befalls_all_who_are_named_next(parser: Language) -> None:
+    made = scene(
+        parser,
+        "A court jailed two men. The judge also fined them 900 euros each. "
+        "The convicts are Jon Falk and Per Lind.",
+        ("count", "two men", "person|=2"),
+        ("penalty", "900 euros", "fine 900 EUR"),
+        ("name", "Jon Falk", "Jon Falk"),
+        ("name", "Per Lind", "Per Lind"),
+    )
+    assert sorted(shown(made, EventType.SENTENCE, Role.PENALTY)) == [
+        "Jon Falk|fine 900 EUR",
+        "Per Lind|fine 900 EUR",
+    ]

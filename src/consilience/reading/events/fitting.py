@@ -31,11 +31,24 @@ _DRUG_HEADS = frozenset(
 _STEPS = frozenset(
     {EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE, EventType.DEATH}
 )
-# What a court or a force does to somebody: who stands before the verb is not the one.
+# What a court or a force does to somebody: who stands before the verb is not the one. ("fin" is
+# what the parser takes for the base of "fined".)
 OF_AUTHORITY = frozenset(
     {"impose", "sentence", "jail", "imprison", "convict", "acquit", "charge", "indict", "arrest"}
     | {"detain", "apprehend", "nab", "capture", "award", "condemn", "extradite", "deport", "order"}
-    | {"fine", "cage", "remand", "clear", "absolve", "hand", "slap", "set", "quash", "uphold"}
+    | {
+        "fine",
+        "fin",
+        "cage",
+        "remand",
+        "clear",
+        "absolve",
+        "hand",
+        "slap",
+        "set",
+        "quash",
+        "uphold",
+    }
 )
 # Whose partner or lawyer somebody is says nothing of what befell him.
 _KIN = frozenset(

@@ -22,7 +22,9 @@ from consilience.reading.events.triggers import Trigger, is_background
 from consilience.reading.events.whom import people_of
 from consilience.reading.scene import Scene
 from consilience.types import Mention, Role, Slot
+from consilience.values.count import Count
 from consilience.values.penalty import PRINCIPAL, Imposed, Penalty
+from consilience.values.quantity import Bound
 
 # Nouns for one human being: the common ones, and what a trade or an office makes of people.
 _SOMEBODY = re.compile(
@@ -176,4 +178,15 @@ def _holders(draft: Draft) -> list[Slot]:
     people = sorted(people_of(draft), key=lambda one: one.span)
     named = [one for one in people if one.role is Role.PERSON]
     # "all five" beside the names of the five: nobody holds a penalty twice.
-    return named if any(one.doubt == OF_GROUP for one in named) else people
+    group = any(one.doubt == OF_GROUP for one in named) or _is_number_of(people, named)
+    return named if group else people
+
+
+def _is_number_of(people: Sequence[Slot], named: Sequence[Slot]) -> bool:
+    """Whether the one count among people is that of the names ("four men: A, B, C and D")."""
+    counts = [one.value.quantity for one in people if isinstance(one.value, Count)]
+    return (
+        len(counts) == 1
+        and counts[0].bound is Bound.EXACT
+        and counts[0].number == len({one.value.show() for one in named}) > 1
+    )
