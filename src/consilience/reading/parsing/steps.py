@@ -1,0 +1,112 @@
+"""What both walks through a sentence share: how a step is scored from the words at hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol, TypeAlias
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+from thinc.api import Model
+
+Floats: TypeAlias = NDArray[np.float32]
+Ints: TypeAlias = NDArray[np.int32]
+
+
+class TransitionPipe(Protocol):
+    """What a walk takes of a transition parser of spaCy, which has no types of its own."""
+
+    # Any: a step model's own types are compiled, and tell nothing.
+    model: Any
+    moves: Any
+    cfg: dict[str, Any]
+    vocab: Any
+    postprocesses: Any
+
+
+class Weights(NamedTuple):
+    """What scores a state; a tuple, for compiled code takes no dataclass.
+
+    Args:
+        bias: Of the hidden layer, hidden x pieces, flat.
+        upper: Hidden layer to actions, hidden x actions.
+        upper_bias: Of the actions.
+        pieces: Of the maxout of the hidden layer.
+    """
+
+    bias: Floats
+    upper: Floats
+    upper_bias: Floats
+    pieces: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class StepModel:
+    """A transition model of spaCy: words to vectors, vectors to scores of actions.
+
+    Args:
+        words: Vectors of the words of a text.
+        lower: What each word adds to the hidden layer in each place of a state.
+        actions: Names in the order of the scores (`B-PERSON`, `L-nsubj`, `S`).
+    """
+
+    words: Model[list[Doc], Floats]
+    lower: Model[Floats, Floats]
+    weights: Weights
+    actions: tuple[str, ...]
+
+    def features(self, doc: Doc) -> Floats:
+        """What each word adds to each place of a state: (words + 1) x places x hidden, flat.
+
+        The first row stands for "no word there".
+        """
+        table = self.lower.predict(self.words.predict([doc]))
+        return np.ascontiguousarray(table.reshape(table.shape[0], table.shape[1], -1))
+
+
+def step_model(pipe: TransitionPipe) -> StepModel:
+    """The weights of a trained transition parser of spaCy.
+
+    Raises:
+        ValueError: the model has parts that the walks do not know.
+    """
+    words, lower, upper = pipe.model.layers
+    if pipe.model.attrs.get("unseen_classes") or pipe.cfg["beam_width"] != 1:
+        raise ValueError("the model has unseen classes, or searches with a beam")
+    return StepModel(
+        words=words,
+        lower=lower,
+        weights=Weights(
+            bias=np.ascontiguousarray(lower.get_param("b"), dtype=np.float32).reshape(-1),
+            upper=np.ascontiguousarray(upper.get_param("W").T, dtype=np.float32),
+            upper_bias=np.ascontiguousarray(upper.get_param("b"), dtype=np.float32),
+            pieces=lower.get_dim("nP"),
+        ),
+        actions=tuple(pipe.moves.get_class_name(number) for number in range(pipe.moves.n_moves)),
+    )
+
+
+@njit(cache=True)
+def score(weights: Weights, features: Floats, places: Ints, hidden: Floats, scores: Floats) -> None:
+    """Fill `scores` for a state.
+
+    Args:
+        weights: Of the model.
+        features: From `StepModel.features`.
+        places: The word in each place of the state, -1 for none.
+        hidden: Room for the hidden layer, flat.
+        scores: Room for one number an action.
+    """
+    hidden[:] = 0.0
+    for place in range(places.shape[0]):
+        hidden += features[places[place] + 1, place]
+    hidden += weights.bias
+    scores[:] = 0.0
+    for unit in range(weights.upper.shape[0]):
+        best = hidden[unit * weights.pieces]
+        for piece in range(1, weights.pieces):
+            best = max(best, hidden[unit * weights.pieces + piece])
+        scores += best * weights.upper[unit]
+    scores += weights.upper_bias
