@@ -69,10 +69,17 @@ def gather(
         stdin: Binary standard input, needed only for `-`.
         today: ISO date after which a publication date is in the future; None checks nothing.
     """
+    options = SourceOptions(today=today, wanted=worth_extracting)
+    return admit(read_inputs(inputs, stdin, options))
+
+
+def admit(
+    outcomes: Iterable[Report | Unread],
+) -> tuple[tuple[Report, ...], tuple[Unread, ...]]:
+    """Reports that can be read, sorted by id, and rows for the others and for what they lack."""
     reports: list[Report] = []
     unread: list[Unread] = []
-    options = SourceOptions(today=today, wanted=worth_extracting)
-    for one in read_inputs(inputs, stdin, options):
+    for one in outcomes:
         if isinstance(one, Unread):
             unread.append(one)
         elif len(one.text) > LONGEST:

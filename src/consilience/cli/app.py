@@ -10,6 +10,7 @@ from consilience import __version__
 from consilience.cli import (
     add,
     backup,
+    batch,
     build,
     cases,
     check,
@@ -33,6 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command(epilog=build.EXAMPLE)(guarded(build.build))
+app.command(epilog=batch.EXAMPLE)(guarded(batch.batch))
 app.command(epilog=read.EXAMPLE)(guarded(read.read))
 app.command(epilog=trace.EXAMPLE)(guarded(trace.trace))
 app.command(epilog=evaluate.EXAMPLE)(guarded(evaluate.evaluate))

@@ -1,0 +1,1 @@
+"""The steps of a batch, a file each."""

@@ -1,0 +1,1 @@
+"""Tables of the output, a file each (docs/reference/batch.md)."""
