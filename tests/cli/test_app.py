@@ -15,7 +15,7 @@ from consilience.cli.codes import Code
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "cli.md"
 COMMANDS = (
-    "build", "read", "trace", "evaluate", "knowledge check", "knowledge show", "init", "add",
+    "build", "batch", "read", "trace", "evaluate", "knowledge check", "knowledge show", "init", "add",
     "cases", "show", "rebuild", "export", "backup", "check",
 )  # fmt: skip
 
