@@ -119,7 +119,7 @@ def test_a_poisonous_file_is_a_row_and_the_others_are_read(tmp_path: Path) -> No
 def _archive(path: Path, count: int) -> None:
     with path.open("wb") as stream:
         for number in range(count):
-            page = f"<html><body><p>The court in town {number} sat on Monday, again.</p></body>"
+            page = f"<html><body><p>The court in town {number} tried heroin dealers on Monday.</p></body>"
             record = WarcRecord()
             record.init_headers(record_type=WarcRecordType.response)
             head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"

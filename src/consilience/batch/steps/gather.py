@@ -13,6 +13,7 @@ from consilience.batch.lines import is_utf16, line_starts
 from consilience.batch.product import Product
 from consilience.batch.tables.candidates import candidates_table
 from consilience.batch.tables.unread import unread_lines
+from consilience.pipeline import worth_extracting
 from consilience.sources import Address, Candidate, Options, Outcome, Shard, records
 from consilience.sources.files import WHOLE_FILES, kind_of
 from consilience.types import Unread
@@ -62,21 +63,21 @@ def _one_file(job: Job, shard: Shard, options: Options, tell: Tell) -> Iterator[
 
 
 class _Watch:
-    """Tells of each page of an archive before its text is extracted, and refuses those aside."""
+    """Tells of each page of an archive before it is looked at, and refuses those aside."""
 
     def __init__(self, source: str, aside: dict[str, str], tell: Tell) -> None:
         self._source, self._aside, self._tell = source, aside, tell
         self._seen = 0
         self.at = source
 
-    def __call__(self, _page: bytes) -> bool:
-        """Whether the page is wanted."""
+    def __call__(self, page: bytes) -> bool:
+        """Whether the text of the page is worth extracting."""
         self._seen += 1
         self.at = f"{self._source}#{self._seen}"
         if self.at in self._aside:
             return False
         self._tell(self.at)
-        return True
+        return worth_extracting(page)
 
 
 def _pages(job: Job, shard: Shard, options: Options, tell: Tell) -> Iterator[Outcome]:
