@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -9,9 +10,12 @@ from pathlib import Path
 import pytest
 from tests.batch import readers
 from tests.batch.collections import collection, reports, rows, tables
+from tests.batch.inline import Inline, Mortal
 
 from consilience import pipeline
 from consilience.batch import Options, run
+from consilience.batch.driving import NoRoomError
+from consilience.batch.jobs import Ended, Job
 from consilience.errors import UsageError
 
 PLAIN = Options(workers=1, shard_size=4, shard_bytes=1200, read=readers.plain)
@@ -27,7 +31,7 @@ def _folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _whole(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What one process writes that nothing happens to."""
     out = tmp_path_factory.mktemp("whole") / "out"
-    run([str(folder)], out, PLAIN)
+    run([str(folder)], out, PLAIN, engine=Inline())
     return out
 
 
@@ -69,7 +73,7 @@ def test_a_real_batch_says_what_a_build_says(tmp_path: Path) -> None:
     found, unread = pipeline.gather([str(folder)])
     built = pipeline.build(found, unread)
     files = dict(pipeline.write(built.dossier, built.reports, built.readings))
-    run([str(folder)], tmp_path / "out", Options(workers=1, shard_size=2, shard_bytes=150))
+    run([str(folder)], tmp_path / "out", Options(shard_size=2, shard_bytes=150), engine=Inline())
     cases = [json.loads(str(one["record"])) for one in rows(tmp_path / "out", "cases")]
     assert sorted(cases, key=lambda one: str(one["case"])) == json.loads(files["cases.json"])
     said = [json.loads(line) for line in files["readings.jsonl"].decode().splitlines()]
@@ -81,14 +85,73 @@ def test_a_real_batch_says_what_a_build_says(tmp_path: Path) -> None:
     assert slots == [[[s["value"] for s in e["slots"]] for e in one["events"]] for one in said]
 
 
+@pytest.mark.parametrize("named", ["local", pytest.param("ray", marks=pytest.mark.long)])
 def test_a_record_that_kills_its_worker_is_set_aside_and_no_other(
-    folder: Path, tmp_path: Path
+    folder: Path, tmp_path: Path, named: str
 ) -> None:
-    summary = run([str(folder)], tmp_path, _with(read=readers.deadly, attempts=2))
+    options = _with(read=readers.deadly, attempts=1, engine=named, shard_size=100)
+    summary = run([str(folder)], tmp_path, options)
     assert _ids(tmp_path) == [f"t-{number:03d}" for number in range(11) if number != 6]
     (aside,) = rows(tmp_path, "unread")
     assert (aside["source"], summary.counts["unread"]) == ("t-006", 1)
     assert "signal 9" in str(aside["reason"])
+
+
+@pytest.mark.parametrize("late", [False, True], ids=["before it began", "with its files in place"])
+def test_a_worker_lost_at_every_shard_changes_no_byte(
+    folder: Path, whole: Path, tmp_path: Path, late: bool
+) -> None:
+    engine = Mortal(late=late)
+    run([str(folder)], tmp_path / "out", PLAIN, engine=engine)
+    assert tables(tmp_path / "out") == tables(whole)
+    assert len(engine.done) == 2 * len(set(engine.done))
+
+
+class _Stopped(Inline):
+    """Is stopped with Ctrl-C at so many jobs."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__()
+        self._at = at
+
+    def run(self, job: Job) -> Ended:
+        if len(self.done) == self._at:
+            raise KeyboardInterrupt
+        return super().run(job)
+
+
+def test_a_run_stopped_after_any_job_goes_on_and_changes_no_byte(
+    folder: Path, whole: Path, tmp_path: Path
+) -> None:
+    jobs: list[str] = []
+    for _ in range(100):
+        engine = _Stopped(1)
+        try:
+            run([str(folder)], tmp_path / "out", PLAIN, engine=engine)
+        except KeyboardInterrupt:
+            jobs += engine.done
+        else:
+            break
+    assert tables(tmp_path / "out") == tables(whole)
+    assert len(jobs) == len(set(jobs)), "what is done is not done again"
+
+
+def test_a_disk_that_is_full_in_mid_shard_changes_no_byte_once_there_is_room(
+    folder: Path, whole: Path, tmp_path: Path
+) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # Room for candidates (6 kB a shard here), not for the readings of a part (10 kB).
+    resource.setrlimit(resource.RLIMIT_FSIZE, (9000, hard))
+    try:
+        with pytest.raises(NoRoomError, match="File too large; make room and give the command"):
+            run([str(folder)], tmp_path / "out", PLAIN, engine=Inline())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert not list((tmp_path / "out").rglob(".aside.*"))
+    engine = Inline()
+    run([str(folder)], tmp_path / "out", PLAIN, engine=engine)
+    assert tables(tmp_path / "out") == tables(whole)
+    assert "gather-00000" not in engine.done
 
 
 @pytest.mark.long
@@ -101,6 +164,7 @@ def test_a_worker_killed_once_changes_no_byte(
     assert tables(tmp_path / "out") == tables(whole)
 
 
+@pytest.mark.long
 def test_a_run_whose_driver_was_killed_goes_on_and_changes_no_byte(
     folder: Path, whole: Path, tmp_path: Path
 ) -> None:

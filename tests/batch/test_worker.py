@@ -25,6 +25,7 @@ def _job(tmp_path: Path) -> Job:
     return Job(step=Step.READ, number=0, folder=out, shard=part, read=readers.stuck, careful=True)
 
 
+@pytest.mark.long
 def test_a_worker_that_gives_no_sign_of_life_is_ended_and_replaced(job: Job) -> None:
     worker = Worker(patience=6.0)
     lost = worker.run(job)

@@ -12,6 +12,7 @@ from pathlib import Path
 from consilience.batch import engines, kept
 from consilience.batch.begun import Begun, begin, claimed
 from consilience.batch.driving import Driver, Progress
+from consilience.batch.engines.base import Engine
 from consilience.batch.files import is_intact, put
 from consilience.batch.jobs import Block, Everything, Job, Part, Shard, Step
 from consilience.batch.manifest import Entry, Manifest, State
@@ -50,6 +51,7 @@ def run(
     out: Path,
     options: Options | None = None,
     progress: Progress = silent,
+    engine: Engine | None = None,
 ) -> Summary:
     """Read inputs of any size and write tables of readings, passages, lineages and cases.
 
@@ -61,6 +63,7 @@ def run(
         out: A new or empty folder, or that of the same run begun before.
         options: Engine, sizes, patience.
         progress: Told the step, how many of its shards are done, and how many there are.
+        engine: One of your own; None starts the one that the options name.
 
     Raises:
         UsageError: an engine that is not installed, inputs that do not exist, a folder that
@@ -74,17 +77,17 @@ def run(
         finished = _finished(out)
         if finished:
             return finished
-        engine = engines.start(options)
+        running = engine or engines.start(options)
         try:
             driver = Driver(
-                engine=engine,
+                engine=running,
                 manifest=Manifest(out),
                 attempts=options.attempts,
                 progress=progress,
             )
             return _Run(out, options, begun, driver).all(plan)
         finally:
-            engine.close()
+            running.close()
 
 
 class _Run:
