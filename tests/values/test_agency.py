@@ -30,6 +30,7 @@ def _names(text: str) -> list[str]:
             "Tk 5 crore, the Coast Guard said.",
             ["Bangladesh Coast Guard"],
         ),
+        ("the city's country", "Customs officers looked on in Antwerp.", ["Belgian Customs"]),
         ("a rank, not Maryland", "The Coast Guard held Md. Salim.", []),
         (
             "the trade alone, in a text on one country",

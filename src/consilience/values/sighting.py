@@ -18,7 +18,13 @@ _DATELINE = re.compile(
     r"(?: ?[–—]| --?|:) "
 )
 _CITY = 100_000
+# So many times more people than in its namesake abroad make clear which city is meant.
+_CLEAR = 5
 _SHORT = 4
+_IN_CITY = re.compile(
+    r"\b(?:in|at|near|off|outside|from|to|into|via|port of|city of|towards?) "
+    r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?![\w’'-]| [A-Z])"
+)
 # Country codes of the web that anybody may buy say nothing of a publisher's country.
 _SOLD = frozenset({"AI", "CC", "CO", "FM", "IO", "ME", "TV", "WS", "LY", "TO", "GG", "IM", "SH"})
 _ENDING = re.compile(r"^(?:[a-z]+://)?[^/:?#\s]+\.([a-z]{2})(?=[/:?#]|$)")
@@ -60,7 +66,7 @@ def _country_words(knowledge: Knowledge) -> Phrases[str]:
 
 
 def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
-    """How often a text names each country, by name, adjective, province, or its money."""
+    """How often a text names each country, by name, adjective, province, city or money."""
     table, spoken = _country_words(knowledge), words(text)
     found: Counter[str] = Counter()
     for i, one in enumerate(spoken):
@@ -73,7 +79,22 @@ def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     home = _country_of_dateline(text, knowledge)
     if home:
         found[home] += 1
-    return found + countries_of_money(text, knowledge)
+    return found + _of_cities(text, knowledge) + countries_of_money(text, knowledge)
+
+
+def _of_cities(text: str, knowledge: Knowledge) -> Counter[str]:
+    """One vote for the country of each city that something is said to be in or near."""
+    names = {hit[1] for hit in _IN_CITY.finditer(text)}
+    found: Counter[str] = Counter()
+    for name in sorted(names - set(knowledge.regions.provinces)):
+        record = knowledge.regions.towns.get(name)
+        spots = gazetteer.towns(name)
+        if record:
+            found[record.country] += 1
+        elif spots and spots[0].population >= _CITY:
+            rivals = (one.population for one in spots if one.country != spots[0].country)
+            found[spots[0].country] += max(rivals, default=0) * _CLEAR < spots[0].population
+    return +found
 
 
 @lru_cache(maxsize=2)

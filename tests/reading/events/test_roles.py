@@ -23,6 +23,8 @@ from consilience.types import EventType, Role
         ("Ida Roth, 31, of Cadiz was arrested.", EventType.ARREST, None),
         # where somebody comes from says nothing of where the arrest was
         ("A man from Cadiz was arrested.", EventType.ARREST, None),
+        ("Two men from Cadiz sold it.", EventType.TRAFFICKING, None),
+        ("Ida Roth (31) from Cadiz sold it.", EventType.TRAFFICKING, None),
         # a government that speaks is nowhere
         ("Cadiz said that nobody was held.", EventType.ARREST, None),
         ("He was extradited from Cadiz.", EventType.EXTRADITION, Role.FROM),

@@ -72,6 +72,13 @@ _GOES = frozenset(
     {"hike", "go", "walk", "respond", "belong", "link", "deal", "connect", "amount"}
     | {"return", "rush", "trek", "report", "escort", "point", "relate", "admit", "confess"}
 )
+# "two men from Oslo", "Bo Lee, 34, from Hull": where people live, no way that anything took.
+_PEOPLE_FROM = re.compile(
+    r"(?i)(?:\b(?:m[ae]n|wom[ae]n|people|persons?|suspects?|couple|brothers?|sisters?|pair|trio"
+    r"|duo|students?|teenagers?|youths?|fathers?|mothers?|pensioners?|defendants?|accused"
+    r"|residents?|dealers?|traders?|farmers?|workers?|businessm[ae]n|officers?|police|agents?"
+    r"|detectives)|, ?\(?\d\d\)?,?|\(\d\d\)|year-old(?: \w+)?|\b(?:is|was|are|were|both|all)) from$"
+)
 _DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 
 
@@ -111,7 +118,7 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
         word = "via"
     if word not in _FROM | _TO | _VIA | _AT:
         word = _preposition(doc, mention)
-    if (word in _AT and _KNOWN_IN.search(before)) or _OFFICE.search(before):
+    if _is_elsewhere(word, before):
         return None
     if word in _AT and _LOADED.search(before):
         word = "from"
@@ -122,6 +129,15 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     if word in _AT and _within_aim(doc, mention):
         word = "to"
     return _by_preposition(word, kind)
+
+
+def _is_elsewhere(word: str, before: str) -> bool:
+    """Whether a place is one of somebody's home or post, or where a drug is known by a name."""
+    return bool(
+        (word in _AT and _KNOWN_IN.search(before))
+        or (word in _FROM and _PEOPLE_FROM.search(before))
+        or _OFFICE.search(before)
+    )
 
 
 def _acts(doc: Doc, mention: Mention) -> bool:
