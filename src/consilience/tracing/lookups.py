@@ -21,14 +21,14 @@ class Limits:
 
     Args:
         score: For one run that nobody else has (1.0), or for three that thirty have (0.5).
-        much: Or where so much of the marks of a text stand in the other, whoever else has them: a
-            set sentence under a release is an eighth of it, a dispatch that hundreds reprint the
-            most of a page.
+        much: Or where so much of the marks of a text, of several sentences, stand in the other,
+            whoever else has them: a set sentence under a release is an eighth of it, a dispatch
+            that hundreds reprint the most of a page.
         partners: A sentence is compared with so many others; what is in more places is nobody's.
     """
 
     score: float = 0.5
-    much: float = 1 / 3
+    much: float = 0.4
     partners: int = 8
 
 
@@ -188,13 +188,16 @@ def _kept(pairs: Shared, query: Query) -> Shared:
     order = np.argsort(names, kind="stable")
     begins = changes(names[order])
     sizes = np.diff(np.append(begins, len(order)))
-    scores = np.repeat(_sums(pairs.score[order], begins), sizes)
-    runs = np.repeat(_sums(pairs.runs[order].astype(np.float64), begins), sizes)
-    enough = (scores >= query.limits.score) | (
-        runs >= query.limits.much * wholes[pairs.text[order]]
-    )
+    at = np.repeat(np.arange(len(sizes)), sizes)
+    scores = _sums(pairs.score[order], begins)[at]
+    runs = _sums(pairs.runs[order].astype(np.float64), begins)[at]
+    whole = wholes[pairs.text[order]]
+    # A text may be one sentence: then all of it is as good as several.
+    much = (runs >= query.limits.much * whole) & ((sizes[at] > 1) | (runs == whole))
+    # What everybody has is no passage of a text that shares another, rarer one.
+    rare = (scores >= query.limits.score) & (pairs.score[order] > 0)
     kept = np.zeros(len(pairs), dtype=bool)
-    kept[order[enough]] = True
+    kept[order[rare | much]] = True
     return pairs.take(kept)
 
 

@@ -17,11 +17,11 @@ from consilience.tracing.segments import spread
 
 # Of the words that say something in the shorter sentence, so many stand in the other in one
 # order. Word by word swapped at every third place, .67 stay; strangers share .1 to .3.
-LEAST_SIMILARITY = 0.5
+LEAST_SIMILARITY = 0.45
 # Fewer ("no one was hurt") are anybody's.
-LEAST_WORDS = 4
+LEAST_WORDS = 3
 # Words of one source, each sentence counted by how far it is above chance.
-ENOUGH = 4.0
+ENOUGH = 3.0
 _CHANCE = 0.3
 
 
