@@ -105,16 +105,38 @@ class Reuse:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Guess:
+    """Two reports that share no wording but tell the same rare facts in the same order.
+
+    One may have rewritten the other; nothing counts it as a copy.
+
+    Args:
+        source: The earlier one (of the two the smaller id, where undirected).
+        directed: False where nothing says which is the earlier.
+        reason: What is alike (`9 names, figures and quotes in the same order`).
+        facts: Where each stands in both, in that order.
+    """
+
+    source: ReportId
+    target: ReportId
+    directed: bool
+    reason: str
+    facts: tuple[tuple[Span, Span], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tracing:
     """Who copied whom, for a collection.
 
     Args:
         origins: Groups of whole reports by where their text comes from; a report that mixes
             two texts stands in both groups. Each group starts with its root.
+        guesses: Retellings that wording does not show; in none of the counts.
     """
 
     reuses: tuple[Reuse, ...]
     origins: tuple[tuple[ReportId, ...], ...]
+    guesses: tuple[Guess, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

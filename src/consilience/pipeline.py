@@ -214,6 +214,9 @@ def _within(case: Case, traced: Tracing) -> Tracing:
     return Tracing(
         reuses=tuple(one for one in traced.reuses if one.source in inside and one.target in inside),
         origins=tuple(dict.fromkeys(group for group in groups if group)),
+        guesses=tuple(
+            one for one in traced.guesses if one.source in inside and one.target in inside
+        ),
     )
 
 

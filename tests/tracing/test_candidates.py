@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consilience.tracing.candidates import find_candidates, groups, pair_sentences
+from consilience.tracing.candidates import by_facts, by_wording, groups, pair_sentences
 from consilience.tracing.segments import LONGEST_LIST
 from consilience.tracing.sentences import Sentence, split
 from consilience.types import Report, ReportId
@@ -18,7 +18,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def test_copies_are_candidates_and_strangers_are_not() -> None:
-    assert find_candidates([TEXT, OTHER, TEXT]) == ((0, 2),)
+    assert by_wording([TEXT, OTHER, TEXT]) == {(0, 2)}
 
 
 @pytest.mark.parametrize(
@@ -31,22 +31,23 @@ def test_copies_are_candidates_and_strangers_are_not() -> None:
     ],
 )
 def test_an_edited_copy_is_a_candidate(copy: str, trap: str) -> None:
-    assert find_candidates([TEXT, copy]) == ((0, 1),), trap
+    assert by_wording([TEXT, copy]) == {(0, 1)}, trap
 
 
 def test_a_text_of_other_words_with_the_same_rare_facts_is_a_candidate() -> None:
     told = "On Monday police stopped Piet Aldenkamp near Schagen and took 212 sacks from Rotterdam."
     retold = "Into custody went a driver, Aldenkamp, in Schagen; 212 bags had left Rotterdam."
-    assert find_candidates([told, OTHER, retold]) == ((0, 2),)
+    assert by_wording([told, OTHER, retold]) == set()
+    assert by_facts([told, OTHER, retold]) == {(0, 2)}
 
 
 def test_two_sentences_of_one_report_are_no_candidates() -> None:
-    assert find_candidates([f"{TEXT} {TEXT}"]) == ()
+    assert by_wording([f"{TEXT} {TEXT}"]) == set()
 
 
 def test_many_reprints_all_find_the_first_and_the_pairs_do_not_grow_with_their_square() -> None:
     count = 4 * LONGEST_LIST
-    found = find_candidates([TEXT] * count)
+    found = by_wording([TEXT] * count)
     assert {other for one, other in found if one == 0} == set(range(1, count))
     assert len(found) <= count * LONGEST_LIST
 

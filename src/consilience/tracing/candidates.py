@@ -26,24 +26,24 @@ BY_FACTS = Limits(score=2.0, much=1.0, partners=30)
 Pair = tuple[int, int]
 
 
-def find_candidates(texts: Sequence[str]) -> tuple[Pair, ...]:
-    """Numbers of texts that share rare runs of words or rare facts, the smaller first, sorted.
+def by_wording(texts: Sequence[str]) -> frozenset[Pair]:
+    """Numbers of texts that share rare runs of words, the smaller first.
 
     Args:
         texts: The earliest first.
     """
     coder = Coder()
-    return tuple(
-        sorted(
-            _pairs(texts, lambda some: take(some, coder), Limits())
-            | _pairs(texts, take_facts, BY_FACTS)
-        )
-    )
+    return _pairs(texts, lambda some: take(some, coder), Limits())
+
+
+def by_facts(texts: Sequence[str]) -> frozenset[Pair]:
+    """The same for texts that share rare names, figures or quotes."""
+    return _pairs(texts, take_facts, BY_FACTS)
 
 
 def _pairs(
     texts: Sequence[str], fingerprint: Callable[[Sequence[str]], Fingerprints], limits: Limits
-) -> set[Pair]:
+) -> frozenset[Pair]:
     index, queries = Index(), []
     for first in range(0, len(texts), _BATCH):
         prints = fingerprint(texts[first : first + _BATCH])
@@ -55,7 +55,7 @@ def _pairs(
         pairs = index.query(query)
         later = query.ages[pairs.text].tolist()
         found.update(zip(pairs.report.tolist(), later, strict=True))
-    return found
+    return frozenset(found)
 
 
 def groups(pairs: Iterable[Pair]) -> tuple[tuple[Pair, ...], ...]:

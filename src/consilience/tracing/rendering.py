@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from consilience.casefile import Alignment, Reuse, Tracing
+from consilience.casefile import Alignment, Guess, Reuse, Tracing
 from consilience.types import Span
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
 def to_json(tracing: Tracing) -> dict[str, Json]:
-    """`{"origins": [[id, ...]], "reuse": [{"from", "to", "kind", ..., "passages": [...]}]}`.
+    """`{"origins": [[id, ...]], "reuse": [{"from", "to", "kind", ...}], "guesses": [...]}`.
 
     Keys `from`, `to`, `kind` and `origins` are those of docs/reference/format.md; spans are
     half-open, in code points of the report's text, and quote it.
@@ -17,6 +17,7 @@ def to_json(tracing: Tracing) -> dict[str, Json]:
     return {
         "origins": [list(group) for group in tracing.origins],
         "reuse": [_reuse(one) for one in tracing.reuses],
+        "guesses": [_guess(one) for one in tracing.guesses],
     }
 
 
@@ -29,6 +30,16 @@ def _reuse(reuse: Reuse) -> dict[str, Json]:
         "suspected": reuse.suspected,
         "reason": reuse.reason,
         "passages": [_passage(one) for one in reuse.alignments],
+    }
+
+
+def _guess(guess: Guess) -> dict[str, Json]:
+    return {
+        "from": guess.source,
+        "to": guess.target,
+        "directed": guess.directed,
+        "reason": guess.reason,
+        "facts": [{"from": _span(left), "to": _span(right)} for left, right in guess.facts],
     }
 
 

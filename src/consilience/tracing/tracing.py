@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from consilience.casefile import Alignment, Reuse, Tracing
 from consilience.knowledge.synonyms import synonym_sets
 from consilience.tracing.alignment import Match, align
-from consilience.tracing.candidates import Pair, find_candidates, groups, pair_sentences
+from consilience.tracing.candidates import Pair, by_facts, by_wording, groups, pair_sentences
 from consilience.tracing.carrying import carry
 from consilience.tracing.descent import Descent, descend
 from consilience.tracing.direction import Library
@@ -15,6 +16,7 @@ from consilience.tracing.kinds import kind_of
 from consilience.tracing.likeness import Likeness
 from consilience.tracing.links import find_links
 from consilience.tracing.origins import find_origins
+from consilience.tracing.retelling import find_guesses
 from consilience.tracing.sentences import Sentence, split
 from consilience.types import Reading, Report, ReportId, Span
 
@@ -29,7 +31,10 @@ def trace(reports: Sequence[Report], readings: Mapping[ReportId, Reading] | None
     """
     ordered = sorted(reports, key=lambda one: (one.published or "~", one.id))
     likeness = Likeness.of(synonym_sets())
-    candidates = find_candidates([one.text for one in ordered])
+    texts = [one.text for one in ordered]
+    alike = by_facts(texts)
+    # A text rewritten word by word shares no three words in a row, but its names and figures.
+    candidates = sorted(by_wording(texts) | alike)
     reuses: list[Reuse] = []
     origins: list[tuple[ReportId, ...]] = [(one.id,) for one in _others(ordered, candidates)]
     for pairs in groups(candidates):
@@ -40,7 +45,21 @@ def trace(reports: Sequence[Report], readings: Mapping[ReportId, Reading] | None
     return Tracing(
         reuses=tuple(sorted(reuses, key=lambda one: (one.source, one.target))),
         origins=tuple(sorted(origins)),
+        guesses=find_guesses(ordered, _strangers(alike, ordered, origins)),
     )
+
+
+def _strangers(
+    pairs: Iterable[Pair], reports: Sequence[Report], origins: Iterable[Sequence[ReportId]]
+) -> Iterator[Pair]:
+    """The pairs of reports whose texts come from no common root."""
+    roots: dict[ReportId, set[ReportId]] = defaultdict(set)
+    for group in origins:
+        for one in group:
+            roots[one].add(group[0])
+    for left, right in pairs:
+        if roots[reports[left].id].isdisjoint(roots[reports[right].id]):
+            yield left, right
 
 
 def _others(reports: Sequence[Report], pairs: Sequence[Pair]) -> list[Report]:
