@@ -20,6 +20,7 @@ from benchmarks.tracing import (
     mash_ups,
     recall,
 )
+
 from consilience.tracing.codes import Coder
 from consilience.tracing.index import Index
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from consilience.tracing.credits import names_publisher
 from consilience.tracing.links import Link
 from consilience.tracing.sentences import Sentence
 from consilience.types import Report
 from consilience.values.date import Date
 
-# A credit stands in the byline, the dateline or the last lines.
-_EDGE = 300
 # A copyist cuts: a tenth fewer words in the sentences that both have is more than a synonym does.
 _CUT = 1.1
 _MOSTLY = 0.8
@@ -38,12 +36,13 @@ class Direction:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Reports and sentences by number, and which of them are linked."""
+    """Reports and sentences by number, which of them are linked, and errors among their words."""
 
     reports: Sequence[Report]
     sentences: Mapping[int, Sequence[Sentence]]
     neighbours: Mapping[int, frozenset[int]]
     links: Mapping[tuple[int, int], Link]
+    slips: Mapping[str, str] = field(default_factory=dict)
 
     def link(self, one: int, other: int) -> Link:
         """The link of two neighbours, in any order."""
@@ -81,17 +80,6 @@ def direct(link: Link, library: Library) -> Direction:
     reports = library.reports
     source, target = sorted((link.left, link.right), key=lambda one: reports[one].id)
     return Direction(source, target, directed=False, reason="nothing says who was first")
-
-
-def names_publisher(report: Report, publisher: str | None) -> bool:
-    """Whether a report names a publisher in its byline, dateline or last lines."""
-    if not publisher or publisher == report.publisher or len(publisher) < 2:
-        return False
-    edges = report.text[:_EDGE] + "\n" + report.text[-_EDGE:] + "\n" + (report.byline or "")
-    name = r"\s+".join(map(re.escape, publisher.removeprefix("The ").split()))
-    # Short names ("AP") only as they are written; others also in capitals.
-    flags = re.IGNORECASE if len(publisher) > 5 else 0
-    return re.search(rf"(?<!\w){name}(?!\w)", edges, flags) is not None
 
 
 def _by_credit(link: Link, library: Library) -> Direction | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from consilience.tracing.alignment import Match, density, is_form
 from consilience.tracing.sentences import Sentence
+from consilience.tracing.slips import shared_slips
 from consilience.tracing.spinning import LOOSE, is_loose, is_spun
 
 # Independent reports of one event reach .63 on their likest sentence (both give the figures of
@@ -23,6 +25,8 @@ LEAST_SENTENCE = 2.5
 # A sentence of ten own words in which one was swapped, or two in which every fifth was. The
 # likest pairs of independent reports reach 5.5 (a set phrase of an indictment in both).
 ENOUGH = 7.0
+# Two who never met do not misspell one word alike, but both may copy a misspelt press release.
+SLIP = 2.0
 # In two long reports of one event a dozen sentences are a little alike: they add up to nothing.
 LEAST_EVIDENCE = 1.0
 # A rewriter takes a good piece; a few sentences out of forty share synonyms by chance.
@@ -55,19 +59,22 @@ class Link:
         return self.right if report == self.left else self.left
 
 
-def find_links(matches: Iterable[Match], sizes: Sequence[int]) -> tuple[Link, ...]:
+def find_links(
+    matches: Iterable[Match], sizes: Sequence[int], slips: Mapping[str, str] | None = None
+) -> tuple[Link, ...]:
     """Links between reports, sorted; only pairs with evidence that is no set phrase.
 
     Args:
         matches: Aligned sentences of any reports.
         sizes: Number of words of each report.
+        slips: Words that look like errors (`slips.find_slips`), None where not looked for.
     """
     by_pair: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in matches:
         by_pair[match.left.report, match.right.report].append(match)
     links = []
     for (left, right), found in sorted(by_pair.items()):
-        if is_enough(best_of_each(found, COPIED)):
+        if is_enough(best_of_each(found, COPIED), slips or {}):
             least = CARRIED if len(best_of_each(found, COPIED)) >= SEVERAL else COPIED
             links.append(Link(left, right, best_of_each(found, least)))
         elif is_spun(loose := best_of_each(filter(is_loose, found), LOOSE)):
@@ -77,15 +84,17 @@ def find_links(matches: Iterable[Match], sizes: Sequence[int]) -> tuple[Link, ..
     return tuple(links)
 
 
-def is_enough(matches: Sequence[Match]) -> bool:
+def is_enough(matches: Sequence[Match], slips: Mapping[str, str] = MappingProxyType({})) -> bool:
     """Whether matches say that one of two reports has text of the other.
 
     Headlines say nothing (they are written alike), nor do words that both quote (they share a
-    speaker), nor a form with other names in it.
+    speaker), nor a form with other names in it. An error in both says as much as a few words.
     """
     telling = [match for match in matches if not (match.left.headline or match.right.headline)]
     weights = [evidence(match) for match in telling]
-    return sum(one for one in weights if one >= LEAST_EVIDENCE) >= ENOUGH
+    errors = {slip for match in telling for slip in shared_slips(match, slips)}
+    said = sum(one for one in weights if one >= LEAST_EVIDENCE) + SLIP * len(errors)
+    return said >= ENOUGH
 
 
 def evidence(match: Match) -> float:

@@ -102,9 +102,23 @@ def look_up(query: Query, segments: Sequence[Segment]) -> Shared:
     marks = query.prints.marks[order]
     ranges = [one.find(marks) for one in segments]
     holders = sum((found[2] for found in ranges), np.zeros(len(marks), np.int64))
+    telling = _telling(query, query.prints.places[order], holders)
+    ranges = [(low, np.where(telling, high, low), count) for low, high, count in ranges]
     hits = _earliest(_hits(segments, ranges), holders, segments)
     pairs = _pairs(hits, holders, query.prints.places[order], (query, segments))
     return _best(_kept(pairs, query), query.limits.partners)
+
+
+def _telling(query: Query, sentences: Numbers, holders: Numbers) -> NDArray[np.bool_]:
+    """Which runs to look up: common ones only for texts of which others may have `much`.
+
+    Most of what is found is of common runs, and most texts have too few that anybody else has.
+    """
+    texts = query.reports_of(sentences)
+    size = len(query.ages)
+    whole = np.bincount(texts, minlength=size)
+    held = np.bincount(texts[holders > 1], minlength=size)
+    return (holders - 1 <= LONGEST_LIST) | (held >= query.limits.much * whole)[texts]
 
 
 def _hits(segments: Sequence[Segment], ranges: Sequence[tuple[Numbers, Numbers, Numbers]]) -> _Hits:

@@ -18,6 +18,7 @@ from consilience.tracing.links import find_links
 from consilience.tracing.origins import find_origins
 from consilience.tracing.retelling import find_guesses
 from consilience.tracing.sentences import Sentence, split
+from consilience.tracing.slips import find_slips, known_words, shared_slips
 from consilience.types import Reading, Report, ReportId, Span
 
 
@@ -91,7 +92,8 @@ def _library(
         for left, right in pairs
         for match in _matches(sentences[anew[left]], sentences[anew[right]], likeness)
     )
-    links = find_links(matches, sizes)
+    slips = find_slips(sentences.values(), known_words())
+    links = find_links(matches, sizes, slips)
     neighbours: dict[int, set[int]] = {number: set() for number in range(len(here))}
     for link in links:
         neighbours[link.left].add(link.right)
@@ -101,6 +103,7 @@ def _library(
         sentences,
         {one: frozenset(found) for one, found in neighbours.items() if found},
         {(link.left, link.right): link for link in links},
+        slips,
     )
 
 
@@ -130,17 +133,24 @@ def _reuse(descent: Descent, library: Library, likeness: Likeness) -> Reuse:
         directed=direction.directed,
         suspected=descent.suspected,
         reason=direction.reason,
-        alignments=tuple(_alignment(one, source, target) for one in matches),
+        alignments=tuple(_alignment(one, source, target, library.slips) for one in matches),
     )
 
 
-def _alignment(match: Match, source: Report, target: Report) -> Alignment:
+def _alignment(match: Match, source: Report, target: Report, slips: Mapping[str, str]) -> Alignment:
+    errors = [f"shares the error {_word(one, match, source)}" for one in shared_slips(match, slips)]
     return Alignment(
         source=_span(match.left, source),
         target=_span(match.right, target),
         similarity=round(match.similarity, 2),
-        evidence=f"{len(match.pairs)} words in the same order",
+        evidence="; ".join((f"{len(match.pairs)} words in the same order", *errors)),
     )
+
+
+def _word(key: str, match: Match, source: Report) -> str:
+    """A word of the source sentence as it is written there, in quotation marks."""
+    word = next(one for one in match.left.words if one.key == key)
+    return f"'{source.text[word.start : word.end]}'"
 
 
 def _span(sentence: Sentence, report: Report) -> Span:
