@@ -52,6 +52,6 @@ def test_a_shared_error_stands_in_the_evidence() -> None:
 
     reports = [report("a", WRONG, "01"), report("b", WRONG, "02")]
     reports += [report(f"mended{n}", RIGHT, "03") for n in range(4)]
-    evidence = {one.target: one.alignments[0].evidence for one in trace(reports).reuses}
+    evidence = {str(one.target): one.alignments[0].evidence for one in trace(reports).reuses}
     assert evidence["b"] == "14 words in the same order; shares the error 'Schermerhoak'"
     assert "error" not in evidence["mended0"]
