@@ -63,3 +63,9 @@ def test_sentences_are_laid_beside_those_that_share_a_quarter_of_their_own_words
     near, stranger = sentences("Guards found hashish in tulips there. " + OTHER)
     assert list(pair_sentences([left], [near, stranger])) == [(left, [near])]
     assert list(pair_sentences([stranger], [left])) == []
+
+
+def test_a_run_in_common_makes_no_candidate_of_sentences_that_are_otherwise_strange() -> None:
+    # "a plan to" and "in a cargo": two runs that only these two have
+    other = "He drew a plan to fill every mill in a cargo barge museum with flour, bread and yeast."
+    assert by_wording([TEXT, other]) == set()

@@ -11,7 +11,9 @@ from consilience.tracing.codes import Coder
 from consilience.tracing.facts import take_facts
 from consilience.tracing.fingerprints import Fingerprints, take
 from consilience.tracing.index import Index
-from consilience.tracing.lookups import Limits, Query
+from consilience.tracing.lookups import Limits, Query, Shared
+from consilience.tracing.passages import LEAST_WORDS
+from consilience.tracing.passages import align as align_words
 from consilience.tracing.sentences import Sentence
 
 # Reports are looked up by the thousand: what a look-up needs grows with it, the result does not.
@@ -23,6 +25,10 @@ OWN = 0.2
 # Two names or figures that only these two have: a text rewritten word by word keeps as many.
 BY_FACTS = Limits(score=2.0, much=1.0, partners=30)
 
+# Of the words of a sentence that say something, strangers who share a run share a fifth, and the
+# loosest rewriter whose wording shows at all has two fifths.
+LEAST_ALIKE = 0.4
+
 Pair = tuple[int, int]
 
 
@@ -33,16 +39,25 @@ def by_wording(texts: Sequence[str]) -> frozenset[Pair]:
         texts: The earliest first.
     """
     coder = Coder()
-    return _pairs(texts, lambda some: take(some, coder), Limits())
+    return _pairs(texts, lambda some: take(some, coder), Limits(), _alike)
 
 
 def by_facts(texts: Sequence[str]) -> frozenset[Pair]:
     """The same for texts that share rare names, figures or quotes."""
-    return _pairs(texts, take_facts, BY_FACTS)
+    return _pairs(texts, take_facts, BY_FACTS, lambda pairs, _query, _index: pairs)
+
+
+def _alike(pairs: Shared, query: Query, index: Index) -> Shared:
+    """The pairs of sentences that are alike beyond the run that they share."""
+    words, shorter = align_words(pairs, query.prints, index)
+    return pairs.take((words >= LEAST_WORDS) & (words >= LEAST_ALIKE * shorter))
 
 
 def _pairs(
-    texts: Sequence[str], fingerprint: Callable[[Sequence[str]], Fingerprints], limits: Limits
+    texts: Sequence[str],
+    fingerprint: Callable[[Sequence[str]], Fingerprints],
+    limits: Limits,
+    sift: Callable[[Shared, Query, Index], Shared],
 ) -> frozenset[Pair]:
     index, queries = Index(), []
     for first in range(0, len(texts), _BATCH):
@@ -52,7 +67,7 @@ def _pairs(
         queries.append(Query(prints, ages, limits=limits))
     found: set[Pair] = set()
     for query in queries:
-        pairs = index.query(query)
+        pairs = sift(index.query(query), query, index)
         later = query.ages[pairs.text].tolist()
         found.update(zip(pairs.report.tolist(), later, strict=True))
     return frozenset(found)
