@@ -17,6 +17,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "reference" / "cli.md"
 COMMANDS = (
     "build", "batch", "read", "trace", "evaluate", "knowledge check", "knowledge show", "init", "add",
     "cases", "show", "rebuild", "export", "backup", "check",
+    "search",
 )  # fmt: skip
 
 

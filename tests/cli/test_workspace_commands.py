@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import BLOG, SPORT, WIRE, Run
 
-from consilience.cli import add, backup, cases, check, export, init, place, rebuild, show
+from consilience.cli import add, backup, cases, check, export, init, place, rebuild, search, show
 from consilience.cli.codes import Code
 
-COMMANDS = (add, backup, cases, check, export, init, rebuild, show)
+COMMANDS = (add, backup, cases, check, export, init, rebuild, search, show)
 
 
 @pytest.fixture(name="work")
@@ -69,6 +69,12 @@ def _look(work: Path, run: Run, tmp_path: Path) -> None:
     missing = run("show", "w-9")
     assert missing.exit_code == Code.USAGE
     assert "no such report" in missing.output
+    found = run("search", "heroin > 10 kg in 2018")
+    assert "heroin|=41.5 kg" in found.output
+    assert "1-1 of 1" in found.output
+    (row,) = run("search", "prosecutor", "--json").stdout.splitlines()
+    assert json.loads(row)["report"] == "w-2"
+    assert run("search", "colour:red").exit_code == Code.USAGE
     checked = run("check")
     assert checked.exit_code == Code.DONE
     assert "3 reports (0 earlier editions, 0 not read yet), 1 cases" in checked.output

@@ -15,7 +15,10 @@ ROOT = Path(__file__).parents[2]
 PAGES = sorted(
     one for one in (*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")) if one.name != "CHANGELOG.md"
 )
-COMMAND = re.compile(r"^ *(?:\.venv/bin/)?consilience (.*?)(?: *[#>].*)?$", re.MULTILINE)
+# A remark or a redirection ends the command, unless it stands in quotes.
+COMMAND = re.compile(
+    r"""^ *(?:\.venv/bin/)?consilience ((?:"[^"\n]*"|[^"\n#>])*?) *(?:[#>].*)?$""", re.MULTILINE
+)
 
 
 def commands() -> Iterator[tuple[str, str]]:

@@ -20,6 +20,7 @@ from consilience.cli import (
     knowledge,
     read,
     rebuild,
+    search,
     show,
     trace,
 )
@@ -42,6 +43,7 @@ app.command(epilog=init.EXAMPLE)(guarded(init.init))
 app.command(epilog=add.EXAMPLE)(guarded(add.add))
 app.command(epilog=cases.EXAMPLE)(guarded(cases.cases))
 app.command(epilog=show.EXAMPLE)(guarded(show.show))
+app.command(epilog=search.EXAMPLE)(guarded(search.search))
 app.command(epilog=rebuild.EXAMPLE)(guarded(rebuild.rebuild))
 app.command(epilog=export.EXAMPLE)(guarded(export.export))
 app.command(epilog=backup.EXAMPLE)(guarded(backup.backup))

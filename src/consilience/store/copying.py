@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from consilience.store import words
 from consilience.store.tables import META, METADATA, putting
 
 # Rows that are held in memory at once.
@@ -17,3 +18,4 @@ def copy_rows(source: Connection, target: Connection) -> None:
         while some := found.fetchmany(_MANY):
             rows = [dict(one) for one in some]
             target.execute(putting(target, table) if table is META else table.insert(), rows)
+    words.rebuild(target)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Row, delete, select, update
 
+from consilience.store import words
 from consilience.store.tables import REFUSED, REPORTS, TEXTS, inserting, putting
 from consilience.types import Report, ReportId, Unread
 
@@ -49,7 +50,10 @@ def put(connection: Connection, entries: Iterable[Entry]) -> None:
             inserting(connection, TEXTS),
             [{"digest": digest, "body": _storable(body)} for digest, body in texts.items()],
         )
+        keys = [one.key for one in rows]
+        words.remove(connection, keys)
         connection.execute(putting(connection, REPORTS), [_row(one) for one in rows])
+        words.put(connection, keys)
 
 
 def entries(connection: Connection, *, given: Sequence[str] | None = None) -> tuple[Entry, ...]:
@@ -96,10 +100,13 @@ def mask(connection: Connection, report: ReportId, text: str, title: str | None)
     """
     digest = _digest(text)
     row = {"digest": digest, "body": _storable(text)}
+    key = connection.execute(select(REPORTS.c.key).where(REPORTS.c.id == report)).scalars().one()
+    words.remove(connection, [key])
     connection.execute(inserting(connection, TEXTS), [row])
     connection.execute(
         update(REPORTS).where(REPORTS.c.id == report).values(text=digest, title=title)
     )
+    words.put(connection, [key])
     used = select(REPORTS.c.text)
     connection.execute(delete(TEXTS).where(TEXTS.c.digest.not_in(used)))
 

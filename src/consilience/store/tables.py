@@ -6,6 +6,7 @@ from sqlalchemy import (
     BigInteger,
     Column,
     Connection,
+    Double,
     ForeignKey,
     Insert,
     Integer,
@@ -91,6 +92,33 @@ DECISIONS = Table(
     _text("digest"),
     _text("recorded"),
     _text("body"),
+)
+
+FACTS = Table(
+    "facts",
+    METADATA,
+    Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    _text("slug"),
+    _text("event"),
+    _text("type"),
+    _text("role"),
+    _text("shown"),
+    _text("status"),
+    Column("lineages", Integer, nullable=False),
+    _text("substance", empty=True),
+    _text("dimension", empty=True),
+    *(Column(name, Double) for name in ("figure_low", "figure_high", "low", "high")),
+    _text("first", empty=True),
+    _text("last", empty=True),
+)
+TERMS = Table(
+    "terms",
+    METADATA,
+    _text("kind", key=True),
+    _text("term", key=True),
+    _text("slug", key=True),
+    _text("event", key=True),
+    Column("fact", Integer, primary_key=True),
 )
 
 

@@ -11,13 +11,15 @@ from sqlalchemy import Connection
 
 from consilience import pipeline
 from consilience.casefile import Case, CaseFile, Decision, Tracing, Unplaced
+from consilience.knowledge import load as load_knowledge
 from consilience.reconciling.naming import distinct_slugs
-from consilience.store import cases, decisions, lineages, readings, reports
+from consilience.store import cases, decisions, facts, lineages, readings, reports
 from consilience.store.cases import CaseRow
 from consilience.store.codec import dumps
 from consilience.store.readings import Made
 from consilience.types import CaseSlug, Reading, Report, ReportId
 from consilience.workspace.memo import Memo
+from consilience.workspace.search.facts import facts_of
 
 Progress = pipeline.Progress
 
@@ -118,11 +120,14 @@ def keep(connection: Connection, one: Collated) -> None:
     changed = [plan for plan in one.plans if plan.file or plan.row.digest not in whole]
     files = [plan.file or _stored(connection, before[_half(plan.row.digest)]) for plan in changed]
     staying = {plan.row.digest for plan in one.plans} - {plan.row.digest for plan in changed}
-    cases.remove(connection, (each.slug for each in before.values() if each.digest not in staying))
+    gone = [each.slug for each in before.values() if each.digest not in staying]
+    cases.remove(connection, gone)
+    facts.remove(connection, gone)
     for plan, file in zip(changed, files, strict=True):
         own = tuple(each for each in file.decisions if not each.target.startswith("case:"))
         named = replace(file, slug=plan.row.slug, decisions=(*own, *plan.decisions))
         cases.put(connection, plan.row, named)
+        facts.put(connection, plan.row.slug, facts_of(named, load_knowledge()))
     cases.put_unplaced(connection, one.unplaced)
     lineages.put_all(connection, one.traced.reuses)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from consilience.casefile import CaseFile, Decision, Dossier, Reuse
 from consilience.errors import UsageError
+from consilience.knowledge import load as load_knowledge
 from consilience.pipeline import Progress, silent, write
 from consilience.sources import Candidate
 from consilience.store import cases, decisions, lineages, readings, reports
@@ -19,6 +20,7 @@ from consilience.types import CaseSlug, Reading, Report, ReportId, Unread
 from consilience.workspace.collating import Collated
 from consilience.workspace.editions import chain_of
 from consilience.workspace.intake import Accepted, accept
+from consilience.workspace.search.results import PAGE, Page, search
 from consilience.workspace.stages import Stages, installed
 from consilience.workspace.working import (
     Again,
@@ -176,6 +178,15 @@ class Workspace:
         """Every decision, oldest first."""
         with self.store.reading() as connection:
             return decisions.log(connection)
+
+    def search(self, query: str, *, first: int = 0, size: int = PAGE) -> Page:
+        """A page of what a query finds (docs/reference/search.md).
+
+        Raises:
+            UsageError: the query asks for nothing, or holds what is not known.
+        """
+        with self.store.reading() as connection:
+            return search(connection, query, load_knowledge(), first=first, size=size)
 
     def dossier(self) -> tuple[Dossier, tuple[Report, ...], dict[ReportId, Reading]]:
         """What the writers need: all case files, with the reports and readings behind them."""

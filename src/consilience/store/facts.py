@@ -1,0 +1,256 @@
+"""Findings as they are searched: by figure, day, and the words that name a place or a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    delete,
+    exists,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+)
+
+from consilience.store import words
+from consilience.store.tables import CASES, FACTS, MEMBERS, TERMS, inserting
+from consilience.store.words import Phrase
+from consilience.types import CaseSlug
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One finding of a case.
+
+    Args:
+        terms: (kind, folded word) that it is found by (`("place", "hebei")`).
+        substance: Folded name, for figures of a substance.
+        dimension: Of the figure, None where it has none (`mass`).
+        figure: The figure as printed and its upper end, in base units of the dimension.
+        interval: What the figure allows, in base units; None is unbounded.
+        days: First and last ISO day that a date allows; None where open or no date.
+    """
+
+    event: str
+    type: str
+    role: str
+    shown: str
+    status: str
+    lineages: int
+    terms: tuple[tuple[str, str], ...] = ()
+    substance: str | None = None
+    dimension: str | None = None
+    figure: tuple[float, float] | None = None
+    interval: tuple[float | None, float | None] = (None, None)
+    days: tuple[str | None, str | None] = (None, None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A condition on the event: one of its findings has these words of that kind.
+
+    Args:
+        words: Folded; all of them name the same thing.
+        without: True where events with it are not wanted.
+        own: True where the finding itself must have it, not another one of its event.
+    """
+
+    kind: str
+    words: tuple[str, ...]
+    without: bool = False
+    own: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A condition on the finding: its figure.
+
+    Args:
+        sign: `>`, `>=`, `<`, `<=` compare the figure as printed; `=` asks whether both can be true.
+        low: The figure asked for, in base units; for `=` the lower end of what it allows.
+        high: Likewise the upper end.
+    """
+
+    dimension: str
+    sign: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Days:
+    """A condition on the event: its date lies in this stretch, both days included."""
+
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Conditions, all of which hold for what is found."""
+
+    terms: tuple[Term, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    days: tuple[Days, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A finding that fits."""
+
+    slug: CaseSlug
+    title: str
+    event: str
+    type: str
+    role: str
+    shown: str
+    status: str
+    lineages: int
+
+
+def put(connection: Connection, slug: str, facts: Sequence[Fact]) -> None:
+    """Keep the findings of a case, in the place of its earlier ones."""
+    remove(connection, [slug])
+    if not facts:
+        return
+    rows = [_row(slug, one) for one in facts]
+    made = connection.execute(
+        insert(FACTS).returning(FACTS.c.id, sort_by_parameter_order=True), rows
+    ).scalars()
+    terms = [
+        {"kind": kind, "term": term, "slug": slug, "event": one.event, "fact": number}
+        for one, number in zip(facts, made, strict=True)
+        for kind, term in dict.fromkeys(one.terms)
+    ]
+    if terms:
+        connection.execute(inserting(connection, TERMS), terms)
+
+
+def remove(connection: Connection, slugs: Iterable[str]) -> None:
+    """Drop the findings of cases that are no more."""
+    for one in slugs:
+        connection.execute(delete(FACTS).where(FACTS.c.slug == one))
+        connection.execute(delete(TERMS).where(TERMS.c.slug == one))
+
+
+def search(
+    connection: Connection, asked: Asked, limit: int, offset: int
+) -> tuple[int, tuple[Found, ...]]:
+    """Findings for which every condition holds: those that most texts tell first.
+
+    Returns:
+        How many there are in all, and a page of them.
+    """
+    rows = select(FACTS).where(*_conditions(connection, asked))
+    whole = connection.execute(select(func.count()).select_from(rows.subquery())).scalar_one()
+    page = (
+        rows.add_columns(CASES.c.title)
+        .join(CASES, CASES.c.slug == FACTS.c.slug)
+        .order_by(FACTS.c.lineages.desc(), FACTS.c.slug, FACTS.c.id)
+        .limit(limit)
+        .offset(offset)
+    )
+    return whole, tuple(
+        Found(
+            slug=CaseSlug(row.slug),
+            title=row.title,
+            event=row.event,
+            type=row.type,
+            role=row.role,
+            shown=row.shown,
+            status=row.status,
+            lineages=row.lineages,
+        )
+        for row in connection.execute(page)
+    )
+
+
+def _conditions(connection: Connection, asked: Asked) -> list[ColumnElement[bool]]:
+    found = [_term(one) for one in asked.terms]
+    found += [_figure(one) for one in asked.figures]
+    found += [exists(_date(one)) for one in asked.days]
+    for phrase in asked.phrases:
+        named = words.holders(connection, phrase).subquery()
+        slugs = select(MEMBERS.c.slug).join(named, named.c.report == MEMBERS.c.report)
+        found.append(FACTS.c.slug.not_in(slugs) if phrase.without else FACTS.c.slug.in_(slugs))
+    return found
+
+
+def _term(one: Term) -> ColumnElement[bool]:
+    if one.kind in ("status", "type", "role"):
+        column = FACTS.c[one.kind]
+        return column.not_in(one.words) if one.without else column.in_(one.words)
+    first, *others = one.words
+    table = TERMS.alias()
+    query = select(table.c.fact).where(
+        table.c.kind == one.kind,
+        table.c.term == first,
+        table.c.slug == FACTS.c.slug,
+        table.c.event == FACTS.c.event,
+    )
+    for word in others:
+        again = TERMS.alias()
+        query = query.join(
+            again,
+            and_(again.c.fact == table.c.fact, again.c.kind == one.kind, again.c.term == word),
+        )
+    if one.own:
+        query = query.where(table.c.fact == FACTS.c.id)
+    found = exists(query.correlate(FACTS))
+    return not_(found) if one.without else found
+
+
+def _figure(one: Figure) -> ColumnElement[bool]:
+    low, high = FACTS.c.figure_low, FACTS.c.figure_high
+    compared: dict[str, ColumnElement[bool]] = {
+        ">": high > one.low,
+        ">=": high >= one.low,
+        "<": low < one.low,
+        "<=": low <= one.low,
+        "=": and_(
+            or_(FACTS.c.low.is_(None), FACTS.c.low <= one.high),
+            or_(FACTS.c.high.is_(None), FACTS.c.high >= one.low),
+        ),
+    }
+    return and_(FACTS.c.dimension == one.dimension, compared[one.sign])
+
+
+def _date(one: Days) -> Select[tuple[int]]:
+    table = FACTS.alias()
+    query = select(table.c.id).where(
+        table.c.slug == FACTS.c.slug, table.c.event == FACTS.c.event, table.c.role == "date"
+    )
+    if one.first is not None:
+        query = query.where(table.c.first >= one.first)
+    if one.last is not None:
+        query = query.where(table.c.last <= one.last)
+    return query.correlate(FACTS)
+
+
+def _row(slug: str, one: Fact) -> dict[str, object]:
+    low, high = one.figure or (None, None)
+    return {
+        "slug": slug,
+        "event": one.event,
+        "type": one.type,
+        "role": one.role,
+        "shown": one.shown,
+        "status": one.status,
+        "lineages": one.lineages,
+        "substance": one.substance,
+        "dimension": one.dimension,
+        "figure_low": low,
+        "figure_high": high,
+        "low": one.interval[0],
+        "high": one.interval[1],
+        "first": one.days[0],
+        "last": one.days[1],
+    }
