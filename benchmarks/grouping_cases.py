@@ -115,8 +115,9 @@ def rows(known: Labelled, mine: Ours, other: Rival) -> tuple[Row, ...]:
             told += _scores(known, mine.cases, best, name)
     count = len(known.reports)
     theirs = count / other.seconds
-    told.append(_row("readings to cases", count / mine.seconds, theirs, least_ratio=3))
-    told.append(_row("of it, grouping", count / (mine.seconds - mine.tracing), theirs))
+    whole, rest = count / mine.seconds, count / (mine.seconds - mine.tracing)
+    told.append(_row("readings to cases", whole, theirs, least_ratio=3, unit="reports/s"))
+    told.append(_row("of it, grouping", rest, theirs, unit="reports/s"))
     return tuple(told)
 
 
@@ -143,12 +144,13 @@ def _row(
     *,
     limit: float | None = None,
     least_ratio: float | None = None,
+    unit: str = "of 1",
 ) -> Row:
     return Row(
         benchmark="grouping_cases",
         what=what,
         ours=own,
-        unit="reports/s" if own > 1 or least_ratio else "",
+        unit=unit,
         peer="TF-IDF",
         theirs=peer,
         limit=limit,
