@@ -15,6 +15,8 @@ from consilience.values.rounding import agree, coarser, precision, slip
 # sign suffices: a town and a day do, two full names do, a figure of three digits with the town
 # does, a substance and a country never do.
 THRESHOLD = 4.0
+# No pair counts for more against than this (see `linking`).
+LEAST = -3.0
 _WEAK_SUM = 2.0
 # From here on steps tell of one doing, not only of one town.
 _SAME_STEP = 3.0

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from consilience.casefile import Case
 from consilience.grouping import wording
-from consilience.grouping.comparing import THRESHOLD
 from consilience.grouping.explaining import explained
 from consilience.grouping.islands import Island, Known, clusters, reach, roots
 from consilience.grouping.judging import evidence, judge
@@ -18,6 +17,10 @@ from consilience.grouping.sketch import Sketch
 from consilience.grouping.ties import NOTHING, Ties, ordered, ties
 from consilience.grouping.units import Units
 from consilience.types import ReportId, Score
+
+# Cosine of two texts that are one: notices on two members of one gang are worded alike, too, but
+# less so than a dispatch and its reprint.
+_COPIED = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +107,8 @@ class Grouper:
         """
         one, other = (self._sketches[each] for each in ordered(left, right))
         self.judged += 1
-        alike = wording.points(one.words, other.words).value
-        return alike >= THRESHOLD and evidence(one, other, self.rarity).value >= 0
+        alike = wording.alike(one.words, other.words)
+        return alike >= _COPIED and evidence(one, other, self.rarity).value >= 0
 
     def _look(self, speaker: ReportId) -> None:
         """Compare a copy cluster with those of its candidates that it was not compared with."""

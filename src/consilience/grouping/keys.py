@@ -23,6 +23,11 @@ def keys(told: Signature, words: Vector) -> frozenset[str]:
     return frozenset((*_named(told), *_placed(told), *_figures(told), *words.keys(_TERMS)))
 
 
+def is_told(key: str) -> bool:
+    """Whether a key is something read, not a word."""
+    return ":" in key
+
+
 def _named(told: Signature) -> Iterable[str]:
     for name in told.people:
         # "Ada Holm" and "Ada Marie Holm" are one.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush, nlargest
 
-from consilience.grouping.comparing import THRESHOLD
+from consilience.grouping.comparing import LEAST, THRESHOLD
 from consilience.types import ReportId
 
 Pair = tuple[ReportId, ReportId]
@@ -17,8 +17,8 @@ Pair = tuple[ReportId, ReportId]
 # above doubt, for a first notice and an appeal years later share little.
 JOINED = 2.0
 _PART, _SURE = 3, 6.0
-# No single pair counts for more, or against for more, than this.
-_LEAST, _MOST = -3.0, 8.0
+# No single pair counts for more than this.
+_MOST = 8.0
 # What two reports that were not worth comparing tell: a little against.
 _UNLIKE = -1.3
 
@@ -90,7 +90,7 @@ _Entry = tuple[float, ReportId, ReportId, int, int]
 def _bonds(points: Mapping[Pair, float], decided: Mapping[Pair, float]) -> _Bonds:
     bonds: _Bonds = defaultdict(dict)
     for pair in {**points, **decided}:
-        known = (max(_LEAST, min(_MOST, points[pair])),) if pair in points else ()
+        known = (max(LEAST, min(_MOST, points[pair])),) if pair in points else ()
         bond = _Bond(known, (decided[pair],) if pair in decided else ())
         left, right = pair
         bonds[left][right] = bonds[right][left] = bond

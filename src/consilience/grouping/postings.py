@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from consilience.grouping.keys import is_told
 from consilience.types import ReportId
+
+# One thing that both tell, or so many rare words that both print.
+_ENOUGH = 2
 
 
 @dataclass(slots=True)
@@ -56,11 +60,13 @@ class Postings:
         return turned
 
     def candidates(self, speaker: ReportId) -> set[ReportId]:
-        """Speakers that share a key which is not everybody's."""
-        found: set[ReportId] = set()
+        """Speakers that share keys enough that are not everybody's."""
+        shared: Counter[ReportId] = Counter()
         for key in self.keys[speaker]:
             held = self.holders[key]
             if len(held) <= self.crowd:
-                found |= held
-        found.discard(speaker)
-        return found
+                shared.update(held)
+                if is_told(key):
+                    shared.update(held)
+        del shared[speaker]
+        return {one for one, number in shared.items() if number >= _ENOUGH}

@@ -87,7 +87,7 @@ class Signature:
 def signature(reading: Reading) -> Signature:
     """The signature of one report, from its main events."""
     events = [one for one in reading.events if one.main and one.type not in _MUTE]
-    names = {_fold(one.full) for one in _values(events, Role.PERSON) if isinstance(one, Name)}
+    names = {fold_name(one.full) for one in _values(events, Role.PERSON) if isinstance(one, Name)}
     full = frozenset(one for one in names if " " in one)
     words = {word for one in full for word in one.split()}
     return Signature(
@@ -103,7 +103,7 @@ def signature(reading: Reading) -> Signature:
         steps=frozenset(step for one in events for step in _steps(one)),
         route=frozenset(_route(events)),
         agencies=frozenset(
-            _fold(one.value.name)
+            fold_name(one.value.name)
             for event in events
             for one in event.slots
             if isinstance(one.value, Agency)
@@ -119,7 +119,7 @@ def _values(events: Iterable[Event], role: Role) -> list[object]:
 def _labels(events: Iterable[Event], role: Role) -> Iterable[str]:
     for value in _values(events, role):
         if isinstance(value, Label):
-            yield _fold(value.name)
+            yield fold_name(value.name)
 
 
 def _is_court(value: object) -> bool:
@@ -130,7 +130,7 @@ def _court(value: object) -> str:
     # Word order differs ("Court of X City", "X Court"), the words hardly do.
     assert isinstance(value, Court)  # noqa: S101  # the caller filters; mypy cannot see it
     small = {"of", "the", "city", "a", "and"}
-    return " ".join(sorted(set(_fold(value.name).split()) - small))
+    return " ".join(sorted(set(fold_name(value.name).split()) - small))
 
 
 def _substances(events: Iterable[Event]) -> Iterable[str]:
@@ -216,6 +216,7 @@ def _sorted(event: Event, role: Role) -> list[Slot]:
     return sorted((one for one in event.slots if one.role is role), key=lambda one: one.span)
 
 
-def _fold(text: str) -> str:
+def fold_name(text: str) -> str:
+    """Small letters, no hyphens and full stops, one blank between words."""
     words = text.replace("’", "'").replace("-", " ").casefold().split()
     return " ".join(one.strip(".,'") for one in words)

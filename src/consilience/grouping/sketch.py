@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from hashlib import sha256
 
+from consilience.grouping.docket import Docket, docket
 from consilience.grouping.keys import keys
 from consilience.grouping.signature import Signature, signature
 from consilience.grouping.threads import lead
@@ -21,6 +22,7 @@ class Sketch:
         whole: All that it tells.
         lead: What most of its text is about.
         words: How it is worded.
+        docket: What pins it to one docket.
         keys: What another report must share at least one of to be compared with it at all.
         digest: Equal for reports with the same words: one text, however often it is printed.
     """
@@ -29,6 +31,7 @@ class Sketch:
     whole: Signature
     lead: Signature
     words: Vector
+    docket: Docket
     keys: frozenset[str]
     digest: str
 
@@ -42,6 +45,7 @@ def sketch(report: Report, reading: Reading) -> Sketch:
         whole=whole,
         lead=whole if thread is reading else signature(thread),
         words=words,
+        docket=docket(report, reading),
         keys=keys(whole, words),
         digest=sha256(" ".join(report.text.casefold().split()).encode()).hexdigest()[:32],
     )

@@ -27,12 +27,13 @@ class Term(NamedTuple):
     Args:
         times: How often it is printed.
         name: Printed with a capital letter inside a sentence, and never without.
-        sentence: Number of the only sentence that prints it (0 is the title), None where there
-            are several.
+        first: Number of the first sentence that prints it; 0 is the title.
+        sentence: That number where no other sentence prints it, None where there are several.
     """
 
     times: int
     name: bool
+    first: int
     sentence: int | None
 
 
@@ -75,7 +76,7 @@ def terms(
                 places[f"{left} {right}"].append(number)
     return {
         # Places ascend: the first and the last are one where all are.
-        word: Term(len(found), word in named, found[0] if found[0] == found[-1] else None)
+        word: Term(len(found), word in named, found[0], found[0] if found[0] == found[-1] else None)
         for word, found in places.items()
     }
 

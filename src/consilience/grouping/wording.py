@@ -28,6 +28,10 @@ _RARE = 0.5
 _ENOUGH = 5
 # The first sentences are what a report is about, whatever stands in them alone.
 _OPENING = 2
+# Whom or what a report is about stands in the title or the first four sentences, under a name of
+# which at most one report in a hundred and fifty prints a word: that is no office and no agency.
+_ABOUT = 4
+_OWN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +40,14 @@ class Vector:
 
     Args:
         telling: The rare ones among its single words.
+        opening: Rare words of names in the title and the first sentences: whom it is about.
         alone: Term -> the only sentence that prints it, for sentences after the opening.
     """
 
     weights: Mapping[str, float]
     alone: Mapping[str, int]
     telling: frozenset[str]
+    opening: frozenset[str]
 
     def keys(self, most: int) -> list[str]:
         """The heaviest of the rare words, at most so many; ties go by the alphabet."""
@@ -54,17 +60,18 @@ def alike(mine: Vector, theirs: Vector) -> float:
     What two texts share may stand in a single sentence of one of them ("the biggest find
     since April, when ..."): then they are about different matters, however rare the words.
     """
-    products: list[float] = []
-    recalled: dict[tuple[bool, int], list[float]] = defaultdict(list)
-    for term in mine.weights.keys() & theirs.weights.keys():
-        product = mine.weights[term] * theirs.weights[term]
-        products.append(product)
-        if (place := mine.alone.get(term)) is not None:
-            recalled[False, place].append(product)
-        if (place := theirs.alone.get(term)) is not None:
-            recalled[True, place].append(product)
+    one, other = mine.weights, theirs.weights
+    shared = one.keys() & other.keys()
     # `fsum`, for a set has no order and the last digit must not depend on one.
-    return math.fsum(products) - max(map(math.fsum, recalled.values()), default=0.0)
+    whole = math.fsum([one[term] * other[term] for term in shared])
+    if whole < _NEUTRAL:
+        # As alike as any two: there is nothing to take away from.
+        return whole
+    recalled: dict[tuple[bool, int], list[float]] = defaultdict(list)
+    for first, alone in ((False, mine.alone), (True, theirs.alone)):
+        for term in shared & alone.keys():
+            recalled[first, alone[term]].append(one[term] * other[term])
+    return whole - max(map(math.fsum, recalled.values()), default=0.0)
 
 
 def points(mine: Vector, theirs: Vector) -> Score:
@@ -72,6 +79,13 @@ def points(mine: Vector, theirs: Vector) -> Score:
     cosine = alike(mine, theirs)
     found = max(_LEAST, min(_MOST, (cosine - _NEUTRAL) * _POINTS))
     return Score(found, f"worded alike ({cosine:.2f})" if found > 0 else "")
+
+
+def named(mine: Vector, theirs: Vector) -> frozenset[str]:
+    """Rare names of the opening of one that the other prints, wherever it does."""
+    return frozenset(
+        (mine.opening & theirs.weights.keys()) | (theirs.opening & mine.weights.keys())
+    )
 
 
 def enough(mine: Vector, theirs: Vector) -> float:
@@ -107,6 +121,11 @@ def vector(report: Report, asides: Iterable[Aside], frequencies: Frequencies) ->
             if (place := found[word].sentence) is not None and place > _OPENING
         },
         frozenset(telling),
+        frozenset(
+            word
+            for word in telling
+            if found[word].name and found[word].first <= _ABOUT and rarity(word) >= _OWN
+        ),
     )
 
 

@@ -1,0 +1,51 @@
+"""What pins a release to one docket: the district of its court, its judge, the days it prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from consilience.types import Reading, Report
+from consilience.values.date import Date
+
+_DISTRICT = re.compile(
+    r"\b(?:(?:Northern|Southern|Eastern|Western|Middle|Central)\s+)?District\s+of"
+    r"\s+(?:(?:North|South|West|New|Puerto|Rhode)\s+)?[A-Z]\w+"
+)
+_JUDGE = re.compile(r"\bJudge\s+((?:[A-Z][\w'’.-]*\s+){0,3}[A-Z][\w'’-]+)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Docket:
+    """What pins one text to a docket.
+
+    Args:
+        districts: Districts of federal courts that it prints, small letters.
+        judges: Surnames that it prints after "Judge", small letters.
+        days: Days that it prints in figures, as EDTF; "today" is not among them.
+    """
+
+    districts: frozenset[str]
+    judges: frozenset[str]
+    days: frozenset[str]
+
+
+def docket(report: Report, reading: Reading) -> Docket:
+    """The docket marks of a report."""
+    text = report.text
+    return Docket(
+        districts=frozenset(" ".join(one.split()).casefold() for one in _DISTRICT.findall(text)),
+        judges=frozenset(one.split()[-1].casefold() for one in _JUDGE.findall(text)),
+        days=frozenset(_days(text, reading)),
+    )
+
+
+def _days(text: str, reading: Reading) -> Iterable[str]:
+    for one in reading.mentions:
+        printed = text[one.span.start : one.span.end]
+        if isinstance(one.value, Date) and any(letter.isdigit() for letter in printed):
+            day = _DAY.match(one.value.edtf)
+            if day:
+                yield day.group()

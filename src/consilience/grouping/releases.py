@@ -1,0 +1,112 @@
+"""Two releases of prosecutors: forms that are filled in, told apart by what pins them.
+
+A release prints the district of its court, and half of its words are those of every release on
+such a matter. So its wording counts otherwise than that of news, and what pins it counts more.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from consilience.grouping import wording
+from consilience.grouping.comparing import LEAST, THRESHOLD
+from consilience.grouping.sketch import Sketch
+from consilience.types import Score
+
+_MOST_OPENINGS, _MOST_DAYS = 5, 3
+_LEAST, _MOST = -4.0, 6.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """What two releases have in common, and what speaks against; or the weight of each.
+
+    Args:
+        wording: Square root of the cosine of their words.
+        telling: Share of five rare words that both print.
+        opening: Rare names of the one's opening that the other prints, up to five.
+        elsewhere: 1 where both print districts, and none of them in common.
+        judge: 1 where they share a judge.
+        days: Days that both print, up to three.
+        lead: Points that the weaker lead finds in the other release, -4 to 6.
+    """
+
+    wording: float
+    telling: float
+    opening: float
+    elsewhere: float
+    judge: float
+    days: float
+    lead: float
+
+
+# Log-odds of one case, learnt by logistic regression on the tuning part of corpus/doj-cases
+# (tools/fit_grouping.py; docs/decisions/2026-11-22-two-ways-to-judge.md).
+WEIGHTS = Agreement(
+    wording=11.05, telling=2.39, opening=0.77, elsewhere=-3.44, judge=0.89, days=1.55, lead=0.26
+)
+# Even odds are a bit less than a case, for links are judged by means of pairs.
+INTERCEPT = -9.82
+
+
+def are_releases(left: Sketch, right: Sketch) -> bool:
+    """Whether both print the district of a federal court."""
+    return bool(left.docket.districts and right.docket.districts)
+
+
+def agreement(left: Sketch, right: Sketch, lead: float) -> Agreement:
+    """What two releases have in common.
+
+    Args:
+        left: Either release.
+        right: The other one.
+        lead: Points that the weaker lead finds in the other release.
+    """
+    one, other = left.docket, right.docket
+    return Agreement(
+        wording=math.sqrt(max(wording.alike(left.words, right.words), 0.0)),
+        telling=wording.enough(left.words, right.words),
+        opening=min(len(wording.named(left.words, right.words)), _MOST_OPENINGS),
+        elsewhere=float(not one.districts & other.districts),
+        judge=float(bool(one.judges & other.judges)),
+        days=min(len(one.days & other.days), _MOST_DAYS),
+        lead=max(_LEAST, min(_MOST, lead)),
+    )
+
+
+def certainly_apart(left: Sketch, right: Sketch) -> bool:
+    """Whether two releases come to the least that links look at, whatever their leads say."""
+    most = agreement(left, right, _MOST)
+    return THRESHOLD + _odds(most) <= LEAST
+
+
+def judge_releases(left: Sketch, right: Sketch, lead: float) -> Score:
+    """Points for one case: log-odds above or below what a case needs, with the reasons."""
+    found = agreement(left, right, lead)
+    return Score(round(THRESHOLD + _odds(found), 3), "; ".join(_reasons(left, right, found)))
+
+
+def _odds(found: Agreement) -> float:
+    return INTERCEPT + math.fsum(
+        (
+            WEIGHTS.wording * found.wording,
+            WEIGHTS.telling * found.telling,
+            WEIGHTS.opening * found.opening,
+            WEIGHTS.elsewhere * found.elsewhere,
+            WEIGHTS.judge * found.judge,
+            WEIGHTS.days * found.days,
+            WEIGHTS.lead * found.lead,
+        )
+    )
+
+
+def _reasons(left: Sketch, right: Sketch, found: Agreement) -> list[str]:
+    names = sorted(wording.named(left.words, right.words))[:3]
+    judges = sorted(left.docket.judges & right.docket.judges)
+    days = sorted(left.docket.days & right.docket.days)[:2]
+    reasons = [f"worded alike ({found.wording**2:.2f})"]
+    reasons += [f"open with {', '.join(names)}"] if names else []
+    reasons += [f"share the judge ({judges[0]})"] if judges else []
+    reasons += [f"both print {', '.join(days)}"] if days else []
+    return reasons + (["other court districts"] if found.elsewhere else [])

@@ -1,0 +1,62 @@
+import pytest
+from tests.support.cases import text
+
+from consilience.grouping.comparing import THRESHOLD
+from consilience.grouping.releases import are_releases, judge_releases
+from consilience.grouping.sketch import Sketch, sketch
+from consilience.types import Score
+
+FORM = (
+    "The office of the prosecutor announced that {} pleaded guilty in the {} to {}. {} faces up "
+    "to ten years in prison and a fine. U.S. District Judge {} has set sentencing for {}. The "
+    "investigation was led by agents of the Department and of local police."
+)
+PLEA = FORM.format(
+    "Orla Quennell of Dunmore", "Eastern District of Oregon", "selling stolen forklifts through "
+    "Brackwater Salvage", "Quennell", "Ida Fosse", "May 5",
+)  # fmt: skip
+SENTENCE = FORM.format(
+    "Tobias Hrdlicka, a clerk of Brackwater Salvage", "Eastern District of Oregon", "hiding "
+    "forklifts that Quennell had sold at Dunmore", "Hrdlicka", "Ida Fosse", "June 9",
+)  # fmt: skip
+NEIGHBOUR = FORM.format(
+    "Winfred Askwith of Calder", "Western District of Kansas", "poisoning eagles near Stavely",
+    "Askwith", "Lars Yttri", "May 5",
+)  # fmt: skip
+
+
+def _sketch(words: str) -> Sketch:
+    one = text("a", words)
+    return sketch(one.report, one.reading)
+
+
+def _judge(left: str, right: str) -> Score:
+    return judge_releases(_sketch(left), _sketch(right), 0.0)
+
+
+def test_an_accomplice_in_the_same_docket_is_of_the_case_though_another_person() -> None:
+    score = _judge(PLEA, SENTENCE)
+    assert score.value >= THRESHOLD, score
+    assert "share the judge (fosse)" in score.reason
+    assert "brackwater" in score.reason
+
+
+def test_one_form_filled_in_for_another_matter_is_another_case() -> None:
+    score = _judge(PLEA, NEIGHBOUR)
+    assert score.value < 0, score
+    assert "other court districts" in score.reason
+
+
+@pytest.mark.parametrize(
+    ("right", "both", "trap"),
+    [
+        (NEIGHBOUR, True, "another district is one, too"),
+        ("Orla Quennell went to prison.", False, "news print none"),
+    ],
+)
+def test_a_release_prints_a_district(right: str, both: bool, trap: str) -> None:
+    assert are_releases(_sketch(PLEA), _sketch(right)) is both, trap
+
+
+def test_the_answer_is_the_same_the_other_way_round() -> None:
+    assert _judge(PLEA, SENTENCE) == _judge(SENTENCE, PLEA)
