@@ -51,6 +51,11 @@ def evidence(left: Sketch, right: Sketch, rarity: Rarity) -> Score:
     return _told(left, right, rarity)[0]
 
 
+def lead_support(left: Sketch, right: Sketch, rarity: Rarity) -> float:
+    """Points that the weaker lead alone finds in the other report."""
+    return _told(left, right, rarity)[1]
+
+
 def _told(left: Sketch, right: Sketch, rarity: Rarity) -> tuple[Score, float]:
     """What both tell, and what the weaker lead alone finds in the other report."""
     score = compare(left.whole, right.whole, rarity)
