@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.casefile import Claim
+from consilience.reconciling.disputes.beside import beside_it
 from consilience.reconciling.disputes.corrections import in_one_telling
 from consilience.reconciling.disputes.groups import both_printed, counts_clash
 from consilience.reconciling.disputes.guess import figure, kind_of, near, side_by_side
@@ -86,6 +87,8 @@ def _by_role(one: Form, other: Form, scene: Scene) -> bool:
         return scene.type in _ONE_AGENCY and _agencies(one, other, scene)
     if one.role is Role.VALUE:
         return _worths(one, other)
+    if one.role is Role.AMOUNT:
+        return _figures(one, other) and not beside_it(one, other, scene.said(Role.AMOUNT))
     rule = _RULES.get(one.role)
     return rule is not None and rule(one, other)
 
@@ -182,7 +185,6 @@ def _is_generic(agency: Agency) -> bool:
 
 
 _RULES: Mapping[Role, Callable[[Form, Form], bool]] = {
-    Role.AMOUNT: _figures,
     Role.DATE: _dates,
     Role.COURT: _courts,
     Role.OFFENCE: other_offence,
