@@ -40,6 +40,10 @@ def shown(text: str) -> str:
         ("supervised release for life", "supervised_release life"),
         ("probation for two years", "probation P24M"),
         ("life without parole", "life"),
+        ("A court jailed the master of a trawler for 11 years over hashish.", "prison P132M"),
+        ("Judges imprisoned Ole Berg and two others for six years.", "prison P72M"),
+        ("The bench jailed three people for life.", "life"),
+        ("the judgment of nine years for the cook", "prison P108M"),
         ("The court gave a suspended death sentence.", "death suspended P2Y"),
         ("a death sentence, suspended for two years", "death suspended P2Y"),
         ("sentenced to death with a two-year reprieve", "death suspended P2Y"),
@@ -81,6 +85,8 @@ def test_what_the_law_allows_is_a_limit(text: str, means: str) -> None:
         ("fined 30,000 yuan", "fine 30000 CNY"),
         ("ordered to forfeit $1.2 million", "forfeiture 1200000 USD"),
         ("$44,000 in restitution", "restitution 44000 USD"),
+        ("It fined Ole Berg, 44, one million yen.", "fine 1000000 JPY"),
+        ("Berg also forfeits $7,000.", "forfeiture 7000 USD"),
     ],
 )
 def test_money_to_be_paid_is_a_penalty(text: str, means: str) -> None:
@@ -97,6 +103,8 @@ def test_money_to_be_paid_is_a_penalty(text: str, means: str) -> None:
         "The five-year investigation ended.",
         "His death shocked the town.",
         "He lost $9,000.",
+        "She was jailed in Spain, where she had lived for ten years.",
+        "They jailed the cook for making pills for two years.",  # that long he made them
         "Under the law a death sentence is usually commuted.",  # told of nobody
         "The army said: 12 years of trafficking ended.",
     ],

@@ -15,6 +15,8 @@ _ADJ = (
     r"|minimum|maximum|combined|possible|potential|prison|jail|custodial|fixed|lesser|heavy"
     r"|reduced))*"
 )
+_LOCKS = r"(?:jails|jailed|imprisons|imprisoned|incarcerated|caged|locked up|put away|sent down)"
+_WHOM = r"(?:(?!\b(?:for|where|after|who|which|while|when|because|having|as)\b)[^.;\n]){1,90}?"
 # So far before a term the verb that imposes it may stand ("condemned Orr, known as ..., to").
 REACH = 220
 # What comes before a term of prison: "sentenced to", "a term of", "jailed for", "faces up to".
@@ -31,6 +33,9 @@ PRISON_BEFORE = re.compile(
     r"|behind bars|RI|rigorous imprisonment|simple imprisonment"
     r"|imprisonment)\s+for(?:\s+(?:up to|at least|between|about|an?|combined|total of))*"
     r"|\b(?:jailed|imprisoned)"
+    # "jailed the captain of a dhow for": whoever stands between, and no other "for"
+    rf"|\b{_LOCKS}\s{_WHOM}\bfor(?:\s+(?:up to|at least|between|about))?"
+    r"|\b(?:verdicts?|judge?ments?|punishments?) of"
     r"|\breclusion perpetua,?"
     r"|\b(?:reduced|cut|commuted|increased|raised|lengthened|slashed|extended|enhanced|lowered)\b"
     r"[^.;\n]{0,60}?\b(?:to|by)"
@@ -246,7 +251,9 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
             flags,
         ),
         money_before=re.compile(
-            rf"\b({paid})\b(?:\s+(?:him|her|them|it|each))?(?:\s+(?:judgment|order"
+            rf"\b({paid})\b(?:\s+(?:him|her|them|it|each|both)"
+            # "fined Lea Roe, 52, one million": a name between the verb and the sum
+            rf"|(?:\s+(?-i:[A-Z])[\w’'-]+){{1,5}}(?:,\s+\d\d?,)?)?(?:\s+(?:judgment|order"
             rf"|payment))?(?:\s+(?:a total of|in the amount of|of|totall?ing|to|up to|at least"
             rf"|not to exceed|as much as|a maximum of|approximately|about|more than|nearly"
             rf"|some))*\s+$",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 from tests.support.scenes import scene, shown
 
@@ -47,3 +48,45 @@ def test_a_word_that_sets_a_find_apart_keeps_the_day_away(parser: Language) -> N
         ("name", "Ida Roth", "Ida Roth"),
     )
     assert shown(made, EventType.SEIZURE, Role.DATE) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "His van was stopped in Carlow on Friday. Behind a panel, officers found 3 kg of heroin.",
+        "Officers raided a flat in Carlow on Friday. They seized 3 kg of heroin.",
+        "Customs boarded a yacht in Carlow on Friday. It was old. Customs seized 3 kg of heroin.",
+        "Police searched a shed in Carlow on Friday. It took hours. They took 3 kg of heroin.",
+        "A lorry was stopped in Carlow on Friday. Inside, dogs found 3 kg of heroin.",
+    ],
+)
+def test_a_search_and_its_find_share_the_day_within_a_paragraph(
+    parser: Language, told: str
+) -> None:
+    made = scene(parser, told, _DAY, _DRUG, _TOWN)
+    assert shown(made, EventType.SEIZURE, Role.DATE) == ["2016-05-06"]
+    assert shown(made, EventType.SEIZURE, Role.PLACE) == ["Carlow, IE"]
+
+
+@pytest.mark.parametrize(
+    ("told", "trap"),
+    [
+        (
+            "Officers raided a flat in Carlow on Friday.\n\nOfficers seized 3 kg of heroin.",
+            "another paragraph",
+        ),
+        (
+            "Officers raided a flat in Carlow on Friday. Days later they seized 3 kg of heroin.",
+            "another day",
+        ),
+        (
+            "Officers raided a flat in Carlow on Friday. Elsewhere they seized 3 kg of heroin.",
+            "another place",
+        ),
+    ],
+)
+def test_another_paragraph_or_occasion_keeps_the_day_away(
+    parser: Language, told: str, trap: str
+) -> None:
+    made = scene(parser, told, _DAY, _DRUG, _TOWN)
+    assert shown(made, EventType.SEIZURE, Role.DATE) == [], trap

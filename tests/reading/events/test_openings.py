@@ -47,3 +47,27 @@ def test_a_ship_boarded_before_the_find_stays_a_search(parser: Language) -> None
         ("facility", "freighter", "vessel"),
     )
     assert EventType.SEARCH in [one.type for one in events(made)]
+
+
+def test_a_lorry_intercepted_before_the_find_stays_a_search(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs intercepted a lorry in Felixstowe on 3 May 2016 and found 40 kg of ketamine.",
+        _PLACE,
+        _DAY,
+        _FOUND,
+        ("conveyance", "lorry", "truck"),
+    )
+    assert {one.type for one in events(made)} >= {EventType.SEARCH, EventType.SEIZURE}
+    assert shown(made, EventType.SEIZURE, Role.DATE) == ["2016-05-03"]
+
+
+def test_a_load_intercepted_is_no_search(parser: Language) -> None:
+    made = scene(
+        parser,
+        "A consignment was intercepted in Felixstowe on 3 May 2016; it held 40 kg of ketamine.",
+        _PLACE,
+        _DAY,
+        _FOUND,
+    )
+    assert EventType.SEARCH not in {one.type for one in events(made)}

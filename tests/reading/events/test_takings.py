@@ -28,12 +28,12 @@ def test_money_taken_is_cash_and_money_valued_is_worth(parser: Language) -> None
     assert shown(made, EventType.SEIZURE, Role.VALUE) == []
 
 
-def test_a_seizure_takes_the_place_of_the_search_beside_it_but_not_its_day(
+def test_a_seizure_takes_the_place_of_the_search_paragraphs_away_but_not_its_day(
     parser: Language,
 ) -> None:
     made = scene(
         parser,
-        "On 3 May 2016 agents raided a warehouse in Cadiz. They seized 40 kg of ketamine.",
+        "On 3 May 2016 agents raided a warehouse in Cadiz.\n\nThey seized 40 kg of ketamine.",
         ("date", "3 May 2016", "2016-05-03"),
         ("place", "Cadiz", "Cadiz, ES"),
         ("facility", "warehouse", "warehouse"),

@@ -28,6 +28,10 @@ def _types(parser: Language, text: str) -> set[EventType]:
         ("His extradition to Spain took a year.", EventType.EXTRADITION),
         # the phrase of several words
         ("All four pleaded not guilty on Monday.", EventType.PLEA),
+        # a fine beside another penalty
+        ("Both were also fined 900 euros.", EventType.SENTENCE),
+        ("The court also fined them 900 euros.", EventType.SENTENCE),
+        ("The bench issued a verdict of nine years for the cook.", EventType.SENTENCE),
         # a plea is told by its phrase, a search by its object
         ("Police discovered a hidden laboratory near Gdansk.", EventType.SEARCH),
     ],
@@ -131,3 +135,11 @@ def test_a_noun_that_opens_its_sentence_is_no_name(parser: Language) -> None:
 def test_what_was_made_is_a_discovery_and_no_drug(parser: Language) -> None:
     told = "Divers made the discovery of the drugs. She was held in an operation on 3 May."
     assert not {EventType.MANUFACTURE, EventType.INVESTIGATION} & _types(parser, told)
+
+
+def test_a_word_inside_a_name_starts_nothing(parser: Language) -> None:
+    told = "Omar Rais and Per Lund were sentenced to nine years."
+    made = scene(parser, told, ("name", "Omar Rais", "Omar Rais"))
+    assert {one.type for one in find_triggers(made, knowledge.load().events)} == {
+        EventType.SENTENCE
+    }

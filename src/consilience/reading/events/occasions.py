@@ -45,12 +45,16 @@ _TRIED = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 
 def share_occasions(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts whose searches, seizures and arrests have what the others of the sentence tell."""
-    if any(one.type in _TRIED and one.main for one in drafts):
-        return tuple(drafts)  # told long after: a day there is of one step alone
+    tried = any(one.type in _TRIED and one.main for one in drafts)
     operative = [place for place, one in enumerate(drafts) if _is_operative(one)]
     done = list(drafts)
     for place in operative:
-        beside = [drafts[other] for other in operative if other != place]
+        beside = [
+            drafts[other]
+            for other in operative
+            # A court tells of it long after: a day there is of one step alone.
+            if other != place and not (tried and not _are_raid(drafts[place], drafts[other]))
+        ]
         done[place] = _completed(scene, drafts[place], beside)
     return tuple(done)
 
@@ -85,9 +89,19 @@ def _borrowed(
 
 
 def _one(scene: Scene, left: Draft, right: Draft) -> bool:
-    """Whether one sentence tells both, and no word in it sets the later one apart."""
+    """Whether one sentence tells both, and no word between them sets the later one apart.
+
+    A search and what it brought to light may take a paragraph: "His van was stopped on Friday. In
+    it was a box. Officers found 3 kg of heroin."
+    """
     first, last = sorted((left, right), key=lambda one: one.trigger.span.start)
-    if last.trigger.sentence != first.trigger.sentence:
+    between = scene.report.text[first.trigger.span.end : last.trigger.span.start]
+    far = last.trigger.sentence != first.trigger.sentence
+    if far and ("\n" in between or not _are_raid(left, right)):
         return False
-    between = first.trigger.span.end, last.trigger.span.start
-    return not _APART.search(scene.report.text, *between)
+    return not _APART.search(between)
+
+
+def _are_raid(left: Draft, right: Draft) -> bool:
+    """Whether one is a search and the other a seizure."""
+    return {left.type, right.type} == {EventType.SEARCH, EventType.SEIZURE}

@@ -11,6 +11,8 @@ from consilience.reading.scene import Scene
 from consilience.types import EventType, Role
 
 _OPENED = re.compile(r"(?i)\bopened\b|\bintercept")
+_GOODS = frozenset({"cargo", "shipment", "consignment", "load", "parcel", "goods", "drug", "drugs"})
+_MOVERS = frozenset({"conveyance", "facility", "name"})
 _WHOLE = (Role.PLACE, Role.DATE, Role.AGENCY, Role.FACILITY, Role.COUNT)
 
 
@@ -22,6 +24,8 @@ def fold_openings(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     done = list(drafts)
     for opening in drafts:
         if opening.type is not EventType.SEARCH or not _OPENED.search(opening.trigger.span.text):
+            continue
+        if _of_vehicle(scene, opening):
             continue
         finds = [
             place
@@ -57,10 +61,22 @@ def _same_find(opening: Draft, find: Draft) -> bool:
     )
 
 
+def _of_vehicle(scene: Scene, opening: Draft) -> bool:
+    """Whether a ship, a car or a traveller was intercepted: a search, whatever it brought."""
+    verb = scene.doc[opening.trigger.root]
+    if verb.lemma_ != "intercept":
+        return False
+    return any(
+        one.kind in _MOVERS and one.span.start <= child.idx < one.span.end
+        for child in verb.children
+        if child.dep_ in {"dobj", "nsubjpass"}
+        for one in scene.mentions
+    )
+
+
 def _of_goods(scene: Scene, opening: Draft) -> bool:
     """Whether goods were intercepted, not a ship or a car: "the cargo was intercepted"."""
     verb = scene.doc[opening.trigger.root]
-    goods = {"cargo", "shipment", "consignment", "load", "parcel", "goods", "drug", "drugs"}
     return verb.lemma_ == "intercept" and any(
-        one.dep_ in {"dobj", "nsubjpass"} and one.lower_ in goods for one in verb.children
+        one.dep_ in {"dobj", "nsubjpass"} and one.lower_ in _GOODS for one in verb.children
     )

@@ -96,10 +96,12 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
     sentence_of = _sentence_index(scene.doc, starts)
     found = [*_words(scene.doc, lexicon, sentence_of), *_phrases(scene, lexicon, sentence_of)]
     text = scene.report.text
+    names = [one.span for one in scene.mentions if one.kind == "name"]
     kept = [
         one
         for one in found
         if not _excluded(text, one, lexicon.unless[one.type])
+        and not _is_named(names, one)
         and not _is_journey(scene, one)
         and not _stops_goods(scene, one)
         and not any(
@@ -133,6 +135,12 @@ def _bare_penalties(
 def is_background(aside: Aside) -> bool:
     """Whether a set-aside span tells of another case: read, but never as a fact of this one."""
     return aside.why.startswith("another")
+
+
+def _is_named(names: Sequence[Span], trigger: Trigger) -> bool:
+    """Whether the word stands inside somebody's name: Hassan Rais raised nothing."""
+    start, end = trigger.span.start, trigger.span.end
+    return any(one.start <= start and end <= one.end for one in names)
 
 
 def _is_journey(scene: Scene, trigger: Trigger) -> bool:
