@@ -65,7 +65,16 @@ class Act(StrEnum):
     SPLIT = "split"
     SAME = "same"
     NOT_SAME = "not_same"
+    FACTUALITY = "factuality"
+    COPY = "copy"
+    INDEPENDENT = "independent"
+    SET_ASIDE = "set_aside"
+    ADD = "add"
+    CHECK = "check"
     NOTE = "note"
+    REPLY = "reply"
+    CONFIDENTIAL = "confidential"
+    UNDO = "undo"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,6 +336,8 @@ class Decision:
         when: EDTF or RFC 3339 time, as written in the log.
         target: What it is about: `claim`/`event`/`case`/`person` and its address.
         value: New shown value for `correct`, the other party for merge / same, else None.
+        quote: The words that stood at the target's characters then; None where nobody noted them.
+        was: The value that was shown there then, likewise.
     """
 
     who: str
@@ -335,6 +346,8 @@ class Decision:
     target: str
     value: str | None
     why: str
+    quote: str | None = None
+    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,11 +19,13 @@ from consilience.reading.parser import load_parser
 from consilience.reconciling import Options as ReconcileOptions
 from consilience.reconciling import distinct
 from consilience.reconciling import reconcile as reconcile_case
+from consilience.reconciling.log import standing
 from consilience.sources import Candidate, collect, read_inputs
 from consilience.sources import Options as SourceOptions
 from consilience.sources.drafting import NOT_STATED
 from consilience.tracing import certain_lineage_of, lineage_of
 from consilience.tracing import trace as trace_reports
+from consilience.tracing.decided import decided
 from consilience.types import LineageId, Reading, Report, ReportId, Span, Unread
 from consilience.writing import Options as WriteOptions
 from consilience.writing import write as write_files
@@ -172,7 +174,8 @@ def group(
     decisions: Sequence[Decision] = (),
 ) -> tuple[tuple[Case, ...], tuple[Unplaced, ...]]:
     """Which reports are about the same doings, and which belong to no case."""
-    return group_reports(reports, readings, traced or trace(reports, readings), decisions)
+    known = traced or trace(reports, readings)
+    return group_reports(reports, readings, known, standing(tuple(decisions)))
 
 
 def reconcile(
@@ -202,7 +205,7 @@ def reconcile(
         knowledge=load_knowledge(),
         lineage=lineage,
         tracing=_within(case, known),
-        decisions=tuple(decisions),
+        decisions=standing(tuple(decisions)),
     )
     return reconcile_case(case, reports, readings, options)
 
@@ -239,7 +242,7 @@ def build(
     ordered = tuple(sorted(reports, key=lambda one: one.id))
     readings = read_all(ordered, progress, least_sure)
     progress("tracing", 0, 1)
-    traced = trace(ordered, readings)
+    traced = decided(trace(ordered, readings), ordered, standing(decisions))
     progress("tracing", 1, 1)
     cases, unplaced = group(ordered, readings, traced, decisions)
     files = []

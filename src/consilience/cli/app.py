@@ -14,10 +14,12 @@ from consilience.cli import (
     build,
     cases,
     check,
+    decide,
     evaluate,
     export,
     init,
     knowledge,
+    log,
     read,
     rebuild,
     search,
@@ -47,6 +49,8 @@ app.command(epilog=search.EXAMPLE)(guarded(search.search))
 app.command(epilog=rebuild.EXAMPLE)(guarded(rebuild.rebuild))
 app.command(epilog=export.EXAMPLE)(guarded(export.export))
 app.command(epilog=backup.EXAMPLE)(guarded(backup.backup))
+app.command(epilog=decide.EXAMPLE)(guarded(decide.decide))
+app.command(epilog=log.EXAMPLE)(guarded(log.log))
 app.command(epilog=check.EXAMPLE)(guarded(check.check))
 app.add_typer(knowledge.app)
 

@@ -9,7 +9,7 @@ from consilience.casefile import Case, CaseFile, SetAside
 from consilience.reconciling.checks import run_checks
 from consilience.reconciling.checks.evidence import Evidence
 from consilience.reconciling.claims import told_events
-from consilience.reconciling.decisions import Plan, about, apply
+from consilience.reconciling.decisions import about, apply
 from consilience.reconciling.entities.aliases import alias_pairs
 from consilience.reconciling.entities.people import people_of
 from consilience.reconciling.entities.resolving import Cast, resolve
@@ -19,6 +19,7 @@ from consilience.reconciling.joining.events import join_events
 from consilience.reconciling.naming import slug_of, title_of
 from consilience.reconciling.network import ties_of
 from consilience.reconciling.options import Options, Sources
+from consilience.reconciling.plan import Plan
 from consilience.reconciling.questions import questions_of
 from consilience.reconciling.spots import spots_of
 from consilience.reconciling.timeline import timeline
@@ -47,7 +48,7 @@ def reconcile(
     )
     units = {one.id: Unit(one.id, one.dimension, one.size) for one in options.knowledge.units}
     told = told_events(sources)
-    plan = apply(told, options.decisions, units)
+    plan = apply(told, options.decisions, units, sources)
     cast = _cast(plan, sources)
     events = timeline(join_events(plan.told, cast, plan.merged, plan.split), cast)
     findings = findings_of(events, cast, sources)
@@ -66,10 +67,13 @@ def reconcile(
         ties=ties_of(events, cast, people),
         spots=spots_of(findings),
         questions=questions_of(events, findings, options.knowledge),
-        asides=tuple(
-            SetAside(report=report, aside=one)
-            for report in case.reports
-            for one in sources.readings[report].asides
+        asides=(
+            *(
+                SetAside(report=report, aside=one)
+                for report in case.reports
+                for one in sources.readings[report].asides
+            ),
+            *plan.asides,
         ),
         background=_background(sources),
         tracing=options.tracing,

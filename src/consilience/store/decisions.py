@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from consilience.casefile import Decision
+from consilience.reconciling.log import digest_of
 from consilience.store.codec import dumps, loads
 from consilience.store.tables import DECISIONS, inserting
 
@@ -27,11 +27,6 @@ class Logged:
     digest: str
     recorded: str
     decision: Decision
-
-
-def digest_of(decision: Decision) -> str:
-    """Twelve hex digits that name a decision; the same decision has the same in every workspace."""
-    return hashlib.sha256(dumps(decision).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def append(connection: Connection, decisions: Iterable[Decision], recorded: str) -> int:

@@ -121,6 +121,33 @@ TERMS = Table(
     Column("fact", Integer, primary_key=True),
 )
 
+FROZEN = Table(
+    "frozen",
+    METADATA,
+    _text("slug", key=True),
+    Column("number", Integer, primary_key=True),
+    _text("at"),
+    _text("who"),
+    _text("why"),
+    Column("body", LargeBinary, nullable=False),
+)
+TRAIL = Table(
+    "trail",
+    METADATA,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    _text("at"),
+    _text("what"),
+    _text("body"),
+)
+HOLDS = Table("holds", METADATA, _text("digest", key=True), _text("at"), _text("who"), _text("why"))
+FORGOTTEN = Table(
+    "forgotten",
+    METADATA,
+    _text("digest", key=True),
+    Column("words", Integer, nullable=False),
+    _text("at"),
+)
+
 
 def inserting(connection: Connection, table: Table) -> Insert:
     """An insert that leaves rows with a known key as they are."""

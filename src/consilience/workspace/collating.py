@@ -12,14 +12,17 @@ from sqlalchemy import Connection
 from consilience import pipeline
 from consilience.casefile import Case, CaseFile, Decision, Tracing, Unplaced
 from consilience.knowledge import load as load_knowledge
+from consilience.reconciling.log import standing
 from consilience.reconciling.naming import distinct_slugs
 from consilience.store import cases, decisions, facts, lineages, readings, reports
 from consilience.store.cases import CaseRow
 from consilience.store.codec import dumps
 from consilience.store.readings import Made
+from consilience.tracing.decided import decided
 from consilience.types import CaseSlug, Reading, Report, ReportId
 from consilience.workspace.memo import Memo
 from consilience.workspace.search.facts import facts_of
+from consilience.workspace.standing import with_pairs
 
 Progress = pipeline.Progress
 
@@ -68,13 +71,14 @@ class Collated:
 def load(connection: Connection) -> Collection:
     """Everything that is needed, without earlier editions and what was not read yet."""
     current = [one.report for one in reports.entries(connection) if one.replaced_by is None]
+    log = tuple(one.decision for one in decisions.log(connection))
     known = {one.report: one for one in readings.readings(connection)}
     ready = tuple(one for one in current if one.id in known)
     return Collection(
         reports=ready,
         readings={one.id: known[one.id] for one in ready},
         made=readings.made(connection),
-        decisions=tuple(one.decision for one in decisions.log(connection)),
+        decisions=standing(log),
         rows=cases.rows(connection),
         slugs=cases.history(connection),
     )
@@ -90,9 +94,10 @@ def collate(one: Collection, builder: str, progress: Progress, *, anew: bool = F
         anew: Make every case file again, whatever is stored.
     """
     progress("tracing", 0, 1)
-    traced = pipeline.trace(one.reports, one.readings)
+    traced = decided(pipeline.trace(one.reports, one.readings), one.reports, one.decisions)
     progress("tracing", 1, 1)
-    found, unplaced = pipeline.group(one.reports, one.readings, traced, one.decisions)
+    pairs = with_pairs(one.decisions, one.slugs, (each.id for each in one.reports))
+    found, unplaced = pipeline.group(one.reports, one.readings, traced, pairs)
     plain = tuple(each for each in one.decisions if not each.target.startswith("case:"))
     memo = Memo(builder, one.made, one.readings, traced, plain)
     stored = {} if anew else {_half(each.digest): each for each in one.rows}
@@ -124,12 +129,17 @@ def keep(connection: Connection, one: Collated) -> None:
     cases.remove(connection, gone)
     facts.remove(connection, gone)
     for plan, file in zip(changed, files, strict=True):
-        own = tuple(each for each in file.decisions if not each.target.startswith("case:"))
-        named = replace(file, slug=plan.row.slug, decisions=(*own, *plan.decisions))
-        cases.put(connection, plan.row, named)
-        facts.put(connection, plan.row.slug, facts_of(named, load_knowledge()))
+        made = named(plan, file)
+        cases.put(connection, plan.row, made)
+        facts.put(connection, plan.row.slug, facts_of(made, load_knowledge()))
     cases.put_unplaced(connection, one.unplaced)
     lineages.put_all(connection, one.traced.reuses)
+
+
+def named(plan: Plan, file: CaseFile) -> CaseFile:
+    """The case file under the slug that it has among all, with what was decided on it."""
+    own = tuple(each for each in file.decisions if not each.target.startswith("case:"))
+    return replace(file, slug=plan.row.slug, decisions=(*own, *plan.decisions))
 
 
 def _plans(

@@ -84,7 +84,7 @@ class Memo:
 
     def _concerns(self, one: Decision, inside: set[ReportId], names: set[str]) -> bool:
         kind, _, address = one.target.partition(":")
-        if kind in ("claim", "event", "report"):
+        if kind in ("claim", "event", "report", "span"):
             ends = (address, (one.value or "").partition(":")[2])
             return any(end.partition(":")[0] in inside for end in ends)
         return kind != "person" or address in names

@@ -5,23 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from consilience.casefile import CaseFile, Decision, Dossier, Reuse
+from consilience.casefile import Act, CaseFile, Decision, Reuse
 from consilience.errors import UsageError
 from consilience.knowledge import load as load_knowledge
 from consilience.pipeline import Progress, silent, write
+from consilience.reconciling.log import UNDONE, conflicts, standing
 from consilience.sources import Candidate
-from consilience.store import cases, decisions, lineages, readings, reports
+from consilience.store import cases, decisions, frozen, lineages, readings, reports
 from consilience.store.base import Store
 from consilience.store.cases import CaseRow
 from consilience.store.decisions import Logged
+from consilience.store.frozen import Frozen
 from consilience.store.opening import create_store, open_store
 from consilience.store.reports import Entry
-from consilience.types import CaseSlug, Reading, Report, ReportId, Unread
+from consilience.types import CaseSlug, Reading, ReportId, Unread
+from consilience.workspace.anchoring import anchored, report_of
 from consilience.workspace.collating import Collated
 from consilience.workspace.editions import chain_of
+from consilience.workspace.exporting import Output, public, whole
+from consilience.workspace.freezing import Difference, differences
 from consilience.workspace.intake import Accepted, accept
 from consilience.workspace.search.results import PAGE, Page, search
 from consilience.workspace.stages import Stages, installed
+from consilience.workspace.standing import stale
 from consilience.workspace.working import (
     Again,
     State,
@@ -94,6 +100,34 @@ class Workspace:
             if new:
                 set_behind(connection)
             return new
+
+    def anchored(self, decision: Decision) -> Decision:
+        """The decision with the words and the value that it is about, as they are now.
+
+        Raises:
+            UsageError: its address names a report that there is not.
+        """
+        report = report_of(decision)
+        if report is None:
+            return decision
+        entry = self.report(report)
+        slug = self.case_of(entry.report.id)
+        return anchored(decision, entry.report.text, self.case(slug) if slug else None)
+
+    def undo(self, digest: str, who: str, why: str) -> int:
+        """Take a decision back, by adding one that says so; undoing that one brings it back."""
+        if digest not in {one.digest for one in self.log()}:
+            raise UsageError(digest, "no such decision", "see the log: consilience log")
+        now = self.stages.now()
+        target = f"{UNDONE}{digest}"
+        taken = Decision(who=who, when=now, act=Act.UNDO, target=target, value=None, why=why)
+        return self.decide([taken])
+
+    def freeze(self, slug: str, who: str, why: str) -> Frozen:
+        """Keep the case as it is now as a numbered version that can be cited."""
+        file = self.case(slug)
+        with self.store.writing() as connection:
+            return frozen.put(connection, file, self.stages.now(), who, why)
 
     def catch_up(self, progress: Progress = silent) -> Collated | None:
         """Read what waits and bring the cases up to date; None where they were.
@@ -179,6 +213,38 @@ class Workspace:
         with self.store.reading() as connection:
             return decisions.log(connection)
 
+    def conflicts(self) -> tuple[tuple[Decision, Decision], ...]:
+        """Decisions of two people that cannot both hold; the later one is applied."""
+        return conflicts([one.decision for one in self.log()])
+
+    def stale(self) -> tuple[tuple[Decision, str], ...]:
+        """Every decision that is applied to nothing any more, with the reason."""
+        with self.store.reading() as connection:
+            log = [one.decision for one in decisions.log(connection)]
+            there, slugs = cases.files(connection), cases.history(connection)
+        return stale(log, standing(log), there, slugs)
+
+    def versions(self, slug: str) -> tuple[Frozen, ...]:
+        """The frozen versions of a slug, oldest first."""
+        with self.store.reading() as connection:
+            return frozen.versions(connection, slug)
+
+    def version(self, slug: str, number: int) -> CaseFile:
+        """A frozen case file.
+
+        Raises:
+            UsageError: there is no such version.
+        """
+        with self.store.reading() as connection:
+            file = frozen.file(connection, slug, number)
+        if file is None:
+            raise UsageError(f"{slug} {number}", "no such version", "see them: consilience show")
+        return file
+
+    def changes(self, slug: str, number: int) -> tuple[Difference, ...]:
+        """What is not as it was when a version was frozen."""
+        return differences(self.version(slug, number), self.case(slug))
+
     def search(self, query: str, *, first: int = 0, size: int = PAGE) -> Page:
         """A page of what a query finds (docs/reference/search.md).
 
@@ -188,22 +254,18 @@ class Workspace:
         with self.store.reading() as connection:
             return search(connection, query, load_knowledge(), first=first, size=size)
 
-    def dossier(self) -> tuple[Dossier, tuple[Report, ...], dict[ReportId, Reading]]:
-        """What the writers need: all case files, with the reports and readings behind them."""
+    def dossier(self) -> Output:
+        """What the writers need of everything: case files, reports and readings."""
         with self.store.reading() as connection:
-            there = [one.report for one in reports.entries(connection) if one.replaced_by is None]
-            known = {one.report: one for one in readings.readings(connection)}
-            dossier = Dossier(
-                cases=cases.files(connection),
-                unplaced=cases.unplaced(connection),
-                unread=reports.refused(connection),
-            )
-        there = [one for one in there if one.id in known]
-        return dossier, tuple(there), {one.id: known[one.id] for one in there}
+            return whole(connection)
 
     def files(self, options: WriteOptions | None = None) -> Iterator[tuple[str, bytes]]:
-        """The files that `consilience build` would write of the same reports and decisions."""
-        return write(*self.dossier(), options)
+        """The files that `consilience build` would write of the same reports and decisions.
+
+        Reports that are confidential are left out, and so is all that rests on them alone.
+        """
+        with self.store.reading() as connection:
+            return write(*public(connection, self.stages.builder), options)
 
     def backup(self, target: Path) -> None:
         """Write a copy that opens as a workspace of its own."""
