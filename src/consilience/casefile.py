@@ -162,11 +162,7 @@ class Case:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Voice:
-    """Whom a text cites.
-
-    Args:
-        side: The group of voices it belongs to (`Chinese authorities`), else its own name.
-    """
+    """Whom a text cites, and its group (`Chinese authorities`), else its own name, as `side`."""
 
     name: str
     side: str
@@ -336,8 +332,7 @@ class Decision:
         when: EDTF or RFC 3339 time, as written in the log.
         target: What it is about: `claim`/`event`/`case`/`person` and its address.
         value: New shown value for `correct`, the other party for merge / same, else None.
-        quote: The words that stood at the target's characters then; None where nobody noted them.
-        was: The value that was shown there then, likewise.
+        quote, was: Words and shown value at the target then; None where nobody noted them.
     """
 
     who: str

@@ -12,6 +12,7 @@ from tests.support import casefiles
 
 from consilience.casefile import Act, Decision, Unplaced
 from consilience.errors import StoreError
+from consilience.reconciling.log import digest_of
 from consilience.store import cases, decisions, lineages, marks, readings, reports
 from consilience.store.base import Store
 from consilience.store.opening import create_store, open_store
@@ -172,7 +173,7 @@ def test_decisions_stand_once_and_in_order(store: Store) -> None:
         log = decisions.log(connection)
     assert [one.decision for one in log] == [first, second]
     assert [one.recorded for one in log] == [NOON, NOON]
-    assert log[0].digest == decisions.digest_of(first)
+    assert log[0].digest == digest_of(first)
     assert log[0].number < log[1].number
 
 

@@ -17,6 +17,7 @@ from consilience.cli import (
     decide,
     evaluate,
     export,
+    forget,
     init,
     knowledge,
     log,
@@ -48,6 +49,7 @@ app.command(epilog=show.EXAMPLE)(guarded(show.show))
 app.command(epilog=search.EXAMPLE)(guarded(search.search))
 app.command(epilog=rebuild.EXAMPLE)(guarded(rebuild.rebuild))
 app.command(epilog=export.EXAMPLE)(guarded(export.export))
+app.command(epilog=forget.EXAMPLE)(guarded(forget.forget))
 app.command(epilog=backup.EXAMPLE)(guarded(backup.backup))
 app.command(epilog=decide.EXAMPLE)(guarded(decide.decide))
 app.command(epilog=log.EXAMPLE)(guarded(log.log))

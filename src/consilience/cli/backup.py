@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from consilience.cli.codes import Code
-from consilience.cli.place import DEFAULT, Place
-from consilience.store.opening import open_store
+from consilience.cli.place import DEFAULT, Place, opened
 
 EXAMPLE = "Example: consilience backup 2026-11-22.db"
 
@@ -19,10 +18,7 @@ def backup(
     workspace: Place = DEFAULT,
 ) -> int:
     """Copy the workspace as of this moment into a new file."""
-    store = open_store(workspace)
-    try:
-        store.backup(target)
-    finally:
-        store.close()
-    typer.echo(f"A copy of {store.name}: {target}")
+    with opened(workspace) as there:
+        there.backup(target)
+        typer.echo(f"A copy of {there.store.name}: {target}")
     return Code.DONE

@@ -40,5 +40,6 @@ def export(
 
         options = Options(full_text=full_text, version=__version__, extras=wanted)
         write_folder(out, there.files(options))
+        there.note("export", folder=str(out.absolute()))
     typer.echo(f"The page: {out / 'index.html'}")
     return Code.DONE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
@@ -12,6 +12,7 @@ from consilience.store import readings, reports
 from consilience.store.reports import Entry
 from consilience.types import ReportId
 from consilience.workspace.editions import replaced
+from consilience.workspace.forgetting import without_forgotten
 
 _STORED = Address("workspace")
 
@@ -51,7 +52,7 @@ def accept(connection: Connection, candidates: Sequence[Candidate], now: str) ->
     changed = [one for key, one in kept.items() if there.get(key) != one]
     moved = [one.report.id for one in there.values() if one.report.id != kept[one.key].report.id]
     readings.remove(connection, moved)
-    reports.put(connection, changed)
+    reports.put(connection, _without_forgotten(connection, changed, there))
     new = {one.report.id for one in changed if one.key not in there}
     replacing = _settle_editions(connection, changed)
     return Accepted(
@@ -60,6 +61,14 @@ def accept(connection: Connection, candidates: Sequence[Candidate], now: str) ->
         replacing=tuple(pair for pair in replacing if pair[1] in new),
         changed=bool(changed or replacing),
     )
+
+
+def _without_forgotten(
+    connection: Connection, changed: Sequence[Entry], there: Mapping[str, Entry]
+) -> list[Entry]:
+    """New reports without people who were forgotten; those that were there are so already."""
+    new = without_forgotten(connection, (one for one in changed if one.key not in there))
+    return [*new, *(one for one in changed if one.key in there)]
 
 
 def _candidate(one: Entry) -> Candidate:
