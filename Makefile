@@ -1,7 +1,9 @@
 # What a person types. Needs Python 3.11 to 3.13 with its venv module, and make; nothing else.
 #   make demo     set up, and build the case files of corpus/xingtai into out/
 #   make install  set up only          make test       set up, and run every check
-#   make bench    time and memory      make test-long  the tests that take minutes
+#   make bench    every benchmark at its small size, in one table: minutes
+#                 ARGS="archive --full --releases FILE --news FILE" runs one at full size: hours
+#   make test-long  the tests that take minutes
 
 PYTHON ?= python3
 VENV := .venv
@@ -31,7 +33,7 @@ test-long: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest -m long
 
 bench: $(VENV)/.installed-dev
-	$(BIN)/python benchmarks/build_vs_spacy.py corpus/xingtai
+	$(BIN)/python -m benchmarks $(ARGS)
 
 $(VENV)/bin/python:
 	@$(PYTHON) tools/check_python.py

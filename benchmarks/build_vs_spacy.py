@@ -16,9 +16,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from benchmarks.row import Row
 
 AIM_RATIO = 1.5
 AIM_MEGABYTES = 900
@@ -145,6 +149,29 @@ def marginal(start: Measured, measured: Sequence[Measured]) -> str:
 def _each(start: Sequence[Cost], costs: Sequence[Cost], reports: int) -> float:
     more = min(map(processor, costs)) - min(map(processor, start))
     return max(1000 * more / reports, 0.001)
+
+
+def small() -> tuple[Row, ...]:
+    """One round on the collection that ships: time by the processor, and memory."""
+    from benchmarks.row import Row  # noqa: PLC0415  # as a script this file has no package
+
+    done = measure(str(Path(__file__).parents[1] / "corpus" / "xingtai"), 1)
+    peak = max(map(megabytes, done.whole))
+    row = Row(
+        benchmark="build_vs_spacy",
+        what=f"a whole build of {done.reports} reports, start included",
+        ours=min(map(processor, done.whole)),
+        unit="s",
+        cost=True,
+        peer="spaCy",
+        theirs=min(map(processor, done.alone)),
+        least_ratio=1 / AIM_RATIO,
+        megabytes=peak,
+    )
+    memory = replace(
+        row, what="its peak memory", ours=peak, unit="MB", theirs=None, least_ratio=None
+    )
+    return (row, replace(memory, limit=AIM_MEGABYTES))
 
 
 def main() -> None:

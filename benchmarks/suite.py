@@ -9,7 +9,14 @@ from typing import cast
 
 from benchmarks.row import Row
 
-SUITE: tuple[str, ...] = ("archive", "grouping_cases", "tracing")
+SUITE: tuple[str, ...] = (
+    "archive",
+    "build_vs_spacy",
+    "grouping_cases",
+    "hot_loops",
+    "relevance",
+    "tracing",
+)
 """Modules of `benchmarks` with a function `small`: seconds, no arguments, texts from `corpus/`.
 
 One that also has a function `full` is run whole behind `--full`: minutes, and texts from folders
