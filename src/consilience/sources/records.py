@@ -149,8 +149,7 @@ def _record(raw: _Raw, limit: int) -> Record | Broken:
     if len(payload) > limit:
         return Broken(offset=raw.stream_pos, reason=f"page {_larger(limit)}")
     http = raw.http_headers
-    coded = http is not None and any(one.lower().endswith("-encoding") for one, _ in http)
-    if len(payload) < declared and not coded:
+    if len(payload) < declared and not _is_coded(http):
         return Broken(offset=raw.stream_pos, reason=_CUT)
     stated = raw.http_content_type if http is not None else raw.headers.get("Content-Type")
     return Record(
@@ -162,6 +161,11 @@ def _record(raw: _Raw, limit: int) -> Record | Broken:
         charset=raw.http_charset,
         payload=payload,
     )
+
+
+def _is_coded(http: _Http | None) -> bool:
+    """Whether a payload was packed for the way, so that its length is another than declared."""
+    return http is not None and any(one.lower().endswith("-encoding") for one, _ in http)
 
 
 def _larger(limit: int) -> str:
