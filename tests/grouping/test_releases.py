@@ -31,7 +31,7 @@ def _sketch(words: str) -> Sketch:
 
 
 def _judge(left: str, right: str) -> Score:
-    return judge_releases(_sketch(left), _sketch(right), 0.0)
+    return judge_releases(_sketch(left), _sketch(right), lambda: 0.0)
 
 
 def test_an_accomplice_in_the_same_docket_is_of_the_case_though_another_person() -> None:

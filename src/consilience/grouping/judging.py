@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from consilience.grouping import wording
-from consilience.grouping.comparing import LEAST, THRESHOLD, compare
+from consilience.grouping.comparing import THRESHOLD, compare
 from consilience.grouping.rarity import Rarity
-from consilience.grouping.releases import are_releases, certainly_apart, judge_releases
+from consilience.grouping.releases import are_releases, judge_releases
 from consilience.grouping.sketch import Sketch
 from consilience.types import Score
 
@@ -24,13 +24,9 @@ def judge(left: Sketch, right: Sketch, rarity: Rarity, copied: Score) -> Score:
         rarity: How much shared names and towns tell.
         copied: Points for text that one took from the other.
     """
-    releases = are_releases(left, right)
-    if releases and certainly_apart(left, right):
-        return Score(LEAST, "other names, other words")
+    if are_releases(left, right):
+        return judge_releases(left, right, lambda: lead_support(left, right, rarity))
     told, weaker = _told(left, right, rarity)
-    if releases:
-        score = judge_releases(left, right, weaker)
-        return Score(score.value, "; ".join(one for one in (score.reason, told.reason) if one))
     alike = wording.points(left.words, right.words)
     points = alike.value
     if copied.value:

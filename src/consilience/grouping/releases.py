@@ -7,7 +7,8 @@ such a matter. So its wording counts otherwise than that of news, and what pins 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from consilience.grouping import wording
 from consilience.grouping.comparing import LEAST, THRESHOLD
@@ -74,15 +75,19 @@ def agreement(left: Sketch, right: Sketch, lead: float) -> Agreement:
     )
 
 
-def certainly_apart(left: Sketch, right: Sketch) -> bool:
-    """Whether two releases come to the least that links look at, whatever their leads say."""
+def judge_releases(left: Sketch, right: Sketch, lead: Callable[[], float]) -> Score:
+    """Points for one case: log-odds above or below what a case needs, with the reasons.
+
+    Args:
+        left: Either release.
+        right: The other one.
+        lead: Tells the points that the weaker lead finds in the other release; not asked where
+            no answer would bring the pair above the least that links look at.
+    """
     most = agreement(left, right, _MOST)
-    return THRESHOLD + _odds(most) <= LEAST
-
-
-def judge_releases(left: Sketch, right: Sketch, lead: float) -> Score:
-    """Points for one case: log-odds above or below what a case needs, with the reasons."""
-    found = agreement(left, right, lead)
+    if THRESHOLD + _odds(most) <= LEAST:
+        return Score(LEAST, "; ".join(_reasons(left, right, most)))
+    found = replace(most, lead=max(_LEAST, min(_MOST, lead())))
     return Score(round(THRESHOLD + _odds(found), 3), "; ".join(_reasons(left, right, found)))
 
 

@@ -39,6 +39,9 @@ def compare_steps(left: Signature, right: Signature, rarity: Rarity) -> Score:
     best: dict[EventType, Score] = {}
     for one in left.steps:
         for other in right.steps:
+            if one.type is not other.type and (one.town is None or other.town is None):
+                # Steps of two kinds have nothing in common but a town.
+                continue
             score = _step_points(one, other, rarity)
             known = best.get(one.type, Score(0.0, ""))
             best[one.type] = max(known, score, key=lambda each: (each.value, each.reason))
