@@ -26,9 +26,9 @@ class WordList:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Words:
-    """The lists by id.
+    """The lists by id; compared by identity, so that what is compiled can be kept per object.
 
     Args:
         sets: The words of each list.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from consilience.reading.parser import text_of
 from consilience.reading.quotes import Quote, paragraph
 from consilience.types import Span
 
@@ -85,7 +86,7 @@ def lost_quotes(doc: Doc, sentence: Span, start: int, end: int) -> Content | Non
     Some releases print none. The sentence ends with the speaker's title and name, and the
     paragraph speaks in the first person, or goes on in a text without any quotation mark.
     """
-    text = doc.text
+    text = text_of(doc)
     line = paragraph(text, start)
     if re.search(r"[“”\"]", line.text) or start <= line.start + 20:
         return None

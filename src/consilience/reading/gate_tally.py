@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick
 
 from consilience.knowledge.words import Words
 from consilience.reading.small import small
@@ -140,13 +142,16 @@ def _of_drugs(office: Mention, sentence: Span) -> bool:
     return inside and not _NO_OFFICE.search(office.value.show())
 
 
-def _masked(span: Span, offices: Sequence[Mention], patterns: dict[str, re.Pattern[str]]) -> str:
+def _masked(span: Span, offices: Sequence[Mention], patterns: _Patterns) -> str:
     """The words of a sentence, those that are not of drugs in a case blanked, of equal length."""
-    text = _blank(small(span.text), patterns["gate.no_drug"])
-    if patterns["gate.robbery"].search(text):
+    text = small(span.text)
+    near = patterns.near(text)
+    if "gate.no_drug" in near:
+        text = _blank(text, patterns["gate.no_drug"])
+    if "gate.robbery" in near and patterns["gate.robbery"].search(text):
         text = _blank(text, patterns["gate.robbed"])
         text = text if patterns["gate.resale"].search(text) else " " * len(text)
-    if patterns["gate.former"].search(text):
+    if "gate.former" in near and patterns["gate.former"].search(text):
         text = " " * len(text)
     for one in offices:
         start, end = one.span.start - span.start, one.span.end - span.start
@@ -164,9 +169,11 @@ def _within(name: Span, sentence: Span, masked: str) -> bool:
     return 0 <= at < len(masked) and not masked[at].isspace()
 
 
-def _line(text: str, patterns: dict[str, re.Pattern[str]]) -> Line:
+def _line(text: str, patterns: _Patterns) -> Line:
+    near = patterns.near(text)
+
     def has(name: str) -> bool:
-        return bool(patterns[f"gate.{name}"].search(text))
+        return f"gate.{name}" in near and bool(patterns[f"gate.{name}"].search(text))
 
     return Line(
         hard=has("drug"),
@@ -185,17 +192,47 @@ def _line(text: str, patterns: dict[str, re.Pattern[str]]) -> Line:
     )
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Patterns:
+    """The lists of the gate, compiled.
+
+    Args:
+        words: One automaton over the first words of all lists.
+        lists: For each of these the lists that it opens a word of.
+    """
+
+    by_list: Mapping[str, re.Pattern[str]]
+    words: AhoCorasick
+    lists: tuple[frozenset[str], ...]
+
+    def __getitem__(self, name: str) -> re.Pattern[str]:
+        return self.by_list[name]
+
+    def near(self, text: str) -> frozenset[str]:
+        """Lists of which a word may stand in a line: only their patterns need to be searched."""
+        hits = {
+            number for number, _, _ in self.words.find_matches_as_indexes(text, overlapping=True)
+        }
+        return frozenset().union(*(self.lists[number] for number in hits))
+
+
 @lru_cache(maxsize=2)
-def _compiled(choices: tuple[tuple[str, str], ...]) -> dict[str, re.Pattern[str]]:
+def _patterns(words: Words) -> _Patterns:
     # The lists and the lines are in lower case: a search that ignores case takes three times as
     # long. These lists hold beginnings of words: "smuggl" for smuggled, smugglers, smuggling.
     beginnings = {"gate.gang", "gate.resale", "gate.trade"}
-    return {
-        name: re.compile(rf"(?<!\w){choice}" + (r"\w*" if name in beginnings else r"(?!\w)"))
-        for name, choice in choices
-    }
-
-
-def _patterns(words: Words) -> dict[str, re.Pattern[str]]:
-    names = tuple(one for one in sorted(words.choices) if one.startswith("gate."))
-    return _compiled(tuple((one, words.choices[one]) for one in names))
+    names = [one for one in sorted(words.choices) if one.startswith("gate.")]
+    opens: dict[str, set[str]] = {}
+    for name in names:
+        for word in words.sets[name]:
+            opens.setdefault(word.split()[0], set()).add(name)
+    return _Patterns(
+        {
+            name: re.compile(
+                rf"(?<!\w){words.choices[name]}" + (r"\w*" if name in beginnings else r"(?!\w)")
+            )
+            for name in names
+        },
+        AhoCorasick(sorted(opens)),
+        tuple(frozenset(opens[one]) for one in sorted(opens)),
+    )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from consilience.knowledge import Knowledge
 from consilience.reading.boilerplate import asides
@@ -27,7 +28,6 @@ class Verdict:
         asides: What is set aside before anything is parsed; of a report that is not relevant
             only the cases that it tells in passing.
         substances: All that the text names.
-        agencies: All that the text names; None where none can be against drugs.
         home: Country of whoever publishes it, None where not known.
     """
 
@@ -36,7 +36,6 @@ class Verdict:
     sentences: tuple[Span, ...] = ()
     asides: tuple[Aside, ...] = ()
     substances: tuple[Mention, ...] = ()
-    agencies: tuple[Mention, ...] | None = None
     home: str | None = None
 
 
@@ -56,12 +55,8 @@ def judge(report: Report, knowledge: Knowledge, *, cascade: bool = True) -> Verd
     aside = asides(report, sentences, knowledge)
     substances = substance.find(text, knowledge)
     home = source_country(report.publisher, report.url, knowledge)
-    offices = (
-        agency.find(text, knowledge, home)
-        if not cascade or may_name_office(text, knowledge)
-        else None
-    )
-    named = (*substance.without_named_classes(text, substances), *(offices or ()))
+    offices = _offices(sentences, knowledge, home, cascade=cascade)
+    named = (*substance.without_named_classes(text, substances), *offices)
     drugs = [one for one in sorted(named, key=_place) if names_drug(one, knowledge)]
     about, why = relevant(report, sentences, aside, drugs, knowledge.words)
     if not about:
@@ -73,7 +68,6 @@ def judge(report: Report, knowledge: Knowledge, *, cascade: bool = True) -> Verd
         sentences=sentences,
         asides=aside,
         substances=substances,
-        agencies=offices,
         home=home,
     )
 
@@ -81,6 +75,21 @@ def judge(report: Report, knowledge: Knowledge, *, cascade: bool = True) -> Verd
 def unread(report: Report, verdict: Verdict) -> Reading:
     """The reading of a report that is about no drug case: why, and the cases told in passing."""
     return Reading(report=report.id, relevant=False, why=verdict.why, asides=verdict.asides)
+
+
+def _offices(
+    sentences: tuple[Span, ...], knowledge: Knowledge, home: str | None, *, cascade: bool
+) -> Iterator[Mention]:
+    """Authorities in those sentences that print a word of one against drugs.
+
+    Of all others no line of the gate can tell, and finding every authority of a text takes
+    longer than all the rest of the gate.
+    """
+    for one in sentences:
+        if not cascade or may_name_office(one.text, knowledge):
+            for office in agency.find(one.text, knowledge, home):
+                start, end = one.start + office.span.start, one.start + office.span.end
+                yield replace(office, span=Span(start, end, office.span.text))
 
 
 def _place(one: Mention) -> tuple[Span, str]:

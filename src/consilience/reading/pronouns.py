@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.speech import Speech
+from consilience.reading.parser import text_of
 from consilience.reading.people import Link, People, Person
 from consilience.types import Span
 
@@ -78,7 +79,7 @@ def _link(
     others = {one.person.full for one in before} - {chosen.person.full}
     span = Span(token.idx, token.idx + len(token), token.text)
     doubt = None
-    if here != chosen.sentence and "\n" in doc.text[chosen.token.idx : token.idx]:
+    if here != chosen.sentence and "\n" in text_of(doc)[chosen.token.idx : token.idx]:
         doubt = f"'{token.text}' across a paragraph's end: probably {chosen.person.full}"
     elif others:
         doubt = f"'{token.text}' could be {', '.join(sorted(others))}"

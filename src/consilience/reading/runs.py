@@ -40,6 +40,7 @@ class Run:
     words: tuple[str, ...]
 
 
+@lru_cache(maxsize=2)  # asked for twice a report
 def runs(text: str, words: Words) -> tuple[Run, ...]:
     """All runs of capitalised words, cut at words that are never part of a name."""
     found: list[Run] = []

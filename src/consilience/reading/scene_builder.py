@@ -112,19 +112,16 @@ def find_values(
     Args:
         report: Its text and its day are read.
         knowledge: All of it.
-        verdict: From `judge`: substances and authorities that it found are not looked for again.
+        verdict: From `judge`: substances that it found are not looked for again.
     """
     text = report.text
     judged = verdict is not None and verdict.relevant
     substances = verdict.substances if verdict and judged else substance.find(text, knowledge)
-    agencies = verdict.agencies if verdict else None
-    if agencies is None:
-        agencies = agency.find(text, knowledge, verdict.home if verdict else None)
     found = [
         *substance.without_named_classes(text, substances),
         *age.find(text, knowledge),
         *amount.find(text, knowledge, substances),
-        *agencies,
+        *agency.find(text, knowledge, verdict.home if verdict else None),
         *conveyance.find(text, knowledge),
         *count.find(text, knowledge, substances),
         *court.find(text, knowledge),

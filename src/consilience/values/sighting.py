@@ -67,6 +67,11 @@ def _country_words(knowledge: Knowledge) -> Phrases[str]:
 
 def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     """How often a text names each country, by name, adjective, province, city or money."""
+    return Counter(_countries_named(text, knowledge))
+
+
+@lru_cache(maxsize=4)  # asked for by each finder of authorities
+def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     table, spoken = _country_words(knowledge), words(text)
     found: Counter[str] = Counter()
     for i, one in enumerate(spoken):
