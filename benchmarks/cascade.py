@@ -41,6 +41,7 @@ LEAST_RECALL = 0.98
 _RELEVANT = 0.01
 # Read before the clock runs: expressions are compiled, and common words known, once a process.
 _WARM = 5
+_SMALL = 11
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +142,7 @@ def rows(drawn: Mix, *, least_ratio: float | None) -> tuple[Row, ...]:
 def recall(releases: Path) -> Row:
     """How much of what a reader labelled relevant passes the gates."""
     labels, knowledge = read_labels(LABELS), load()
-    passed = {
+    passed: dict[str, bool] = {
         one.id: judge(one, knowledge).relevant for one in reports(releases) if one.id in labels
     }
     counts = count(passed, labels.values())
@@ -170,8 +171,11 @@ def small() -> tuple[Row, ...]:
     every = list(reports(folder))
     other = [one for one in every if not labels[one.id].relevant]
     told = [one for one in every if labels[one.id].relevant]
-    half = len(other) // 2
-    drawn = Mix(relevant=tuple(told[:15]), crime=tuple(other[:half][:20]), news=tuple(other[half:]))
+    drawn = Mix(
+        relevant=tuple(told[:_SMALL]),
+        crime=tuple(other[:_SMALL]),
+        news=tuple(other[_SMALL : 2 * _SMALL]),
+    )
     return rows(drawn, least_ratio=None)
 
 

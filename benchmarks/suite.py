@@ -12,6 +12,7 @@ from benchmarks.row import Row
 SUITE: tuple[str, ...] = (
     "archive",
     "build_vs_spacy",
+    "cascade",
     "grouping_cases",
     "hot_loops",
     "relevance",
