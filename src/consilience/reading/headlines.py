@@ -88,6 +88,8 @@ def captions(report: Report, _sentences: Sequence[Span], _words: Words) -> Itera
 def other_scripts(report: Report, sentences: Sequence[Span], _words: Words) -> Iterator[Aside]:
     """A line in another script than the text's: a teaser of the page."""
     for one in sentences:
+        if one.text.isascii():
+            continue
         letters = [letter for letter in one.text if letter.isalpha()]
         foreign = sum(1 for letter in letters if letter > "\u024f")
         if len(letters) > 5 and foreign / len(letters) > 0.7 and _is_latin(report.text):
