@@ -16,6 +16,7 @@ SUITE: tuple[str, ...] = (
     "grouping_cases",
     "hot_loops",
     "relevance",
+    "search",
     "tracing",
 )
 """Modules of `benchmarks` with a function `small`: seconds, no arguments, texts from `corpus/`.
