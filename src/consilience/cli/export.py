@@ -26,8 +26,17 @@ def export(
         list[str] | None,
         typer.Option("--with", help="A further format: xlsx, markdown or ftm; may be repeated."),
     ] = None,
+    pseudonymise: Annotated[
+        bool, typer.Option("--pseudonymise", help="Leave out everybody's name.")
+    ] = False,
+    all_names: Annotated[
+        bool,
+        typer.Option("--all-names", help="Name informants, private persons and minors too."),
+    ] = False,
 ) -> int:
-    """Write what `consilience build` writes of the same reports and decisions."""
+    """Write what `consilience build` writes, without names of people under protection."""
+    if pseudonymise and all_names:
+        raise UsageError("--pseudonymise --all-names", "exclude each other", "give one of them")
     check_folder(out)
     from consilience.writing.extras import EXTRAS  # noqa: PLC0415  # the stages: a second
 
@@ -39,7 +48,11 @@ def export(
         from consilience.writing import Options  # noqa: PLC0415  # the stages: a second
 
         options = Options(full_text=full_text, version=__version__, extras=wanted)
-        write_folder(out, there.files(options))
+        from consilience.workspace.pseudonyms import Naming  # noqa: PLC0415  # likewise
+
+        naming = Naming.NOBODY if all_names else Naming.PROTECTED
+        naming = Naming.EVERYBODY if pseudonymise else naming
+        write_folder(out, there.files(options, naming))
         there.note("export", folder=str(out.absolute()))
     typer.echo(f"The page: {out / 'index.html'}")
     return Code.DONE

@@ -21,6 +21,7 @@ from consilience.workspace.exporting import public
 from consilience.workspace.forgetting import Forgetting, forget, survey
 from consilience.workspace.holdings import Holdings
 from consilience.workspace.intake import Accepted, accept
+from consilience.workspace.pseudonyms import Naming, without_names
 from consilience.workspace.stages import Stages
 from consilience.workspace.working import (
     Again,
@@ -118,13 +119,17 @@ class Workspace(Holdings):
         read_waiting(self.store, self.stages, progress, again)
         return bring_up_to_date(self.store, self.stages, progress, anew=True)
 
-    def files(self, options: WriteOptions | None = None) -> Iterator[tuple[str, bytes]]:
+    def files(
+        self, options: WriteOptions | None = None, naming: Naming = Naming.PROTECTED
+    ) -> Iterator[tuple[str, bytes]]:
         """The files that `consilience build` would write of the same reports and decisions.
 
-        Reports that are confidential are left out, and so is all that rests on them alone.
+        Reports that are confidential are left out, and so is all that rests on them alone; names
+        are left out as `naming` says.
         """
         with self.store.reading() as connection:
-            return write(*public(connection, self.stages.builder), options)
+            output = public(connection, self.stages.builder)
+        return write(*without_names(output, naming), options)
 
     def backup(self, target: Path) -> None:
         """Write a copy that opens as a workspace of its own, and note where it is."""
