@@ -18,6 +18,7 @@ from consilience.cli import (
     evaluate,
     export,
     forget,
+    freeze,
     init,
     knowledge,
     log,
@@ -50,6 +51,7 @@ app.command(epilog=search.EXAMPLE)(guarded(search.search))
 app.command(epilog=rebuild.EXAMPLE)(guarded(rebuild.rebuild))
 app.command(epilog=export.EXAMPLE)(guarded(export.export))
 app.command(epilog=forget.EXAMPLE)(guarded(forget.forget))
+app.command(epilog=freeze.EXAMPLE)(guarded(freeze.freeze))
 app.command(epilog=backup.EXAMPLE)(guarded(backup.backup))
 app.command(epilog=decide.EXAMPLE)(guarded(decide.decide))
 app.command(epilog=log.EXAMPLE)(guarded(log.log))

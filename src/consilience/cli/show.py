@@ -58,6 +58,11 @@ def _case(there: Workspace, slug: str, *, as_json: bool) -> Iterator[str]:
         return
     yield f"{case.slug}: {', '.join(case.reports)}"
     yield from case_summary(case, known, readings, dossier)
+    for version in there.versions(case.slug):
+        yield f"Version {version.number} of {version.at} by {version.who}: {version.why}"
+        for each in there.changes(case.slug, version.number):
+            shown = f"{each.type} {each.role} {each.value}"
+            yield f"  since then {shown}: {each.before or 'not told'} -> {each.after or 'gone'}"
     for one, reason in case.stale:
         yield f"Stale decision of {one.who}: {one.act.value} {one.target} ({reason})"
 
