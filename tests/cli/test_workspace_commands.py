@@ -121,3 +121,21 @@ def test_a_file_of_something_else_is_left_alone(run: Run, tmp_path: Path) -> Non
 def test_every_command_takes_the_same_default() -> None:
     assert place.DEFAULT == "consilience.db"
     assert all(one.EXAMPLE.startswith("Example: consilience ") for one in COMMANDS)
+
+
+def test_an_export_has_the_formats_that_are_asked_for(
+    work: Path, folder: Path, run: Run, tmp_path: Path
+) -> None:
+    assert run("add", folder).exit_code == Code.DONE
+    out = tmp_path / "out"
+    assert run("export", "-o", out, "--with", "xlsx", "--with", "markdown").exit_code == Code.DONE
+    names = set(_tree(out))
+    assert "consilience.xlsx" in names
+    assert any(name.endswith(".md") for name in names)
+    assert run("export", "-o", out, "--with", "papyrus").exit_code == Code.USAGE
+    assert run("export", "-o", out, "--pseudonymise", "--all-names").exit_code == Code.USAGE
+    assert run("export", "-o", out, "--pseudonymise").exit_code == Code.DONE
+    named = [name for name, content in _tree(out).items() if b"Havlik" in content]
+    assert named == []
+    assert "consilience.xlsx" not in _tree(out)
+    assert work.exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
@@ -44,6 +45,8 @@ def export(
     for one in wanted:
         if one not in EXTRAS:
             raise UsageError(one, "no such format", f"one of {', '.join(sorted(EXTRAS))}")
+    if "xlsx" in wanted and find_spec("openpyxl") is None:
+        raise UsageError("xlsx", "needs openpyxl", "install it: pip install openpyxl")
     with opened(workspace) as there:
         from consilience.writing import Options  # noqa: PLC0415  # the stages: a second
 

@@ -13,6 +13,8 @@ from consilience.errors import UsageError
 
 # A folder that holds all of these was written by `consilience build`.
 MARKERS = ("cases.json", "index.html", "readings.jsonl")
+# What it writes where it is asked to.
+EXTRAS = ("consilience.xlsx", "entities.ftm.json")
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -83,8 +85,11 @@ def _move(aside: Path, out: Path) -> None:
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
         new = sorted(one.relative_to(aside) for one in aside.rglob("*") if one.is_file())
-        for old in sorted(out.glob("cases/*.*")):
-            if old.suffix in (".html", ".json", ".md") and old.relative_to(out) not in new:
+        ours = [one for one in out.glob("cases/*.*") if one.suffix in (".html", ".json", ".md")]
+        # What an earlier run wrote beside may name people whom this one leaves out.
+        ours += [out / name for name in EXTRAS if (out / name).is_file()]
+        for old in sorted(ours):
+            if old.relative_to(out) not in new:
                 old.unlink()
         for name in new:
             (out / name).parent.mkdir(parents=True, exist_ok=True)

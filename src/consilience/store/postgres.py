@@ -33,7 +33,13 @@ class PostgresStore:
         made = make_url(url).set(drivername="postgresql+psycopg")
         self._name = made.set(drivername="postgresql").render_as_string(hide_password=True)
         self._patience = patience
-        self._engine = create_engine(made, isolation_level="REPEATABLE READ", pool_pre_ping=True)
+        try:
+            self._engine = create_engine(
+                made, isolation_level="REPEATABLE READ", pool_pre_ping=True
+            )
+        except ModuleNotFoundError as error:
+            remedy = "install it: pip install 'psycopg[binary]'"
+            raise StoreError(self._name, "needs the driver psycopg", remedy) from error
 
     @classmethod
     def create(cls, url: str, *, target: int | None = None) -> PostgresStore:

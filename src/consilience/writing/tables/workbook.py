@@ -71,5 +71,6 @@ def _timeless(book: bytes) -> bytes:
             content = old.read(name)
             if name == "docProps/core.xml":
                 content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:.]+Z", b"1980-01-01T00:00:00Z", content)
-            new.writestr(zipfile.ZipInfo(name, date_time=_EPOCH), content)
+            entry = zipfile.ZipInfo(name, date_time=_EPOCH)
+            new.writestr(entry, content, zipfile.ZIP_DEFLATED)
     return out.getvalue()
