@@ -72,8 +72,13 @@ class Segment:
             marks: Ascending, so that neighbours are found in the same stretch of memory.
         """
         low = np.searchsorted(self.entries, marks << PLACE_BITS)
-        # the greatest mark has no next one to search for
-        high = np.searchsorted(self.entries, (marks << PLACE_BITS) | PLACE, side="right")
+        high = low.copy()
+        if len(self.entries):
+            # Most marks stand in no other report: only of the others the end is searched for.
+            first = self.entries[np.minimum(low, len(self.entries) - 1)]
+            there = np.flatnonzero(first >> PLACE_BITS == marks)
+            last = (marks[there] << PLACE_BITS) | PLACE
+            high[there] = np.searchsorted(self.entries, last, side="right")
         return low, high, np.where(_in(self.long, marks), self._counts(marks), high - low)
 
     def reports_of(self, places: Numbers) -> Numbers:
