@@ -1,20 +1,14 @@
-"""Which reports and which of their sentences are laid side by side at all."""
+"""Which reports are looked at more closely at all."""
 
 from __future__ import annotations
 
 import pytest
 
-from consilience.tracing.candidates import by_facts, by_wording, groups, pair_sentences
+from consilience.tracing.candidates import by_facts, by_wording, groups
 from consilience.tracing.segments import LONGEST_LIST
-from consilience.tracing.sentences import Sentence, split
-from consilience.types import Report, ReportId
 
 TEXT = "Guards in Oudesluis foiled a plan to hide forty parcels of hashish in a cargo of tulips."
 OTHER = "The mayor of Breezand opened a new school on the dyke with a short speech about bicycles."
-
-
-def sentences(text: str) -> tuple[Sentence, ...]:
-    return split(Report(id=ReportId("r"), text=text), 0)
 
 
 def test_copies_are_candidates_and_strangers_are_not() -> None:
@@ -56,13 +50,6 @@ def test_groups_are_what_hangs_together() -> None:
     assert groups([(4, 5), (0, 2), (2, 3), (7, 9)]) == (((0, 2), (2, 3)), ((4, 5),), ((7, 9),))
     assert groups([(1, 2), (3, 4), (2, 4)]) == (((1, 2), (2, 4), (3, 4)),)
     assert groups([]) == ()
-
-
-def test_sentences_are_laid_beside_those_that_share_a_quarter_of_their_own_words() -> None:
-    (left,) = sentences(TEXT)
-    near, stranger = sentences("Guards found hashish in tulips there. " + OTHER)
-    assert list(pair_sentences([left], [near, stranger])) == [(left, [near])]
-    assert list(pair_sentences([stranger], [left])) == []
 
 
 def test_a_run_in_common_makes_no_candidate_of_sentences_that_are_otherwise_strange() -> None:

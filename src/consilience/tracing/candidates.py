@@ -1,9 +1,9 @@
-"""Pairs of reports worth a closer look, and which of their sentences to lay side by side."""
+"""Pairs of reports worth a closer look."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -14,13 +14,9 @@ from consilience.tracing.index import Index
 from consilience.tracing.lookups import Limits, Query, Shared
 from consilience.tracing.passages import LEAST_WORDS
 from consilience.tracing.passages import align as align_words
-from consilience.tracing.sentences import Sentence
 
 # Reports are looked up by the thousand: what a look-up needs grows with it, the result does not.
 _BATCH = 5000
-# Below this no alignment reaches even the loosest similarity; counting is faster than aligning.
-LEAST_SHARED = 0.25
-OWN = 0.2
 
 # Two names or figures that only these two have: a text rewritten word by word keeps as many.
 BY_FACTS = Limits(score=2.0, much=1.0, partners=30)
@@ -91,40 +87,3 @@ def groups(pairs: Iterable[Pair]) -> tuple[tuple[Pair, ...], ...]:
     for pair in listed:
         found[lead(pair[0])].append(pair)
     return tuple(tuple(found[one]) for one in sorted(found))
-
-
-def pair_sentences(
-    left: Sequence[Sentence], right: Sequence[Sentence]
-) -> Iterator[tuple[Sentence, list[Sentence]]]:
-    """Sentences of one report, each with those of another that share a quarter of its own words.
-
-    Args:
-        left: Of one report, in order.
-        right: Of another.
-    """
-    holders: dict[str, list[int]] = defaultdict(list)
-    sizes = []
-    for number, sentence in enumerate(right):
-        own = _own(sentence)
-        sizes.append(len(own))
-        for key in own:
-            holders[key].append(number)
-    for sentence in left:
-        own = _own(sentence)
-        shared: dict[int, int] = defaultdict(int)
-        for key in own:
-            for number in holders.get(key, ()):
-                shared[number] += 1
-        near = [
-            right[number]
-            for number, count in sorted(shared.items())
-            if count >= LEAST_SHARED * min(len(own), sizes[number])
-        ]
-        if near:
-            yield sentence, near
-
-
-def _own(sentence: Sentence) -> frozenset[str]:
-    if not sentence.counts:
-        return frozenset()
-    return frozenset(word.key for word in sentence.words if word.weight > OWN)

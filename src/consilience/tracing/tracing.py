@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import groupby
+from operator import itemgetter
 
 from consilience.casefile import Alignment, Reuse, Tracing
 from consilience.knowledge.synonyms import synonym_sets
 from consilience.tracing.alignment import Match, align
-from consilience.tracing.candidates import Pair, by_facts, by_wording, groups, pair_sentences
+from consilience.tracing.candidates import Pair, by_facts, by_wording, groups
 from consilience.tracing.carrying import carry
 from consilience.tracing.descent import Descent, descend
 from consilience.tracing.direction import Library
@@ -16,6 +19,7 @@ from consilience.tracing.kinds import kind_of
 from consilience.tracing.likeness import Likeness
 from consilience.tracing.links import find_links
 from consilience.tracing.origins import find_origins
+from consilience.tracing.pairing import pair_sentences
 from consilience.tracing.retelling import find_guesses
 from consilience.tracing.sentences import Sentence, split
 from consilience.tracing.slips import find_slips, known_words, shared_slips
@@ -87,11 +91,8 @@ def _library(
         sum(len(one.words) for one in sentences[number] if one.counts and not one.headline)
         for number in sorted(sentences)
     ]
-    matches = (
-        match
-        for left, right in pairs
-        for match in _matches(sentences[anew[left]], sentences[anew[right]], likeness)
-    )
+    flat = [one for number in sorted(sentences) for one in sentences[number]]
+    matches = _matches(flat, {(anew[left], anew[right]) for left, right in pairs}, likeness)
     slips = find_slips(sentences.values(), known_words())
     links = find_links(matches, sizes, slips)
     neighbours: dict[int, set[int]] = {number: set() for number in range(len(here))}
@@ -108,12 +109,12 @@ def _library(
 
 
 def _matches(
-    left: Sequence[Sentence], right: Sequence[Sentence], likeness: Likeness
+    sentences: Sequence[Sentence], reports: AbstractSet[Pair], likeness: Likeness
 ) -> Iterator[Match]:
-    for one, near in pair_sentences(left, right):
-        index = likeness.index(one.words)
-        for other in near:
-            yield align(one, other, likeness, index)
+    for one, found in groupby(pair_sentences(sentences, reports), key=itemgetter(0)):
+        index = likeness.index(sentences[one].words)
+        for _, other in found:
+            yield align(sentences[one], sentences[other], likeness, index)
 
 
 def _asides(report: Report, readings: Mapping[ReportId, Reading]) -> tuple[tuple[int, int], ...]:
