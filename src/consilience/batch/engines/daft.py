@@ -6,6 +6,7 @@ a record that kills would hang it: so each shard is a query, and its work is don
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from consilience.batch.engines.base import Engine, cores, missing
@@ -24,8 +25,11 @@ class Daft:
 
     name = "daft"
 
-    def __init__(self, daft: ModuleType, slots: int, patience: float) -> None:
-        """Args: daft: The library. slots: Queries at once. patience: Of the guards."""
+    def __init__(
+        self, daft: ModuleType, slots: int, patience: float, leave: Callable[[], None] | None = None
+    ) -> None:
+        """Args: daft: The library. leave: Leaves the cluster, None where there is none."""
+        self._leave = leave
         self.slots = slots
         self._patience = patience
         self._daft = daft
@@ -45,6 +49,8 @@ class Daft:
     def close(self) -> None:
         """End the workers of this machine; those of other nodes end with their nodes' workers."""
         guards_here(self._patience).stop()
+        if self._leave is not None:
+            self._leave()
 
 
 def start(options: Options) -> Engine:
@@ -68,5 +74,5 @@ def start(options: Options) -> Engine:
     from consilience.batch.engines.ray import connect  # noqa: PLC0415
 
     room = connect(ray, options)
-    daft.set_runner_ray(options.cluster, noop_if_initialized=True)
-    return Daft(daft, room, options.patience)
+    daft.set_runner_ray(noop_if_initialized=True)  # it takes the connection that is there
+    return Daft(daft, room, options.patience, ray.shutdown)

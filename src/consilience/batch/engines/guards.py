@@ -32,6 +32,8 @@ class Guards:
         with self._lock:
             for one in self._all:
                 one.stop()
+            for one in self._idle:
+                one.close()
 
     def _take(self) -> Worker:
         with self._lock:

@@ -53,6 +53,7 @@ def connect(ray: ModuleType, options: Options) -> int:
     try:
         if options.cluster is None:
             ray.init(
+                address="local",  # not one that somebody else started on this machine
                 num_cpus=options.workers,
                 include_dashboard=False,
                 log_to_driver=False,
