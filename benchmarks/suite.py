@@ -13,6 +13,7 @@ SUITE: tuple[str, ...] = (
     "archive",
     "build_vs_spacy",
     "cascade",
+    "engines",
     "grouping_cases",
     "hot_loops",
     "relevance",

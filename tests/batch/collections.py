@@ -8,13 +8,9 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
-_TOLD = (
-    "Near {0} the crew of a patrol boat called {1} pulled {2} bales out of the water at dawn.",
-    "A greengrocer from {0} told the inspector {1} how {2} melons had been hollowed by a cousin.",
-    "Neighbours in {0} had complained for months about the smell when {1} counted {2} barrels.",
-    "Under the floor of a chapel in {0} lay {2} envelopes, each signed with the name {1}.",
-    "What the pilot {1} flew to {0} were {2} crates of painted roof tiles and nothing besides.",
-)
+# No three words in a row are the same in two reports: at least one of them is made up.
+_TOLD = "The man of {} told {} that {} and {} had been {} in {} with {}."
+_GAPS = 7
 _SYLLABLES = ("ba", "ko", "ri", "mun", "tel", "sav", "dor", "lin", "gez", "pu", "wan")
 
 
@@ -24,12 +20,12 @@ def _name(number: int) -> str:
 
 
 def reports(count: int, poison: Sequence[int] = (), word: str = "") -> list[dict[str, str]]:
-    """Reports that have nothing in common, but every fifth is a copy of the one before it."""
+    """At most 60 reports with nothing in common, but every fifth is a copy of the one before."""
     made = []
     for number in range(count):
         told = number - (number % 5 == 4)
         sentences = (
-            _TOLD[(told + more) % 5].format(_name(told * 17 + more), _name(told * 29 + more), told)
+            _TOLD.format(*(_name((told * 3 + more) * _GAPS + gap) for gap in range(_GAPS)))
             for more in range(3)
         )
         text = " ".join(sentences)

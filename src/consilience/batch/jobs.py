@@ -15,6 +15,8 @@ class Step(StrEnum):
 
     GATHER = "gather"
     READ = "read"
+    PAIR = "pair"
+    COPY = "copy"
     JOIN = "join"
     RECONCILE = "reconcile"
     WRITE = "write"
@@ -37,9 +39,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Everything:
-    """All `count` outputs of the step before."""
+    """All `count` parts of the reports, and what came of all blocks of copies."""
 
     count: int
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,20 @@ def part(number: int) -> str:
     return f"{WORK}parts/{number:05d}.pickle"
 
 
+PAIRS = f"{WORK}pairs.pickle"
+"""Which reports are worth a closer look."""
+
+
+def groups(number: int) -> str:
+    """Groups of pairs with their reports."""
+    return f"{WORK}groups/{number:05d}.pickle"
+
+
+def copies(number: int) -> str:
+    """Who copied whom in the groups of a block."""
+    return f"{WORK}copies/{number:05d}.pickle"
+
+
 def block(number: int) -> str:
     """Cases of a block with all that reconciling them needs."""
     return f"{WORK}blocks/{number:05d}.pickle"

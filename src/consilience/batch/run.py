@@ -124,7 +124,10 @@ class _Run:
         count = sum(one.counts["candidates"] for one in gathered)
         parts = max(1, -(-count // self._job.per))
         self._drive(Step.READ, [Part(parts=parts, gathered=len(shards))] * parts)
-        (joined,) = self._drive(Step.JOIN, [Everything(count=parts)])
+        (paired,) = self._drive(Step.PAIR, [Everything(count=parts)])
+        copies = paired.counts["blocks"]
+        self._drive(Step.COPY, [Block()] * copies)
+        (joined,) = self._drive(Step.JOIN, [Everything(count=parts, copies=copies)])
         blocks = joined.counts["blocks"]
         reconciled = self._drive(Step.RECONCILE, [Block()] * blocks)
         slugs = Counter(slug for one in reconciled for slug in one.words)

@@ -50,7 +50,7 @@ class Worker:
         What sees all reports at once has no records to tell of. A first sign comes when the
         libraries are loaded, whose time is not the fault of a record.
         """
-        if job.step is Step.JOIN:
+        if job.step in (Step.PAIR, Step.JOIN):
             return None
         return self._patience if at is not None else max(self._patience, _TO_START)
 

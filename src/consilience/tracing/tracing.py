@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -26,31 +28,104 @@ from consilience.tracing.slips import find_slips, known_words, shared_slips
 from consilience.types import Reading, Report, ReportId, Span
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairs:
+    """Which reports are worth a closer look, by their numbers in order of age.
+
+    Args:
+        groups: Pairs by what hangs together: no report is in two groups.
+        alike: Pairs that share rare facts, whatever their wording.
+    """
+
+    groups: tuple[tuple[Pair, ...], ...]
+    alike: frozenset[Pair]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """Reuses and groups by origin among the reports of some groups of pairs."""
+
+    reuses: tuple[Reuse, ...]
+    origins: tuple[tuple[ReportId, ...], ...]
+
+
 def trace(reports: Sequence[Report], readings: Mapping[ReportId, Reading] | None = None) -> Tracing:
     """Reuse edges and groups by origin; the order of the reports does not matter.
+
+    The same as its three parts, which may run on several machines: `find_pairs` on all reports,
+    `trace_group` on each group of pairs by itself, and `join_copies`.
 
     Args:
         reports: All reports of a collection, on whatever subject.
         readings: What is set aside in them (bylines, other headlines) is no evidence of copying;
             None where nothing has been read yet.
     """
-    ordered = sorted(reports, key=lambda one: (one.published or "~", one.id))
-    likeness = Likeness.of(synonym_sets())
+    ordered = by_age(reports)
+    pairs = find_pairs(ordered)
+    numbered = dict(enumerate(ordered))
+    copies = [trace_group(numbered, group, readings or {}) for group in pairs.groups]
+    return join_copies(ordered, pairs, copies)
+
+
+def by_age(reports: Iterable[Report]) -> list[Report]:
+    """The earliest published first; those without a date last."""
+    return sorted(reports, key=lambda one: (one.published or "~", one.id))
+
+
+def find_pairs(ordered: Sequence[Report]) -> Pairs:
+    """Pairs of reports that share rare runs of words or rare facts.
+
+    Args:
+        ordered: All reports, by age.
+    """
     texts = [one.text for one in ordered]
     alike = by_facts(texts)
     # A text rewritten word by word shares no three words in a row, but its names and figures.
-    candidates = sorted(by_wording(texts) | alike)
+    return Pairs(groups=groups(by_wording(texts) | alike), alike=alike)
+
+
+def trace_group(
+    numbered: Mapping[int, Report], pairs: Sequence[Pair], readings: Mapping[ReportId, Reading]
+) -> Copies:
+    """Who copied whom in one group of pairs; no other report can change it.
+
+    Args:
+        numbered: At least the reports that the pairs name, by their number in order of age.
+        pairs: One group.
+        readings: Of these reports, where known.
+    """
+    likeness = _likeness()
+    library = _library(numbered, pairs, readings, likeness)
+    descents = descend(library)
+    return Copies(
+        reuses=tuple(_reuse(one, library, likeness) for one in descents),
+        origins=tuple(find_origins(descents, library)),
+    )
+
+
+@lru_cache(maxsize=1)
+def _likeness() -> Likeness:
+    return Likeness.of(synonym_sets())
+
+
+def join_copies(ordered: Sequence[Report], pairs: Pairs, copies: Iterable[Copies]) -> Tracing:
+    """The tracing of a collection from those of its groups, in whatever order they come.
+
+    Args:
+        ordered: All reports, by age.
+        pairs: From `find_pairs`.
+        copies: From `trace_group`, one for each group.
+    """
     reuses: list[Reuse] = []
-    origins: list[tuple[ReportId, ...]] = [(one.id,) for one in _others(ordered, candidates)]
-    for pairs in groups(candidates):
-        library = _library(ordered, pairs, readings or {}, likeness)
-        descents = descend(library)
-        reuses.extend(_reuse(one, library, likeness) for one in descents)
-        origins.extend(find_origins(descents, library))
+    origins: list[tuple[ReportId, ...]] = [(one.id,) for one in _others(ordered, pairs)]
+    for one in copies:
+        reuses += one.reuses
+        origins += one.origins
+    origins.sort()
     return Tracing(
         reuses=tuple(sorted(reuses, key=lambda one: (one.source, one.target))),
-        origins=tuple(sorted(origins)),
-        guesses=find_guesses(ordered, _strangers(alike, ordered, origins)),
+        origins=tuple(origins),
+        guesses=find_guesses(ordered, _strangers(pairs.alike, ordered, origins)),
     )
 
 
@@ -67,14 +142,14 @@ def _strangers(
             yield left, right
 
 
-def _others(reports: Sequence[Report], pairs: Sequence[Pair]) -> list[Report]:
+def _others(reports: Sequence[Report], pairs: Pairs) -> list[Report]:
     """Reports that no pair names: each is a text of its own."""
-    named = {number for pair in pairs for number in pair}
+    named = {number for group in pairs.groups for pair in group for number in pair}
     return [one for number, one in enumerate(reports) if number not in named]
 
 
 def _library(
-    reports: Sequence[Report],
+    reports: Mapping[int, Report],
     pairs: Sequence[Pair],
     readings: Mapping[ReportId, Reading],
     likeness: Likeness,

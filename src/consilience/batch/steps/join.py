@@ -12,7 +12,8 @@ from consilience.batch.jobs import Everything, Job, Tell
 from consilience.batch.product import Product
 from consilience.batch.tables.copies import lineages_table, passages_table
 from consilience.casefile import Case, Reuse, Tracing
-from consilience.pipeline import group, trace
+from consilience.pipeline import group
+from consilience.tracing.tracing import Pairs, by_age, join_copies
 from consilience.types import Reading, Report, ReportId
 
 
@@ -34,9 +35,15 @@ class CaseBlock:
 def join(job: Job, tell: Tell) -> Product:
     """Passages and lineages as tables, and the cases in blocks."""
     assert isinstance(job.shard, Everything)  # noqa: S101  # the plan gives this step nothing else
-    reports, readings = _all(Path(job.folder), job.shard.count)
+    out = Path(job.folder)
+    reports, readings = load_parts(out, job.shard.count)
     tell("tracing")
-    traced = trace(reports, readings)
+    copies = (
+        one
+        for number in range(job.shard.copies)
+        for one in kept.loads(out / kept.copies(number), tuple)
+    )
+    traced = join_copies(by_age(reports), kept.loads(out / kept.PAIRS, Pairs), copies)
     tell("grouping")
     cases, _ = group(reports, readings, traced)
     blocks = list(_blocks(cases, job.per))
@@ -46,7 +53,8 @@ def join(job: Job, tell: Tell) -> Product:
     )
 
 
-def _all(out: Path, parts: int) -> tuple[tuple[Report, ...], dict[ReportId, Reading]]:
+def load_parts(out: Path, parts: int) -> tuple[tuple[Report, ...], dict[ReportId, Reading]]:
+    """All reports, sorted by id, and their readings."""
     reports: list[Report] = []
     readings: dict[ReportId, Reading] = {}
     for number in range(parts):
