@@ -3,9 +3,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.batch.collections import collection, reports
-
 from benchmarks.engines import processor_seconds, small
+from tests.batch.collections import collection, reports
 
 
 @pytest.mark.long
