@@ -14,9 +14,9 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    not_,
     or_,
     select,
+    tuple_,
 )
 
 from consilience.store import words
@@ -190,22 +190,17 @@ def _term(one: Term) -> ColumnElement[bool]:
         return column.not_in(one.words) if one.without else column.in_(one.words)
     first, *others = one.words
     table = TERMS.alias()
-    query = select(table.c.fact).where(
-        table.c.kind == one.kind,
-        table.c.term == first,
-        table.c.slug == FACTS.c.slug,
-        table.c.event == FACTS.c.event,
-    )
+    # Not tied to the row outside: the few rows of a name are found once, by the table's key.
+    columns = (table.c.fact,) if one.own else (table.c.slug, table.c.event)
+    query = select(*columns).where(table.c.kind == one.kind, table.c.term == first)
     for word in others:
         again = TERMS.alias()
         query = query.join(
             again,
             and_(again.c.fact == table.c.fact, again.c.kind == one.kind, again.c.term == word),
         )
-    if one.own:
-        query = query.where(table.c.fact == FACTS.c.id)
-    found = exists(query.correlate(FACTS))
-    return not_(found) if one.without else found
+    own = FACTS.c.id if one.own else tuple_(FACTS.c.slug, FACTS.c.event)
+    return own.not_in(query) if one.without else own.in_(query)
 
 
 def _figure(one: Figure) -> ColumnElement[bool]:
