@@ -38,7 +38,9 @@ def broken(found: list[Record | Broken]) -> list[str]:
     return [one.reason for one in found if isinstance(one, Broken)]
 
 
-@pytest.mark.parametrize("raw", [b"".join(GOOD), zipped(GOOD), gzip.compress(b"".join(GOOD))])
+@pytest.mark.parametrize(
+    "raw", [b"".join(GOOD), zipped(GOOD), gzip.compress(b"".join(GOOD), mtime=0)]
+)
 def test_whole_archives_give_every_record_with_what_the_server_said(raw: bytes) -> None:
     found = walk(raw)
     assert (read(found), broken(found)) == ([0, 1, 2, 3], [])
@@ -104,7 +106,7 @@ def test_what_is_cut_off_is_told_and_no_half_page_is_a_report(trap: str, raw: by
 
 
 @pytest.mark.parametrize(
-    "raw", [b"hello " * 50, gzip.compress(b"hello " * 50), b"", b"\x1f\x8b\x08"]
+    "raw", [b"hello " * 50, gzip.compress(b"hello " * 50, mtime=0), b"", b"\x1f\x8b\x08"]
 )
 def test_what_is_no_archive_is_one_row(raw: bytes) -> None:
     assert len(broken(walk(raw))) == 1
