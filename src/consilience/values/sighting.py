@@ -66,7 +66,7 @@ def _country_words(knowledge: Knowledge) -> Phrases[str]:
 
 
 def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
-    """How often a text names each country, by name, adjective, province, city or money."""
+    """How often a text names each country, by name, adjective, province or money; else its cities."""
     return Counter(_countries_named(text, knowledge))
 
 
@@ -84,7 +84,8 @@ def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     home = _country_of_dateline(text, knowledge)
     if home:
         found[home] += 1
-    return found + _of_cities(text, knowledge) + countries_of_money(text, knowledge)
+    found += countries_of_money(text, knowledge)
+    return found or _of_cities(text, knowledge)
 
 
 def _of_cities(text: str, knowledge: Knowledge) -> Counter[str]:

@@ -151,7 +151,8 @@ def test_a_file_of_schema_1_is_searched_after_catching_up(tmp_path: Path) -> Non
     one.close()
     with closing(sqlite3.connect(place)) as plain:
         for line in ("DROP TABLE words", "DROP VIEW searchable", "DROP TABLE indexed",
-                     "DROP TABLE facts", "DROP TABLE terms",
+                     "DROP TABLE facts", "DROP TABLE terms", "DROP TABLE frozen",
+                     "DROP TABLE trail", "DROP TABLE holds", "DROP TABLE forgotten",
                      "UPDATE meta SET value = '1' WHERE name = 'schema'"):  # fmt: skip
             plain.execute(line)
         plain.commit()
