@@ -66,7 +66,7 @@ def _country_words(knowledge: Knowledge) -> Phrases[str]:
 
 
 def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
-    """How often a text names each country, by name, adjective, province or money; else its cities."""
+    """How often a text names each country, by name, adjective, province, money; else cities."""
     return Counter(_countries_named(text, knowledge))
 
 
