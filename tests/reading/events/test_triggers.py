@@ -34,6 +34,13 @@ def _types(parser: Language, text: str) -> set[EventType]:
         ("The bench issued a verdict of nine years for the cook.", EventType.SENTENCE),
         # a plea is told by its phrase, a search by its object
         ("Police discovered a hidden laboratory near Gdansk.", EventType.SEARCH),
+        ("Detectives went into a flat in Hull.", EventType.SEARCH),
+        ("Officers had gone to the house after a call.", EventType.SEARCH),
+        ("A patrol pulled over a grey Skoda near Brno.", EventType.SEARCH),
+        ("Police laid a trap at the bridge.", EventType.SEARCH),
+        ("The driver was signalled to halt.", EventType.SEARCH),
+        ("Police liquidated a large drug laboratory.", EventType.SEARCH),
+        ("The unit conducted 14 anti-drug raids.", EventType.SEARCH),
     ],
 )
 def test_a_trigger_starts_its_event(parser: Language, text: str, kind: EventType) -> None:
@@ -55,6 +62,8 @@ def test_a_trigger_starts_its_event(parser: Language, text: str, kind: EventType
         ("Ring the tip line at any hour.", EventType.TIP_OFF),
         # another trade
         ("They were held for human trafficking.", EventType.TRAFFICKING),
+        ("He had gone to the house to sleep.", EventType.SEARCH),
+        ("She stopped driving her grey Skoda.", EventType.SEARCH),
     ],
 )
 def test_a_look_alike_starts_nothing(parser: Language, text: str, kind: EventType) -> None:
