@@ -46,7 +46,7 @@ def shown(text: str) -> str:
         ("the judgment of nine years for the cook", "prison P108M"),
         ("The court gave a suspended death sentence.", "death suspended P2Y"),
         ("a death sentence, suspended for two years", "death suspended P2Y"),
-        ("sentenced to death with a two-year reprieve", "death suspended P2Y"),
+        ("sentenced to death with a reprieve of two years", "death suspended P2Y"),
         ("sentenced to death for dealing", "death"),
         ("sentenced to time served", "time_served"),
     ],
