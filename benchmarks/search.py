@@ -20,7 +20,8 @@ from benchmarks.row import Row
 from benchmarks.suite import Texts
 from sqlalchemy import Connection, text
 
-from consilience.casefile import CaseFile, Tracing
+from consilience.casefile import CaseFile
+from consilience.copying import Tracing
 from consilience.knowledge import load
 from consilience.store import cases, facts, reports
 from consilience.store.facts import Fact

@@ -93,10 +93,7 @@ def test_every_module_is_mirrored_by_a_test(module: Path) -> None:
 @pytest.mark.parametrize("module", MODULES, ids=_name)
 def test_every_file_is_small(module: Path) -> None:
     lines = len(_text(module).splitlines())
-    # The nouns of a case are one vocabulary, without a line of logic: splitting them would only
-    # hide them from each other (docs/decisions/2026-11-21-bed-in-two-files.md).
-    most = 400 if _name(module) == "casefile.py" else MOST_LINES
-    assert lines <= most, f"{_name(module)} has {lines} lines"
+    assert lines <= MOST_LINES, f"{_name(module)} has {lines} lines"
 
 
 def _commands() -> Iterator[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.support import casefiles
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 from consilience.store import cases, decisions, lineages, readings, reports
 from consilience.store.readings import Made
 from consilience.store.sqlite import SqliteStore

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from consilience.casefile import (
-    Case,
-    CaseFile,
-    Check,
-    Claim,
-    Decision,
-    Dispute,
-    Dossier,
-    Finding,
-    Person,
-    Tracing,
-)
+from consilience.casefile import Case, CaseFile, Check, Claim, Dispute, Dossier, Finding, Person
+from consilience.copying import Tracing
+from consilience.decision import Decision
 from consilience.errors import ConsilienceError
 from consilience.types import (
     Event,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from consilience.copying import Tracing
+from consilience.decision import Decision
 from consilience.types import (
     Aside,
     CaseSlug,
@@ -21,15 +23,6 @@ from consilience.types import (
     Unread,
     Value,
 )
-
-
-class ReuseKind(StrEnum):
-    """How a copy differs from what it copies (docs/reference/format.md)."""
-
-    VERBATIM = "verbatim"
-    EDITED = "edited"
-    REWORDED = "reworded"
-    PARTIAL = "partial"
 
 
 class Status(StrEnum):
@@ -53,99 +46,6 @@ class DisputeKind(StrEnum):
     TRANSLATION = "translation"
     LAB_RESULT = "lab_result"
     REAL = "real"
-
-
-class Act(StrEnum):
-    """What a person can decide."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
-    CORRECT = "correct"
-    MERGE = "merge"
-    SPLIT = "split"
-    SAME = "same"
-    NOT_SAME = "not_same"
-    FACTUALITY = "factuality"
-    COPY = "copy"
-    INDEPENDENT = "independent"
-    SET_ASIDE = "set_aside"
-    ADD = "add"
-    CHECK = "check"
-    NOTE = "note"
-    REPLY = "reply"
-    CONFIDENTIAL = "confidential"
-    UNDO = "undo"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Alignment:
-    """One passage of a report beside the passage it shares wording with.
-
-    Args:
-        similarity: Share of aligned words, 0 to 1, of the shorter passage.
-        evidence: Why it counts as a copy (`shares the misspelling 'aprozolam'`).
-    """
-
-    source: Span
-    target: Span
-    similarity: float
-    evidence: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reuse:
-    """One report takes text from another.
-
-    Args:
-        source: The report that was taken from (of the two the smaller id, where undirected).
-        directed: False where nothing says who took from whom.
-        suspected: True where the wording is too loose to call it a copy: then counts of
-            lineages are given as a range.
-        reason: What decided the direction (`published earlier`, `credits Harbor Wire`).
-    """
-
-    source: ReportId
-    target: ReportId
-    kind: ReuseKind
-    directed: bool
-    suspected: bool
-    reason: str
-    alignments: tuple[Alignment, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Guess:
-    """Two reports that share no wording but tell the same rare facts in the same order.
-
-    One may have rewritten the other; nothing counts it as a copy.
-
-    Args:
-        source: The earlier one (of the two the smaller id, where undirected).
-        directed: False where nothing says which is the earlier.
-        reason: What is alike (`9 names, figures and quotes in the same order`).
-        facts: Where each stands in both, in that order.
-    """
-
-    source: ReportId
-    target: ReportId
-    directed: bool
-    reason: str
-    facts: tuple[tuple[Span, Span], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tracing:
-    """Who copied whom, for a collection.
-
-    Args:
-        origins: Groups of whole reports by where their text comes from; a report that mixes
-            two texts stands in both groups. Each group starts with its root.
-        guesses: Retellings that wording does not show; in none of the counts.
-    """
-
-    reuses: tuple[Reuse, ...]
-    origins: tuple[tuple[ReportId, ...], ...]
-    guesses: tuple[Guess, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,27 +222,6 @@ class Question:
 
     event: EventId | None
     text: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Decision:
-    """Somebody decided something: append-only, replayed on every build.
-
-    Args:
-        when: EDTF or RFC 3339 time, as written in the log.
-        target: What it is about: `claim`/`event`/`case`/`person` and its address.
-        value: New shown value for `correct`, the other party for merge / same, else None.
-        quote, was: Words and shown value at the target then; None where nobody noted them.
-    """
-
-    who: str
-    when: str
-    act: Act
-    target: str
-    value: str | None
-    why: str
-    quote: str | None = None
-    was: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,9 @@ from typing import BinaryIO
 
 from spacy.language import Language
 
-from consilience.casefile import Case, CaseFile, Decision, Dossier, Tracing, Unplaced
+from consilience.casefile import Case, CaseFile, Dossier, Unplaced
+from consilience.copying import Tracing
+from consilience.decision import Decision
 from consilience.grouping import group as group_reports
 from consilience.knowledge import load as load_knowledge
 from consilience.reading import least_sure as without_unsure

@@ -8,7 +8,8 @@ from __future__ import annotations
 import pytest
 from tests.support.dossiers import MINI, built, case_with, files, finding, reading, values, words
 
-from consilience.casefile import CaseFile, DisputeKind, ReuseKind, Status
+from consilience.casefile import CaseFile, DisputeKind, Status
+from consilience.copying import ReuseKind
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from consilience.casefile import Act
 from consilience.cli.decisions import load_decisions
+from consilience.decision import Act
 from consilience.errors import DecisionError, UsageError
 
 ROW = {

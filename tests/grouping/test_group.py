@@ -3,7 +3,8 @@ from itertools import permutations
 import pytest
 from tests.support.cases import NO_COPIES, Text, event, text
 
-from consilience.casefile import Act, Decision, Reuse, ReuseKind, Tracing
+from consilience.copying import Reuse, ReuseKind, Tracing
+from consilience.decision import Act, Decision
 from consilience.grouping import group
 from consilience.types import ReportId
 

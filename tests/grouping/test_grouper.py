@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from tests.support import gold
 from tests.support.cases import Text, event, text
 
-from consilience.casefile import Act, Case, Decision, Reuse, ReuseKind, Tracing
+from consilience.casefile import Case
+from consilience.copying import Reuse, ReuseKind, Tracing
+from consilience.decision import Act, Decision
 from consilience.grouping.grouper import Grouper
 from consilience.grouping.keys import CROWD
 from consilience.grouping.sketch import Sketch, sketch

@@ -1,7 +1,8 @@
 import pytest
 from tests.support.cases import casefile, event, text
 
-from consilience.casefile import Act, CaseFile, Decision
+from consilience.casefile import CaseFile
+from consilience.decision import Act, Decision
 
 WORDS = "Police seized 14.2 kg of heroin in Porto; Ana Silva and Ana Rita Silva were held."
 ROWS = (

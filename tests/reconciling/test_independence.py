@@ -1,7 +1,8 @@
 import pytest
 from tests.support.cases import casefile, event, finding, text
 
-from consilience.casefile import Claim, Reuse, ReuseKind, Tracing
+from consilience.casefile import Claim
+from consilience.copying import Reuse, ReuseKind, Tracing
 from consilience.reconciling.independence import lineages
 from consilience.types import LineageId, ReportId, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 from consilience.errors import DecisionError
 from consilience.reconciling.lines import from_lines, to_lines
 from consilience.reconciling.log import conflicts, digest_of, standing

@@ -12,7 +12,8 @@ from tests.support import casefiles
 from tests.support.gold import UNITS
 
 import consilience.values
-from consilience.casefile import Act, CaseFile, Decision
+from consilience.casefile import CaseFile
+from consilience.decision import Act, Decision
 from consilience.store.codec import VALUES, dumps, loads, pack, unpack
 from consilience.types import Factuality, Reading, Report, ReportId, Role, Slot, Span
 from consilience.values.quantity import Bound, Quantity, Unit

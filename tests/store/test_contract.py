@@ -10,7 +10,8 @@ import pytest
 from tests.store.conftest import made
 from tests.support import casefiles
 
-from consilience.casefile import Act, Decision, Unplaced
+from consilience.casefile import Unplaced
+from consilience.decision import Act, Decision
 from consilience.errors import StoreError
 from consilience.reconciling.log import digest_of
 from consilience.store import cases, decisions, lineages, marks, readings, reports

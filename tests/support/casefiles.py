@@ -11,7 +11,6 @@ import hashlib
 from tests.support.gold import UNITS
 
 from consilience.casefile import (
-    Alignment,
     CaseEvent,
     CaseFile,
     Check,
@@ -22,16 +21,14 @@ from consilience.casefile import (
     Finding,
     Person,
     Question,
-    Reuse,
-    ReuseKind,
     SetAside,
     Spot,
     Status,
     Tie,
-    Tracing,
     Unplaced,
     Voice,
 )
+from consilience.copying import Alignment, Reuse, ReuseKind, Tracing
 from consilience.types import (
     Aside,
     CaseSlug,

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from tests.support.gold import UNITS, known, sentences
 
-from consilience.casefile import Case, CaseFile, Decision, Finding, Tracing
+from consilience.casefile import Case, CaseFile, Finding
+from consilience.copying import Tracing
+from consilience.decision import Decision
 from consilience.knowledge import load
 from consilience.reconciling import Options, reconcile
 from consilience.types import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 from consilience.tracing import certain_lineage_of, trace
 from consilience.tracing.decided import decided
 from consilience.types import Report, ReportId, Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from consilience.casefile import Alignment, Reuse, ReuseKind, Tracing
+from consilience.copying import Alignment, Reuse, ReuseKind, Tracing
 from consilience.tracing import certain_lineage_of, count_lineages, lineage_of, to_json
 from consilience.types import ReportId, Span
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from consilience.casefile import ReuseKind, Tracing
+from consilience.copying import ReuseKind, Tracing
 from consilience.knowledge.synonyms import synonym_sets
 from consilience.sources import read_inputs
 from consilience.tracing import trace

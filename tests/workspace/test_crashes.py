@@ -19,7 +19,7 @@ import pytest
 from sqlalchemy import event
 from tests.support import cheap
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 from consilience.errors import StoreError
 from consilience.sources import Candidate
 from consilience.store.sqlite import SqliteStore

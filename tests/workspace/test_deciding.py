@@ -10,7 +10,8 @@ from tests.support import cheap
 from tests.support.gold import UNITS
 from tests.workspace.test_workspace import decision
 
-from consilience.casefile import Act, CaseFile, Decision
+from consilience.casefile import CaseFile
+from consilience.decision import Act, Decision
 from consilience.errors import UsageError
 from consilience.reconciling.lines import from_lines, to_lines
 from consilience.reconciling.log import digest_of

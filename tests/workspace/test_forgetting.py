@@ -10,7 +10,7 @@ import pytest
 from tests.support import cheap
 from tests.workspace.test_workspace import decision
 
-from consilience.casefile import Act
+from consilience.decision import Act
 from consilience.errors import StoreError
 from consilience.reconciling.log import digest_of
 from consilience.store import trail

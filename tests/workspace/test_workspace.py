@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.support import cheap
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 from consilience.errors import UsageError
 from consilience.sources import Candidate
 from consilience.types import Reading, Report, ReportId

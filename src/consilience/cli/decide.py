@@ -7,10 +7,10 @@ from typing import Annotated
 
 import typer
 
-from consilience.casefile import Act, Decision
 from consilience.cli.codes import Code
 from consilience.cli.place import DEFAULT, Place, opened
 from consilience.cli.terminal import complain, watching
+from consilience.decision import Act, Decision
 from consilience.reconciling.log import digest_of
 
 EXAMPLE = (

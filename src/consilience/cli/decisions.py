@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from consilience.casefile import Decision
+from consilience.decision import Decision
 from consilience.errors import UsageError
 from consilience.reconciling.lines import from_lines
 

@@ -7,12 +7,12 @@ from typing import Annotated
 
 import typer
 
-from consilience.casefile import Decision
 from consilience.cli.codes import Code
 from consilience.cli.decisions import load_decisions
 from consilience.cli.output import write_file
 from consilience.cli.place import DEFAULT, Place, opened
 from consilience.cli.terminal import watching
+from consilience.decision import Decision
 
 EXAMPLE = "Example: consilience log --import colleague.jsonl"
 

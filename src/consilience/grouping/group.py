@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from consilience.casefile import Case, Decision, Tracing, Unplaced
+from consilience.casefile import Case, Unplaced
+from consilience.copying import Tracing
+from consilience.decision import Decision
 from consilience.grouping.grouper import Grouper
 from consilience.grouping.sketch import sketch
 from consilience.grouping.ties import ties

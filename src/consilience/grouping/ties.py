@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from consilience.casefile import Act, Decision, Reuse, ReuseKind, Tracing
+from consilience.copying import Reuse, ReuseKind, Tracing
+from consilience.decision import Act, Decision
 from consilience.types import ReportId, Score
 
 Pair = tuple[ReportId, ReportId]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from consilience.casefile import Claim, Decision
+from consilience.casefile import Claim
+from consilience.decision import Decision
 from consilience.reconciling.claims import Told, sentence_of
 from consilience.reconciling.log import digest_of
 from consilience.reconciling.options import Sources

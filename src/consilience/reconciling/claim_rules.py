@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from consilience.casefile import Claim, Decision
+from consilience.casefile import Claim
+from consilience.decision import Decision
 from consilience.reconciling.additions import added_claim, role_of
 from consilience.reconciling.claims import Told
 from consilience.reconciling.plan import FACTUALITIES, Plan, claim_address, event_address, set_aside

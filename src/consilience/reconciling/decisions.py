@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 from consilience.reconciling import claim_rules, event_rules
 from consilience.reconciling.claims import Told
 from consilience.reconciling.options import Sources

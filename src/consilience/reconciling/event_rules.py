@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 from consilience.reconciling.additions import added_event, spans_of, without_span
 from consilience.reconciling.claims import Told
 from consilience.reconciling.plan import FACTUALITIES, Plan, event_address, set_aside

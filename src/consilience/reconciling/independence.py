@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.casefile import Claim, ReuseKind, Tracing
+from consilience.casefile import Claim
+from consilience.copying import ReuseKind, Tracing
 from consilience.reconciling.options import Lineage
 from consilience.types import LineageId, ReportId
 

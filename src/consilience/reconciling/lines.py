@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import fields
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 from consilience.errors import DecisionError
 
 NEEDED = ("who", "when", "act", "target", "why")

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 
 UNDONE = "decision:"
 # Of these only one can hold for one target.

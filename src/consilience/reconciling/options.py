@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from consilience.casefile import Decision, Tracing
+from consilience.copying import Tracing
+from consilience.decision import Decision
 from consilience.knowledge import Knowledge
 from consilience.types import LineageId, Reading, Report, ReportId, Span
 

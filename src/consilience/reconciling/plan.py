@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from consilience.casefile import Claim, Decision, SetAside
+from consilience.casefile import Claim, SetAside
+from consilience.decision import Decision
 from consilience.reconciling.claims import Address, Told
 from consilience.reconciling.options import Sources
 from consilience.types import Aside, Factuality, ReportId, Span

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from consilience.casefile import Decision
+from consilience.decision import Decision
 from consilience.reconciling.log import digest_of
 from consilience.store.codec import dumps, loads
 from consilience.store.tables import DECISIONS, inserting

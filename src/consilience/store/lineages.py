@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, or_, select
 
-from consilience.casefile import Reuse
+from consilience.copying import Reuse
 from consilience.store.codec import pack, unpack
 from consilience.store.tables import REUSES
 from consilience.types import ReportId

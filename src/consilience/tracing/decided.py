@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from consilience.casefile import Act, Alignment, Decision, Reuse, ReuseKind, Tracing
+from consilience.copying import Alignment, Reuse, ReuseKind, Tracing
+from consilience.decision import Act, Decision
 from consilience.types import Report, ReportId, Span
 
 Pair = tuple[ReportId, ReportId]

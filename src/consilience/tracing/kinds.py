@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.casefile import ReuseKind
+from consilience.copying import ReuseKind
 from consilience.tracing.descent import Descent
 from consilience.tracing.direction import Library
 

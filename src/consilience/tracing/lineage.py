@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from consilience.casefile import Alignment, Reuse, Tracing
+from consilience.copying import Alignment, Reuse, Tracing
 from consilience.types import LineageId, Report, ReportId, Span
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.casefile import Alignment, Guess, Reuse, Tracing
+from consilience.copying import Alignment, Guess, Reuse, Tracing
 from consilience.types import Span
 
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]

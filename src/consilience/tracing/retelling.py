@@ -7,7 +7,7 @@ from math import sqrt
 
 from rapidfuzz.distance import LCSseq
 
-from consilience.casefile import Guess
+from consilience.copying import Guess
 from consilience.tracing.facts import Fact, find_facts
 from consilience.types import Report, Span
 from consilience.values.date import Date

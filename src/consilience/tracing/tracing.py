@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
-from consilience.casefile import Alignment, Reuse, Tracing
+from consilience.copying import Alignment, Reuse, Tracing
 from consilience.knowledge.synonyms import synonym_sets
 from consilience.tracing.alignment import Match, align
 from consilience.tracing.candidates import Pair, by_facts, by_wording, groups

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from consilience.casefile import Act, CaseFile, Decision
+from consilience.casefile import CaseFile
+from consilience.decision import Act, Decision
 from consilience.reconciling.plan import claim_address
 
 _PLACE = re.compile(r"(?:claim|event|span):(?P<report>.+?):(?P<start>\d+)-(?P<end>\d+)(?::\w+)?")

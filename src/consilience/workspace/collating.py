@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from consilience import pipeline
-from consilience.casefile import Case, CaseFile, Decision, Tracing, Unplaced
+from consilience.casefile import Case, CaseFile, Unplaced
+from consilience.copying import Tracing
+from consilience.decision import Decision
 from consilience.knowledge import load as load_knowledge
 from consilience.reconciling.log import standing
 from consilience.reconciling.naming import distinct_slugs

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from consilience.casefile import Act, CaseFile, Dossier
+from consilience.casefile import CaseFile, Dossier
+from consilience.decision import Act
 from consilience.pipeline import silent
 from consilience.store import cases, readings, reports
 from consilience.types import Reading, Report, ReportId

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, delete, update
 
-from consilience.casefile import Act, CaseFile, Decision
+from consilience.casefile import CaseFile
+from consilience.decision import Act, Decision
 from consilience.errors import StoreError
 from consilience.reconciling.log import UNDONE, digest_of
 from consilience.store import cases, decisions, facts, frozen, readings, reports, trail, words

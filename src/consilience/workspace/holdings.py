@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from consilience.casefile import CaseFile, Decision, Reuse
+from consilience.casefile import CaseFile
+from consilience.copying import Reuse
+from consilience.decision import Decision
 from consilience.errors import UsageError
 from consilience.knowledge import load as load_knowledge
 from consilience.reconciling.log import conflicts, standing

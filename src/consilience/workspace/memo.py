@@ -6,7 +6,9 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.casefile import Case, Decision, Reuse, Tracing
+from consilience.casefile import Case
+from consilience.copying import Reuse, Tracing
+from consilience.decision import Decision
 from consilience.store.codec import dumps
 from consilience.store.readings import Made
 from consilience.types import Reading, ReportId, Role

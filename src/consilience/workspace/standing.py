@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from consilience.casefile import Act, CaseFile, Decision
+from consilience.casefile import CaseFile
+from consilience.decision import Act, Decision
 from consilience.reconciling.log import digest_of
 from consilience.types import ReportId
 

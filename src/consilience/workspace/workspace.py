@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from consilience.casefile import Act, Decision
+from consilience.decision import Act, Decision
 from consilience.errors import UsageError
 from consilience.pipeline import Progress, silent, write
 from consilience.reconciling.log import UNDONE

@@ -11,7 +11,7 @@ from consilience.batch.jobs import Block, Everything, Job, Poisoned, Step
 from consilience.batch.performing import perform
 from consilience.batch.steps import copy as module
 from consilience.batch.steps.pair import Group, GroupBlock
-from consilience.casefile import Tracing
+from consilience.copying import Tracing
 from consilience.tracing import trace
 from consilience.tracing.tracing import Copies, Pairs, by_age, join_copies
 from consilience.types import Report, ReportId

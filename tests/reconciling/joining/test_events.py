@@ -1,7 +1,8 @@
 import pytest
 from tests.support.cases import casefile, event, text
 
-from consilience.casefile import Act, CaseFile, Decision
+from consilience.casefile import CaseFile
+from consilience.decision import Act, Decision
 
 HAUL = text(
     "a",

@@ -2,7 +2,7 @@ import dataclasses
 
 from tests.support.casefiles import FIRST, case, readings, reports
 
-from consilience.casefile import Tracing
+from consilience.copying import Tracing
 from consilience.writing.options import Options
 from consilience.writing.page.copies import copies_section
 from consilience.writing.view import view

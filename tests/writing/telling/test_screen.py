@@ -2,7 +2,8 @@ import dataclasses
 
 from tests.support.casefiles import N1, N3, case, claim, finding, readings, reports
 
-from consilience.casefile import CaseFile, Status, Tracing
+from consilience.casefile import CaseFile, Status
+from consilience.copying import Tracing
 from consilience.types import EventType, Factuality, Role
 from consilience.writing.options import Options
 from consilience.writing.telling.lines import Line

@@ -2,7 +2,8 @@ import dataclasses
 
 from tests.support.casefiles import N1, N2, N3, case, readings, reports, span
 
-from consilience.casefile import CaseFile, SetAside, Tracing
+from consilience.casefile import CaseFile, SetAside
+from consilience.copying import Tracing
 from consilience.types import Aside
 from consilience.writing.options import Options
 from consilience.writing.telling.witnesses import copy_words, texts, told_once, witness_line

@@ -11,7 +11,8 @@ from consilience.batch import kept
 from consilience.batch.jobs import Everything, Job, Tell
 from consilience.batch.product import Product
 from consilience.batch.tables.copies import lineages_table, passages_table
-from consilience.casefile import Case, Reuse, Tracing
+from consilience.casefile import Case
+from consilience.copying import Reuse, Tracing
 from consilience.pipeline import group
 from consilience.tracing.tracing import Pairs, by_age, join_copies
 from consilience.types import Reading, Report, ReportId

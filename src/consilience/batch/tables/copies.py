@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pyarrow as pa
 
 from consilience.batch.tables.parquet import real, text, to_bytes, truth, whole
-from consilience.casefile import Alignment, Reuse, Tracing
+from consilience.copying import Alignment, Reuse, Tracing
 
 _PLACES = ("from_start", "from_end", "to_start", "to_end")
 PASSAGES = pa.schema(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markupsafe import Markup
 
-from consilience.casefile import Alignment, Reuse
+from consilience.copying import Alignment, Reuse
 from consilience.types import ReportId
 from consilience.writing.page.drawing import Arc, arcs
 from consilience.writing.page.html import tag

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from consilience.casefile import CaseEvent, Claim, Decision, Finding
+from consilience.casefile import CaseEvent, Claim, Finding
+from consilience.decision import Decision
 from consilience.types import ReportId, Span
 from consilience.writing.page.timeline import date_claims, stretches
 from consilience.writing.records.cases import case_record

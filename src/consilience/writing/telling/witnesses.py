@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from consilience.casefile import Claim, Finding, Reuse, ReuseKind
+from consilience.casefile import Claim, Finding
+from consilience.copying import Reuse, ReuseKind
 from consilience.types import LineageId, ReportId
 from consilience.writing.telling.lines import (
     MOST_LETTERS,
