@@ -18,7 +18,7 @@ COMMANDS = (
     "build", "batch", "read", "trace", "evaluate", "knowledge check", "knowledge show", "init", "add",
     "cases", "show", "rebuild", "export", "backup", "check",
     "search",
-    "forget", "freeze", "decide", "log",
+    "forget", "freeze", "decide", "log", "serve",
 )  # fmt: skip
 
 

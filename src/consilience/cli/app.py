@@ -25,6 +25,7 @@ from consilience.cli import (
     read,
     rebuild,
     search,
+    serve,
     show,
     trace,
 )
@@ -48,6 +49,7 @@ app.command(epilog=add.EXAMPLE)(guarded(add.add))
 app.command(epilog=cases.EXAMPLE)(guarded(cases.cases))
 app.command(epilog=show.EXAMPLE)(guarded(show.show))
 app.command(epilog=search.EXAMPLE)(guarded(search.search))
+app.command(epilog=serve.EXAMPLE)(guarded(serve.serve))
 app.command(epilog=rebuild.EXAMPLE)(guarded(rebuild.rebuild))
 app.command(epilog=export.EXAMPLE)(guarded(export.export))
 app.command(epilog=forget.EXAMPLE)(guarded(forget.forget))

@@ -1,0 +1,1 @@
+"""Review pages and the interface for programs, over a workspace."""

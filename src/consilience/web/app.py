@@ -1,0 +1,48 @@
+"""All pages and the interface together, over one workspace."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.routing import Mount
+from starlette.staticfiles import StaticFiles
+
+from consilience.errors import ConsilienceError
+from consilience.web import api, pages
+from consilience.web.failing import broken, refused, wrong
+from consilience.web.guard.arriving import Arriving
+from consilience.web.guard.headers import Headers
+from consilience.web.settings import Settings
+from consilience.workspace import Workspace
+
+
+def make_app(workspace: Workspace, settings: Settings | None = None) -> Starlette:
+    """The app of a workspace, for uvicorn or another ASGI server.
+
+    Args:
+        workspace: Open; whoever opened it closes it.
+        settings: None for one person on their own machine.
+    """
+    chosen = settings or Settings()
+    app = Starlette(
+        routes=[
+            *pages.ROUTES,
+            *api.ROUTES,
+            Mount("/static", StaticFiles(packages=[("consilience.web", "static")]), name="static"),
+        ],
+        middleware=[
+            Middleware(Headers),
+            Middleware(TrustedHostMiddleware, allowed_hosts=list(chosen.hosts)),
+            Middleware(Arriving, settings=chosen),
+        ],
+        exception_handlers={
+            HTTPException: refused,
+            ConsilienceError: wrong,
+            Exception: broken,
+        },
+    )
+    app.state.workspace = workspace
+    app.state.settings = chosen
+    return app

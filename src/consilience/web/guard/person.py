@@ -1,0 +1,34 @@
+"""Who asks, and what that person may do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from starlette.requests import Request
+
+
+class Role(IntEnum):
+    """What somebody may do; each may do what those before it may."""
+
+    READER = 1
+    REVIEWER = 2
+    ADMIN = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody who is known to the server.
+
+    Args:
+        name: Stands beside their decisions.
+    """
+
+    name: str
+    role: Role
+
+
+def person_of(request: Request) -> Person | None:
+    """Who asks; None for somebody who has not logged in."""
+    found = getattr(request.state, "person", None)
+    return found if isinstance(found, Person) else None

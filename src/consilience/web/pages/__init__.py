@@ -1,0 +1,11 @@
+"""The pages that people work with: one module a page, each with its ROUTES."""
+
+from __future__ import annotations
+
+from starlette.routing import Route
+
+from consilience.web.pages import cases
+
+# To add a page: one module with ROUTES, one template, and one line here.
+PAGES = (cases,)
+ROUTES: tuple[Route, ...] = tuple(route for page in PAGES for route in page.ROUTES)

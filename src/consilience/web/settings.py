@@ -1,0 +1,45 @@
+"""How a server is set up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from starlette.requests import Request
+
+from consilience.workspace import Workspace
+
+_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What an app is made with.
+
+    Args:
+        accounts: Whether people must log in; a server that others reach demands it.
+        local: Name that stands beside decisions where nobody logs in.
+        hosts: Names under which the server may be asked for; other names are refused, so that
+            no foreign page reaches it through a name that points here.
+        largest_part: Bytes of one field of a form, files apart.
+        largest_upload: Bytes of one request.
+    """
+
+    accounts: bool = False
+    local: str = "local"
+    hosts: tuple[str, ...] = _LOOPBACK
+    largest_part: int = 2 * 1024 * 1024
+    largest_upload: int = 64 * 1024 * 1024
+
+
+def settings_of(request: Request) -> Settings:
+    """The settings of the app that answers."""
+    found = request.app.state.settings
+    assert isinstance(found, Settings)  # noqa: S101  # `make_app` put it there
+    return found
+
+
+def workspace_of(request: Request) -> Workspace:
+    """The workspace of the app that answers."""
+    found = request.app.state.workspace
+    assert isinstance(found, Workspace)  # noqa: S101  # `make_app` put it there
+    return found
