@@ -22,7 +22,7 @@ from consilience.reconciling import Options as ReconcileOptions
 from consilience.reconciling import distinct
 from consilience.reconciling import reconcile as reconcile_case
 from consilience.reconciling.log import standing
-from consilience.sources import Candidate, collect, read_inputs
+from consilience.sources import Candidate, Outcome, collect, read_inputs
 from consilience.sources import Options as SourceOptions
 from consilience.sources.drafting import NOT_STATED
 from consilience.tracing import certain_lineage_of, lineage_of
@@ -104,9 +104,14 @@ def candidates(
         stdin: Binary standard input, needed only for `-`.
         today: ISO date after which a publication date is in the future; None checks nothing.
     """
+    return sift(collect(inputs, stdin, SourceOptions(today=today)))
+
+
+def sift(outcomes: Iterable[Outcome]) -> tuple[tuple[Candidate, ...], tuple[Unread, ...]]:
+    """Candidates that can be read, and rows for the others and for what they lack."""
     found: list[Candidate] = []
     unread: list[Unread] = []
-    for one in collect(inputs, stdin, SourceOptions(today=today)):
+    for one in outcomes:
         if isinstance(one, Unread):
             unread.append(one)
         elif len(one.report.text) > LONGEST:

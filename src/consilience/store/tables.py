@@ -148,6 +148,25 @@ FORGOTTEN = Table(
     _text("at"),
 )
 
+JOBS = Table(
+    "jobs",
+    METADATA,
+    Column("number", BigInteger().with_variant(Integer, "sqlite"), primary_key=True),
+    *(_text(name) for name in ("kind", "name", "who", "asked", "state")),
+    *(_text(name, empty=True) for name in ("started", "ended", "stage")),
+    *(Column(name, Integer, nullable=False) for name in ("done", "whole", "cancelling")),
+    _text("worker", empty=True),
+    Column("beat", Double),
+    *(_text(name, empty=True) for name in ("reason", "remedy")),
+    Column("outcome", LargeBinary),
+)
+PAYLOADS = Table(
+    "payloads",
+    METADATA,
+    Column("job", BigInteger, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
 
 def inserting(connection: Connection, table: Table) -> Insert:
     """An insert that leaves rows with a known key as they are."""

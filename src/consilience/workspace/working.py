@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from sqlalchemy import Connection
 
 from consilience.pipeline import Progress
+from consilience.sources import Candidate
 from consilience.store import cases, decisions, marks, readings, reports
 from consilience.store.base import Store
 from consilience.store.codec import dumps
 from consilience.store.readings import Made
-from consilience.types import Report, ReportId
+from consilience.types import Report, ReportId, Unread
 from consilience.workspace.collating import Collated, collate, keep, load
+from consilience.workspace.intake import Accepted, accept
 from consilience.workspace.stages import Stages
 
 # Readings that are written together: what a kill can cost is reading so many again.
@@ -55,6 +57,17 @@ class State:
 def set_behind(connection: Connection) -> None:
     """Note that reports, readings or decisions are not as they were when cases were made."""
     marks.put_mark(connection, _CHANGED, str(int(_mark(connection, _CHANGED)) + 1))
+
+
+def take(
+    connection: Connection, candidates: Sequence[Candidate], unread: Iterable[Unread], now: str
+) -> Accepted:
+    """Keep reports, each once, and note that there is work; `now` is an RFC 3339 time."""
+    reports.put_refused(connection, unread)
+    accepted = accept(connection, candidates, now)
+    if accepted.changed:
+        set_behind(connection)
+    return accepted
 
 
 def state_of(store: Store, stages: Stages) -> State:

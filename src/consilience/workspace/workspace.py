@@ -10,17 +10,17 @@ from consilience.errors import UsageError
 from consilience.pipeline import Progress, silent, write
 from consilience.reconciling.log import UNDONE
 from consilience.sources import Candidate
-from consilience.store import decisions, frozen, reports, trail
+from consilience.store import decisions, frozen, trail
 from consilience.store.frozen import Frozen
 from consilience.store.opening import create_store, open_store
 from consilience.store.trail import Hold, Step
 from consilience.types import Unread
 from consilience.workspace.anchoring import anchored, report_of
+from consilience.workspace.asking import Asking
 from consilience.workspace.collating import Collated
 from consilience.workspace.exporting import public
 from consilience.workspace.forgetting import Forgetting, forget, survey
-from consilience.workspace.holdings import Holdings
-from consilience.workspace.intake import Accepted, accept
+from consilience.workspace.intake import Accepted
 from consilience.workspace.pseudonyms import Naming, without_names
 from consilience.workspace.stages import Stages
 from consilience.workspace.working import (
@@ -28,11 +28,12 @@ from consilience.workspace.working import (
     bring_up_to_date,
     read_waiting,
     set_behind,
+    take,
 )
 from consilience.writing import Options as WriteOptions
 
 
-class Workspace(Holdings):
+class Workspace(Asking):
     """A store with the stages that fill it."""
 
     @classmethod
@@ -58,11 +59,7 @@ class Workspace(Holdings):
     def add(self, candidates: Sequence[Candidate], unread: Iterable[Unread] = ()) -> Accepted:
         """Keep reports, each once; when this returns they are safe, though not read yet."""
         with self.store.writing() as connection:
-            reports.put_refused(connection, unread)
-            accepted = accept(connection, candidates, self.stages.now())
-            if accepted.changed:
-                set_behind(connection)
-            return accepted
+            return take(connection, candidates, unread, self.stages.now())
 
     def decide(self, taken: Sequence[Decision]) -> int:
         """Add decisions to the log, and say how many were new; `catch_up` applies them."""
