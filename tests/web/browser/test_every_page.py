@@ -37,6 +37,7 @@ def check(page: Page, axe: Axing) -> None:
 def test_a_page_is_for_everybody_on_a_phone_by_day_and_wide_by_night(
     path: str,
     look: tuple[int, str],
+    *,
     shown: str,
     peopled: Workspace,
     opened: Open,
