@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from consilience.grouping.order import impossible
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Figure, Signature
 from consilience.grouping.steps import compare_steps
@@ -50,6 +51,10 @@ def _people(left: Signature, right: Signature, rarity: Rarity) -> Score:
     if left.people and right.people and not _words(left.people) & _words(right.people):
         return Score(-1.5, "name another person")
     return Score(0.0, "")
+
+
+def _order(left: Signature, right: Signature, _rarity: Rarity) -> Score:
+    return impossible(left.course, right.course)
 
 
 def _words(names: frozenset[str]) -> set[str]:
@@ -172,5 +177,5 @@ def _show(figure: Figure) -> str:
 
 
 _Rule = Callable[[Signature, Signature, Rarity], Score]
-_STRONG: tuple[_Rule, ...] = (_people, _named, _courts, _figures, _towns)
+_STRONG: tuple[_Rule, ...] = (_people, _order, _named, _courts, _figures, _towns)
 _WEAK: tuple[_Rule, ...] = (_counts, _substances, _route, _agencies)

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from consilience.grouping.folding import fold_name
+from consilience.grouping.order import Course, course
 from consilience.types import Event, EventType, Factuality, Reading, ReportId, Role, Slot
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
@@ -62,6 +64,7 @@ class Signature:
         counts: (event type, number) of people, more than two.
         towns: Named in the first sentences or in several, in an event or not.
         route: `origin town` or `origin CC`: where goods came from, passed and went.
+        course: When what is told of named people began and ended.
     """
 
     reports: frozenset[ReportId]
@@ -77,6 +80,7 @@ class Signature:
     route: frozenset[str] = field(default_factory=frozenset)
     agencies: frozenset[str] = field(default_factory=frozenset)
     towns: frozenset[str] = field(default_factory=frozenset)
+    course: Course = field(default_factory=Course)
 
     @property
     def tells(self) -> bool:
@@ -109,6 +113,7 @@ def signature(reading: Reading) -> Signature:
             if isinstance(one.value, Agency)
         ),
         towns=frozenset(_towns(reading)),
+        course=course(events),
     )
 
 
@@ -214,9 +219,3 @@ def _bare(place: Place) -> Place:
 
 def _sorted(event: Event, role: Role) -> list[Slot]:
     return sorted((one for one in event.slots if one.role is role), key=lambda one: one.span)
-
-
-def fold_name(text: str) -> str:
-    """Small letters, no hyphens and full stops, one blank between words."""
-    words = text.replace("’", "'").replace("-", " ").casefold().split()
-    return " ".join(one.strip(".,'") for one in words)
