@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from consilience.cli.terminal import tell_unread, tell_warnings
-from consilience.errors import UsageError
+from consilience.errors import UnreadableError, UsageError
 from consilience.types import Report, Unread
 
 if TYPE_CHECKING:
@@ -60,6 +60,29 @@ def gather_candidates(
     tell_unread(unread)
     tell_warnings([one.report for one in found])
     return found, unread
+
+
+def fetch_candidates(urls: list[str]) -> tuple[tuple[Candidate, ...], tuple[Unread, ...]]:
+    """The same for pages of the web; one that cannot be had is a row, told at once."""
+    from consilience.pipeline import sift  # noqa: PLC0415  # loads the parser: a second
+    from consilience.sources import Options  # noqa: PLC0415
+    from consilience.workspace.fetching import Fetcher  # noqa: PLC0415
+    from consilience.workspace.stages import utc_now  # noqa: PLC0415
+
+    fetcher, options = Fetcher(utc_now), Options(today=_today())
+    found: list[Candidate] = []
+    unread: list[Unread] = []
+    for url in urls:
+        try:
+            candidates, rows = sift(fetcher(url, options))
+        except (UsageError, UnreadableError) as error:
+            row = Unread(source=error.place, line=None, reason=error.reason, remedy=error.remedy)
+            candidates, rows = (), (row,)
+        found += candidates
+        unread += rows
+    tell_unread(unread)
+    tell_warnings([one.report for one in found])
+    return tuple(found), tuple(unread)
 
 
 def _known(inputs: list[str]) -> None:

@@ -16,6 +16,7 @@ from consilience.store import claims, jobs
 from consilience.store.claims import Sign
 from consilience.store.jobs import Job, Kind, Outcome, State
 from consilience.types import Unread
+from consilience.workspace.fetching import Fetcher
 from consilience.workspace.incoming import Fetch, read_incoming
 from consilience.workspace.watching import CancelledError, LeftError, Watch
 from consilience.workspace.working import take
@@ -35,7 +36,7 @@ class Worker:
 
     Args:
         workspace: May be used by other threads meanwhile.
-        fetch: Gives what is found at a URL.
+        fetch: Gives what is found at a URL; None asks the public web.
         clock: Seconds since 1970, for signs of life.
         pause: Seconds between two looks for jobs, and half of that between two signs of life.
     """
@@ -43,12 +44,12 @@ class Worker:
     def __init__(
         self,
         workspace: Workspace,
-        fetch: Fetch,
+        fetch: Fetch | None = None,
         clock: Callable[[], float] = time.time,
         pause: float = _PAUSE,
     ) -> None:
         self._workspace = workspace
-        self._fetch = fetch
+        self._fetch = fetch or Fetcher(workspace.stages.now)
         self._clock = clock
         self._pause = pause
         self._name = f"{socket.gethostname()}:{os.getpid()}:{_TOKEN}-{next(_NUMBERS)}"
