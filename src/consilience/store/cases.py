@@ -129,3 +129,9 @@ def history(connection: Connection) -> dict[str, frozenset[ReportId]]:
     for row in connection.execute(select(SLUGS)):
         found.setdefault(row.slug, set()).add(ReportId(row.report))
     return {slug: frozenset(some) for slug, some in found.items()}
+
+
+def names(connection: Connection, reports: Sequence[ReportId]) -> tuple[str, ...]:
+    """Every slug, past or present, of a case that had one of some reports, sorted."""
+    query = select(SLUGS.c.slug).where(SLUGS.c.report.in_(reports)).distinct()
+    return tuple(sorted(connection.execute(query).scalars()))

@@ -88,6 +88,12 @@ def state_of(store: Store, stages: Stages) -> State:
         )
 
 
+def is_behind(store: Store) -> bool:
+    """Whether something was added or decided since the cases were made: a look at two notes."""
+    with store.reading() as connection:
+        return _mark(connection, _CHANGED) != _mark(connection, _COLLATED)
+
+
 def read_waiting(
     store: Store, stages: Stages, progress: Progress, again: Again = Again.NONE
 ) -> None:

@@ -48,13 +48,19 @@ PARTS: tuple[tuple[str, str, Callable[[View], Markup | None]], ...] = (
 
 def case_page(view: View) -> bytes:
     """The page as UTF-8 HTML."""
-    made = [(id_, title, part) for id_, title, build in PARTS if (part := build(view)) is not None]
-    links = [tag("li", tag("a", title, href=f"#{id_}")) for id_, title, _ in made]
-    navigation = tag("nav", tag("ul", *links), class_="parts", aria_label="Parts of this page")
+    navigation, made = case_parts(view)
     crumb = tag("p", tag("a", "All cases", href="../index.html"), class_="crumb")
     footer = (
         f"Case file {view.case.slug}, version {view.version}, written by Consilience "
         f"{view.options.version}. {checked_words(view.case)} Quotes belong to their publishers."
     )
-    main = [first_screen_section(view), navigation, *(part for _, _, part in made)]
+    main = [first_screen_section(view), navigation, *made]
     return page(view.case.title, crumb, main, footer)
+
+
+def case_parts(view: View) -> tuple[Markup, tuple[Markup, ...]]:
+    """Links to the parts of the case below its first screen, and the parts that have words."""
+    made = [(id_, title, part) for id_, title, build in PARTS if (part := build(view)) is not None]
+    links = [tag("li", tag("a", title, href=f"#{id_}")) for id_, title, _ in made]
+    navigation = tag("nav", tag("ul", *links), class_="parts", aria_label="Parts of this page")
+    return navigation, tuple(part for _, _, part in made)

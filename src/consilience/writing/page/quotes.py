@@ -42,6 +42,7 @@ def _quotes(view: View, finding: Finding, claims: Sequence[Claim]) -> list[Marku
 def claim_quote(view: View, finding: Finding, claims: Sequence[Claim]) -> Markup:
     """One sentence with its marked words, who printed it, whom it cites, how to cite it."""
     first = claims[0]
+    beside = view.options.beside
     others = [view.letter(one.report) for one in claims[1:] if one.report != first.report]
     also = f" The same sentence: {', '.join(dict.fromkeys(others))}." if others else None
     notes = [voice_words(first), FACTUALITY[first.factuality], first.doubt]
@@ -56,6 +57,7 @@ def claim_quote(view: View, finding: Finding, claims: Sequence[Claim]) -> Markup
             tag("span", f" – {'; '.join(note for note in notes if note)}.", class_="voice"),
             also,
             cite(citation(view, finding, first)),
+            *(beside.claim(one) for one in claims if beside),
         ),
     )
 

@@ -1,0 +1,69 @@
+"""A stored case as the writers see it, with the links that only a server has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote, urlencode
+
+from markupsafe import Markup
+from starlette.requests import Request
+
+from consilience import __version__
+from consilience.casefile import Claim
+from consilience.reconciling.plan import claim_address
+from consilience.types import ReportId
+from consilience.web.guard.person import Role, person_of
+from consilience.workspace.sheaf import Sheaf
+from consilience.writing.options import Beside, Options
+from consilience.writing.page.html import text
+from consilience.writing.view import View, letter, view
+
+_LINK = Markup('<a class="act" href="{}" aria-label="{}">{}</a>')
+
+
+def view_of(request: Request, sheaf: Sheaf, *, linked: bool = True) -> View:
+    """The case for the sections of `writing/page`.
+
+    Args:
+        request: Who asks decides which links stand beside quotes.
+        sheaf: The case with its reports.
+        linked: Whether links of the server stand on it; a download has none.
+    """
+    beside = _beside(request, sheaf) if linked else None
+    options = Options(version=__version__, beside=beside)
+    return view(sheaf.file, sheaf.reports, sheaf.readings, options)
+
+
+def report_address(report: str) -> str:
+    """Where the page of a report is."""
+    return f"/reports/{quote(report, safe='')}"
+
+
+def may_decide(request: Request) -> bool:
+    """Whether whoever asks may decide anything."""
+    person = person_of(request)
+    return person is not None and person.role >= Role.REVIEWER
+
+
+def _beside(request: Request, sheaf: Sheaf) -> Beside:
+    letters = {one: letter(place) for place, one in enumerate(sheaf.file.reports)}
+    verbs = ("Decide", "History") if may_decide(request) else ("History",)
+
+    def claim(one: Claim) -> Markup:
+        return _about_claim(one, letters, verbs)
+
+    def report(one: ReportId) -> Markup:
+        words = f"Text of report {letters.get(one, one)}"
+        return Markup(" ") + _LINK.format(report_address(one), text(words), "Text")
+
+    return Beside(claim=claim, report=report)
+
+
+def _about_claim(one: Claim, letters: Mapping[ReportId, str], verbs: tuple[str, ...]) -> Markup:
+    target = urlencode({"target": claim_address(one)})
+    name = letters.get(one.report, one.report)
+    links = [
+        _LINK.format(f"/{verb.lower()}?{target}", text(f"{verb}: “{one.span.text}” in {name}"), verb)
+        for verb in verbs
+    ]
+    return Markup('<span class="acts">{} </span>').format(Markup(" ").join(links))
