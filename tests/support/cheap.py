@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tests.support.cases import Row, event, text
 
+from consilience.decision import Act, Decision
 from consilience.sources import Address, Candidate
 from consilience.types import Reading, Report, ReportId
 from consilience.workspace import Stages
@@ -66,3 +67,10 @@ def collection() -> list[Candidate]:
         ),
         candidate("x", "The home side won by two goals.", published="2020-01-01", title="Sport"),
     ]
+
+
+def decision(act: str, target: str, value: str | None = None, who: str = "Eva") -> Decision:
+    """A decision of somebody, as of the clock that stands still."""
+    return Decision(
+        who=who, when="2026-11-22T12:00:00Z", act=Act(act), target=target, value=value, why="seen"
+    )

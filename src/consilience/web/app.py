@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from consilience.errors import ConsilienceError
 from consilience.web import api, pages
+from consilience.web.background import working
 from consilience.web.failing import broken, refused, wrong
 from consilience.web.guard.arriving import Arriving
 from consilience.web.guard.headers import Headers
@@ -42,6 +43,7 @@ def make_app(workspace: Workspace, settings: Settings | None = None) -> Starlett
             ConsilienceError: wrong,
             Exception: broken,
         },
+        lifespan=working,
     )
     app.state.workspace = workspace
     app.state.settings = chosen

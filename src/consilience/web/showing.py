@@ -63,7 +63,9 @@ def _about_claim(one: Claim, letters: Mapping[ReportId, str], verbs: tuple[str, 
     target = urlencode({"target": claim_address(one)})
     name = letters.get(one.report, one.report)
     links = [
-        _LINK.format(f"/{verb.lower()}?{target}", text(f"{verb}: “{one.span.text}” in {name}"), verb)
+        _LINK.format(
+            f"/{verb.lower()}?{target}", text(f"{verb}: “{one.span.text}” in {name}"), verb
+        )
         for verb in verbs
     ]
     return Markup('<span class="acts">{} </span>').format(Markup(" ").join(links))

@@ -29,7 +29,7 @@ def case(request: Request) -> Response:
         request,
         "case.html",
         case=found.file,
-        version=seen.version,
+        fingerprint=seen.version,
         first=first_screen_section(seen),
         navigation=navigation,
         parts=parts,

@@ -99,12 +99,13 @@ def _report(view: View, report: ReportId) -> Markup:
         parts.append(f"retrieved {date_words(found.retrieved)}")
     parts.append(f"id {report}")
     address = join([" ", link(found.url, found.url)]) if found.url else None
+    warned = [f" {one}." for one in found.warnings]
     beside = view.options.beside
     more = beside.report(report) if beside else None
     return join(
         [
             tag("dt", f"{letter} ", title_link(found), id=f"report-{letter}"),
-            tag("dd", f"{'; '.join(parts)}.", address, *(f" {one}." for one in found.warnings), more),
+            tag("dd", f"{'; '.join(parts)}.", address, *warned, more),
         ]
     )
 
