@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from consilience import __version__
+from consilience.web import addresses
 from consilience.web.guard.forms import hidden
 from consilience.web.guard.person import person_of
 
@@ -33,7 +34,8 @@ def answer(request: Request, template: str, status: int = 200, **values: object)
         request: Who asks decides what the page offers.
         template: Its file name.
         status: HTTP status.
-        values: What the template names, beside `person`, `path`, `token` and `version`.
+        values: What the template names, beside `person`, `path`, `token`, `version` and `to`,
+            which has the addresses of pages.
     """
     text = (
         environment()
@@ -43,6 +45,7 @@ def answer(request: Request, template: str, status: int = 200, **values: object)
             path=request.url.path,
             token=hidden(request),
             version=__version__,
+            to=addresses,
             **values,
         )
     )

@@ -12,6 +12,10 @@ from tests.support import cheap
 
 from consilience.workspace import Workspace
 
+HARBIN = (
+    "\U0001f6a8\U0001f6a8 \u54c8\u5c14\u6ee8 \u2014 flash \U0001f46e\U0001f3fd\n\n"
+    "\U00020bb7 Officers seized 12 kg of ketamine in Harbin on 2021-06-01. \u65b0\u534e\u793e."
+)
 Send = Callable[..., str]
 LYON, NICE, BREST = "lyon-heroin-2019", "nice-cocaine-2021", "brest-opium-2018"
 
@@ -22,6 +26,30 @@ def filled(workspace: Workspace) -> Workspace:
     workspace.add(cheap.collection())
     workspace.catch_up()
     return workspace
+
+
+@pytest.fixture
+def wide(filled: Workspace) -> Workspace:
+    """With a report whose words stand behind wide characters, and one that means no good."""
+    filled.add(
+        [
+            cheap.candidate("zh-1", HARBIN, published="2021-06-02", publisher="\u5feb\u8baf"),
+            cheap.candidate(
+                "hostile", "<script>alert(1)</script> Police seized 3 kg of khat in Bonn on "
+                "2022-02-02.", title='"><img src=x onerror=alert(1)>', url="javascript:alert(1)",
+                publisher="{{7*7}}",
+            ),
+        ]
+    )  # fmt: skip
+    filled.catch_up()
+    return filled
+
+
+@pytest.fixture
+def page(browser: TestClient, wide: Workspace) -> TestClient:
+    """A browser before that workspace."""
+    assert wide.cases()
+    return browser
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
-from consilience.web.pages import case, cases, dress
+from consilience.web.pages import case, cases, dress, report
 
 # To add a page: one module with ROUTES, one template, and one line here.
-PAGES = (cases, case, dress)
+PAGES = (cases, case, dress, report)
 ROUTES: tuple[Route, ...] = tuple(route for page in PAGES for route in page.ROUTES)
