@@ -42,6 +42,7 @@ def address(workspace: Workspace, path: str) -> str:
     named = {
         "{slug}": slug,
         "{report}": str(report),
+        "{report:path}": str(report),
         "{number}": "1",
         "{number:int}": "1",
         "{digest}": workspace.log()[0].digest,
