@@ -97,3 +97,15 @@ def test_a_weight_that_was_planned_is_no_find(parser: Language) -> None:
         parser, "The talk was of a plan for 40 kg of ketamine. Bo Lee was charged.", found, who
     )
     assert shown(made, EventType.SEIZURE, Role.AMOUNT) == []
+
+
+def test_what_somebody_smuggled_was_not_found_unless_told(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Ida Roth smuggled 40 kg of opium into Norway, prosecutors said.",
+        ("name", "Ida Roth", "Ida Roth"),
+        ("amount", "40 kg of opium", "opium|=40 kg"),
+        ("place", "Norway", "NO"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.AMOUNT) == []
+    assert shown(made, EventType.TRAFFICKING, Role.AMOUNT) == ["opium|=40 kg"]

@@ -19,6 +19,9 @@ _IDA = ("name", "Ida Roth", "Ida Roth")
         ("Ida Roth was arrested in Lima.", EventType.ARREST, Factuality.ASSERTED),
         ("Ida Roth is scheduled to be sentenced in May.", EventType.SENTENCE, Factuality.PLANNED),
         ("Ida Roth was not arrested.", EventType.ARREST, Factuality.DENIED),
+        # a warrant is a plan until somebody serves it
+        ("An arrest warrant was issued for Ida Roth.", EventType.ARREST, Factuality.PLANNED),
+        ("Officers served an arrest warrant on Ida Roth.", EventType.ARREST, Factuality.ASSERTED),
         # before a plea or a verdict conduct is alleged, however flatly it is told
         ("Ida Roth smuggled heroin.", EventType.TRAFFICKING, Factuality.ALLEGED),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 from tests.support.scenes import scene, shown
 
@@ -111,3 +112,14 @@ def test_he_who_arrests_is_not_arrested_but_he_who_receives_is_sentenced(
         ("penalty", "nine years in prison", "prison P108M"),
     )
     assert shown(received, EventType.SENTENCE, Role.PERSON) == ["Karl Benn"]
+
+
+@pytest.mark.parametrize("words", ["was issued for", "against", "for"])
+def test_a_warrant_befalls_whom_it_is_for(parser: Language, words: str) -> None:
+    made = scene(
+        parser,
+        f"A court confirmed that an arrest warrant {words} Ida Roth in May.",
+        ("name", "Ida Roth", "Ida Roth"),
+        ("date", "May", "2014-05"),
+    )
+    assert shown(made, EventType.ARREST, Role.PERSON) == ["Ida Roth"]

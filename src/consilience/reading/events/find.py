@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.knowledge.events import EventRecord
+from consilience.reading.events.averted import is_averted
 from consilience.reading.events.circumstances import (
     in_one_ruling,
     share_circumstances,
@@ -74,7 +75,8 @@ def find_events(
     """
     by_type = {EventType(one.id): one for one in records}
     scene = with_names(scene)
-    triggers = find_triggers(scene, records)
+    found = find_triggers(scene, records)
+    triggers = tuple(one for one in found if not is_averted(scene, one))
     # Weak words ("found", "received") count only with a figure of their own, so a first pass
     # finds out which have one; without the others the figures go where they belong.
     first, held, _ = fill(scene, triggers, by_type)

@@ -82,7 +82,7 @@ def with_find(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -
     if any(one.type is EventType.SEIZURE and one.main for one in drafts):
         return tuple(drafts)
     if not _before_court(scene, drafts):
-        found = _from_figure(scene, _first_amount(scene))
+        found = _from_figure(scene, _first_amount(scene, drafts))
     elif any(one.type in _TRIED and one.main for one in drafts):
         return tuple(drafts)  # what was proven is weighed there, not what was found
     else:
@@ -107,9 +107,16 @@ def _before_court(scene: Scene, drafts: Sequence[Draft]) -> bool:
     )
 
 
-def _first_amount(scene: Scene) -> Mention | None:
+def _first_amount(scene: Scene, drafts: Sequence[Draft]) -> Mention | None:
+    """The first that may be a find: "Roe smuggled 30 kg" says what he did, not what was found."""
+    done = {
+        slot.span
+        for one in drafts
+        if one.type is EventType.TRAFFICKING and one.has(Role.PERSON)
+        for slot in one.values(Role.AMOUNT)
+    }
     for one in scene.mentions:
-        if isinstance(one.value, Amount) and _is_find(scene, one):
+        if isinstance(one.value, Amount) and one.span not in done and _is_find(scene, one):
             return one
     return None
 

@@ -20,6 +20,7 @@ _PLANNED = re.compile(
 )
 # "he faces extradition", "she is fighting her deportation": a noun of what may come
 _AHEAD_OF = frozenset({"face", "await", "fight", "seek", "request"})
+_SERVED = frozenset({"serve", "execute", "enforce", "carry"})
 _ALLEGED = re.compile(
     r"(?i)\b(?:alleged(?:ly)?|alleges?|accus\w+|suspect\w*|believed|is said to|reportedly"
     r"|indictment|complaint)\b"
@@ -80,7 +81,7 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
         for one in draft.values(Role.PENALTY)
         if isinstance(one.value, Imposed) and isinstance(one.value.what, Penalty)
     ]
-    if _ahead(scene, draft):
+    if _ahead(scene, draft) or _on_paper(scene, draft):
         return True
     limits = {limit for _, limit in imposed}
     # "Eight got from six months to life": the ends of what a group was given, not of the law.
@@ -93,6 +94,13 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
         return draft.type not in CONDUCT
     clause = scene.report.text[start : draft.trigger.span.end + 15]
     return draft.type not in CONDUCT and bool(_PLANNED.search(clause[-80:]))
+
+
+def _on_paper(scene: Scene, draft: Draft) -> bool:
+    """Whether all that there is of an arrest is its warrant, which nobody served yet."""
+    if draft.type is not EventType.ARREST or "warrant" not in draft.trigger.span.text.lower():
+        return False
+    return scene.doc[draft.trigger.root].head.lemma_.lower() not in _SERVED
 
 
 def _ahead(scene: Scene, draft: Draft) -> bool:

@@ -99,7 +99,7 @@ def _from_subject(
         return appellants(scene, draft, drafts, done)
     if _imposes(verb, draft):
         return _told_on(scene, verb, done)
-    head = _possessor(verb) if draft.trigger.noun else subject(verb)
+    head = (_possessor(verb) or _wanted(verb)) if draft.trigger.noun else subject(verb)
     if head is None and draft.trigger.noun and draft.type in CONDUCT:
         head = _doer(verb)
     if head is None and draft.trigger.noun:
@@ -221,6 +221,15 @@ def _possessor(noun: Token) -> Token | None:
         if child.dep_ == "poss":
             return child
     return None
+
+
+def _wanted(noun: Token) -> Token | None:
+    """Whom a warrant is for: "an arrest warrant was issued for Roe"."""
+    if noun.lemma_.lower() != "warrant":
+        return None
+    places = [*noun.children, *(noun.head.children if noun.head.pos_ == "VERB" else ())]
+    against = [one for one in places if one.dep_ == "prep" and one.lower_ in {"for", "against"}]
+    return next((end for one in against for end in one.children if end.dep_ == "pobj"), None)
 
 
 def _same_sentence(draft: Draft, done: Sequence[Draft]) -> tuple[Slot, ...]:
