@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Column, Connection, delete, select
 
 from consilience.casefile import CaseFile, Unplaced
 from consilience.store.codec import pack, unpack
 from consilience.store.tables import CASES, MEMBERS, SLUGS, UNPLACED, inserting, putting
 from consilience.types import CaseSlug, ReportId
+
+# A statement may have some thousand parameters at most, on either back end.
+_MANY = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +106,24 @@ def case_of(connection: Connection, report: ReportId) -> CaseSlug | None:
     """The case that a report is in, None for none."""
     found = connection.execute(select(MEMBERS.c.slug).where(MEMBERS.c.report == report)).scalar()
     return CaseSlug(found) if found is not None else None
+
+
+def placed(connection: Connection, some: Sequence[str]) -> frozenset[str]:
+    """Those of some reports that are in a case."""
+    return _there(connection, MEMBERS.c.report, some)
+
+
+def ever(connection: Connection, slugs: Sequence[str]) -> frozenset[str]:
+    """Those of some slugs that a case has or had."""
+    return _there(connection, SLUGS.c.slug, slugs)
+
+
+def _there(connection: Connection, column: Column[str], some: Sequence[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for start in range(0, len(some), _MANY):
+        query = select(column).where(column.in_(some[start : start + _MANY])).distinct()
+        found.update(connection.execute(query).scalars())
+    return frozenset(found)
 
 
 def now(connection: Connection, slug: str) -> CaseSlug | None:

@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, or_, select
 
 from consilience.copying import Reuse
 from consilience.store.codec import pack, unpack
-from consilience.store.tables import REUSES
-from consilience.types import ReportId
+from consilience.store.tables import BORROWED, REUSES
+from consilience.types import ReportId, Span
 
 
 def put_all(connection: Connection, reuses: Iterable[Reuse]) -> None:
     """Keep these and no others."""
     connection.execute(delete(REUSES))
-    rows = [{"source": one.source, "target": one.target, "body": pack(one)} for one in reuses]
+    connection.execute(delete(BORROWED))
+    taken: dict[ReportId, list[Span]] = defaultdict(list)
+    rows = []
+    for one in reuses:
+        spans = [each.target for each in one.alignments]
+        certain = one.directed and not one.suspected
+        if certain:
+            taken[one.target] += spans
+        rows.append(
+            {
+                "source": one.source,
+                "target": one.target,
+                "body": pack(one),
+                "characters": covered(spans),
+                "certain": int(certain),
+            }
+        )
     if rows:
         connection.execute(REUSES.insert(), rows)
+    if taken:
+        borrowed = [{"report": one, "characters": covered(taken[one])} for one in sorted(taken)]
+        connection.execute(BORROWED.insert(), borrowed)
 
 
 def reuses(connection: Connection, report: ReportId | None = None) -> tuple[Reuse, ...]:
@@ -26,3 +46,12 @@ def reuses(connection: Connection, report: ReportId | None = None) -> tuple[Reus
     if report is not None:
         query = query.where(or_(REUSES.c.source == report, REUSES.c.target == report))
     return tuple(unpack(Reuse, row.body) for row in connection.execute(query))
+
+
+def covered(spans: Iterable[Span]) -> int:
+    """How many characters stand in at least one of some spans of one text."""
+    count = end = 0
+    for one in sorted(spans):
+        count += max(0, one.end - max(one.start, end))
+        end = max(end, one.end)
+    return count

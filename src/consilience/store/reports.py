@@ -165,6 +165,7 @@ def _row(one: Entry) -> dict[str, object]:
         "renaming": one.renaming,
         "added": one.added,
         "replaced_by": one.replaced_by,
+        "characters": len(report.text),
     }
     return {name: _storable(each) if isinstance(each, str) else each for name, each in row.items()}
 

@@ -47,6 +47,7 @@ REPORTS = Table(
     _text("renaming", empty=True),
     _text("added"),
     _text("replaced_by", empty=True),
+    Column("characters", Integer, nullable=False),
 )
 READINGS = Table(
     "readings",
@@ -63,6 +64,14 @@ REUSES = Table(
     _text("source", key=True),
     _text("target", key=True),
     Column("body", LargeBinary, nullable=False),
+    Column("characters", Integer, nullable=False),
+    Column("certain", Integer, nullable=False),
+)
+BORROWED = Table(
+    "borrowed",
+    METADATA,
+    _text("report", key=True),
+    Column("characters", Integer, nullable=False),
 )
 CASES = Table(
     "cases",
@@ -119,6 +128,33 @@ TERMS = Table(
     _text("slug", key=True),
     _text("event", key=True),
     Column("fact", Integer, primary_key=True),
+)
+
+MATTERS = Table(
+    "matters",
+    METADATA,
+    _text("slug", key=True),
+    _text("key", key=True),
+    _text("kind"),
+    Column("score", Double, nullable=False),
+    _text("body"),
+)
+SKIPS = Table("skips", METADATA, _text("who", key=True), _text("key", key=True), _text("at"))
+OVERVIEWS = Table(
+    "overviews",
+    METADATA,
+    _text("slug", key=True),
+    _text("title"),
+    *(Column(name, Integer, nullable=False) for name in ("size", "least", "most")),
+    _text("first", empty=True),
+    _text("last", empty=True),
+    _text("stage", empty=True),
+    *(Column(name, Integer, nullable=False) for name in ("sided", "checked", "disputes")),
+    _text("substances"),
+    _text("countries"),
+)
+LABELS = Table(
+    "labels", METADATA, _text("kind", key=True), _text("label", key=True), _text("slug", key=True)
 )
 
 FROZEN = Table(

@@ -16,15 +16,26 @@ from consilience.decision import Decision
 from consilience.knowledge import load as load_knowledge
 from consilience.reconciling.log import standing
 from consilience.reconciling.naming import distinct_slugs
-from consilience.store import cases, decisions, facts, lineages, readings, reports
+from consilience.store import (
+    cases,
+    decisions,
+    facts,
+    lineages,
+    matters,
+    overviews,
+    readings,
+    reports,
+)
 from consilience.store.cases import CaseRow
 from consilience.store.codec import dumps
 from consilience.store.readings import Made
 from consilience.tracing.decided import decided
 from consilience.types import CaseSlug, Reading, Report, ReportId
 from consilience.workspace.memo import Memo
+from consilience.workspace.review.listing import overview_of
+from consilience.workspace.review.matters import matters_of, stale_matter
 from consilience.workspace.search.facts import facts_of
-from consilience.workspace.standing import with_pairs
+from consilience.workspace.standing import nowhere, with_pairs
 
 Progress = pipeline.Progress
 
@@ -128,14 +139,18 @@ def keep(connection: Connection, one: Collated) -> None:
     files = [plan.file or _stored(connection, before[_half(plan.row.digest)]) for plan in changed]
     staying = {plan.row.digest for plan in one.plans} - {plan.row.digest for plan in changed}
     gone = [each.slug for each in before.values() if each.digest not in staying]
-    cases.remove(connection, gone)
-    facts.remove(connection, gone)
+    for kept in (cases, facts, matters, overviews):
+        kept.remove(connection, gone)
     for plan, file in zip(changed, files, strict=True):
         made = named(plan, file)
         cases.put(connection, plan.row, made)
         facts.put(connection, plan.row.slug, facts_of(made, load_knowledge()))
+        matters.put(connection, plan.row.slug, matters_of(made))
+        overviews.put(connection, overview_of(made, load_knowledge()))
     cases.put_unplaced(connection, one.unplaced)
     lineages.put_all(connection, one.traced.reuses)
+    log = [each.decision for each in decisions.log(connection)]
+    matters.put(connection, "", (stale_matter(*each) for each in nowhere(connection, log)))
 
 
 def named(plan: Plan, file: CaseFile) -> CaseFile:

@@ -12,7 +12,18 @@ from consilience.casefile import CaseFile
 from consilience.decision import Act, Decision
 from consilience.errors import StoreError
 from consilience.reconciling.log import UNDONE, digest_of
-from consilience.store import cases, decisions, facts, frozen, readings, reports, trail, words
+from consilience.store import (
+    cases,
+    decisions,
+    facts,
+    frozen,
+    matters,
+    overviews,
+    readings,
+    reports,
+    trail,
+    words,
+)
 from consilience.store.codec import dumps
 from consilience.store.reports import Entry
 from consilience.store.tables import DECISIONS, FROZEN, REPORTS, REUSES, SLUGS
@@ -124,8 +135,9 @@ def forget(connection: Connection, name: str, step: Step, place: str) -> Forgett
         connection.execute(
             delete(REUSES).where((REUSES.c.source == one) | (REUSES.c.target == one))
         )
-    cases.remove(connection, found.cases)
-    facts.remove(connection, found.cases)
+    for kept in (cases, facts, matters, overviews):
+        kept.remove(connection, found.cases)
+    matters.remove(connection, [""])
     _mask_log(connection, mask)
     _mask_versions(connection, found.versions, mask)
     _drop_slugs(connection, found.forms)

@@ -7,7 +7,7 @@ from consilience.copying import Reuse
 from consilience.decision import Decision
 from consilience.errors import UsageError
 from consilience.knowledge import load as load_knowledge
-from consilience.reconciling.log import conflicts, standing
+from consilience.reconciling.log import conflicts
 from consilience.store import cases, decisions, frozen, lineages, readings, reports
 from consilience.store.base import Store
 from consilience.store.cases import CaseRow
@@ -122,9 +122,7 @@ class Holdings:
     def stale(self) -> tuple[tuple[Decision, str], ...]:
         """Every decision that is applied to nothing any more, with the reason."""
         with self.store.reading() as connection:
-            log = [one.decision for one in decisions.log(connection)]
-            there, slugs = cases.files(connection), cases.history(connection)
-        return stale(log, standing(log), there, slugs)
+            return stale(connection)
 
     def versions(self, slug: str) -> tuple[Frozen, ...]:
         """The frozen versions of a slug, oldest first."""

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
-from consilience.casefile import CaseFile
+from sqlalchemy import Connection
+
 from consilience.decision import Act, Decision
-from consilience.reconciling.log import digest_of
+from consilience.reconciling.log import digest_of, standing
+from consilience.store import cases, decisions, matters, overviews
+from consilience.store.matters import MatterKind
 from consilience.types import ReportId
 
 Slugs = Mapping[str, frozenset[ReportId]]
 
+_IN_REPORTS = frozenset({"claim", "event", "span", "report"})
 _ONE, _TWO = (Act.MERGE, Act.SAME), (Act.SPLIT, Act.NOT_SAME)
 
 
 def with_pairs(
-    decisions: Sequence[Decision], slugs: Slugs, current: Iterable[ReportId]
+    taken: Sequence[Decision], slugs: Slugs, current: Iterable[ReportId]
 ) -> tuple[Decision, ...]:
     """The decisions with those on whole cases as decisions on their reports, for grouping.
 
@@ -23,13 +28,13 @@ def with_pairs(
     `case:A` parts X from every other report that the case then had.
 
     Args:
-        decisions: Those that stand, oldest first.
+        taken: Those that stand, oldest first.
         slugs: Every slug that a case ever had, with the reports that were in it.
         current: Reports that stand.
     """
     there = frozenset(current)
     found: list[Decision] = []
-    for one in decisions:
+    for one in taken:
         kind, _, slug = one.target.partition(":")
         if kind != "case" or one.act not in (*_ONE, *_TWO):
             found.append(one)
@@ -56,46 +61,50 @@ def _pair(one: Decision, mine: ReportId, theirs: ReportId) -> Decision:
     )  # fmt: skip
 
 
-def stale(
-    log: Sequence[Decision], decisions: Sequence[Decision], files: Iterable[CaseFile], slugs: Slugs
-) -> tuple[tuple[Decision, str], ...]:
-    """Every decision that is applied to nothing, with the reason, in the order of the log.
-
-    Args:
-        log: All, also those that were undone.
-        decisions: Those that stand.
-        files: Every case file.
-        slugs: Every slug that a case ever had.
-    """
-    told: dict[Decision, str] = {}
-    reports: set[str] = set()
-    names: set[str] = set()
-    for file in files:
-        told.update(file.stale)
-        reports.update(file.reports)
-        names.update(name for one in file.people for name in (one.name, *one.spellings))
-        names.update(
-            claim.value.show()
-            for one in file.findings
-            for claim in one.claims
-            if claim.role.value == "person"
-        )
-    known = {digest_of(one) for one in log}
-    for one in decisions:
-        reason = _nowhere(one, reports, names, slugs)
-        if reason:
-            told.setdefault(one, reason)
-    for one in log:
-        if one.act is Act.UNDO and one.target.removeprefix("decision:") not in known:
-            told.setdefault(one, "there is no such decision here")
+def stale(connection: Connection) -> tuple[tuple[Decision, str], ...]:
+    """Every decision that is applied to nothing, with the reason, in the order of the log."""
+    log = [one.decision for one in decisions.log(connection)]
+    told = dict(nowhere(connection, log))
+    for slug in matters.slugs(connection, MatterKind.STALE):
+        file = cases.file(connection, slug)
+        told.update(file.stale if file else ())
     return tuple((one, told[one]) for one in log if one in told)
 
 
-def _nowhere(one: Decision, reports: set[str], names: set[str], slugs: Slugs) -> str | None:
+def nowhere(connection: Connection, log: Sequence[Decision]) -> tuple[tuple[Decision, str], ...]:
+    """Decisions whose address leads to no case, with the reason; case files tell of the others.
+
+    Args:
+        connection: For reading.
+        log: All decisions, oldest first.
+    """
+    known = {digest_of(one) for one in log}
+    decided = standing(log)
+    addresses = [one.target.partition(":") for one in decided]
+    mentioned = [_report(kind, rest) for kind, _, rest in addresses if kind in _IN_REPORTS]
+    reports = cases.placed(connection, mentioned)
+    named = [rest for kind, _, rest in addresses if kind == "person"]
+    names = overviews.with_label(connection, "name", named)
+    slugs = cases.ever(connection, [rest for kind, _, rest in addresses if kind == "case"])
+    told = [(one, reason) for one in decided if (reason := _nowhere(one, reports, names, slugs))]
+    told += [
+        (one, "there is no such decision here")
+        for one in log
+        if one.act is Act.UNDO and one.target.removeprefix("decision:") not in known
+    ]
+    return tuple(told)
+
+
+def _report(kind: str, address: str) -> str:
+    return address if kind == "report" else address.partition(":")[0]
+
+
+def _nowhere(
+    one: Decision, reports: AbstractSet[str], names: AbstractSet[str], slugs: AbstractSet[str]
+) -> str | None:
     kind, _, address = one.target.partition(":")
-    if kind in ("claim", "event", "span", "report"):
-        report = address if kind == "report" else address.partition(":")[0]
-        return None if report in reports else "its report is in no case"
+    if kind in _IN_REPORTS:
+        return None if _report(kind, address) in reports else "its report is in no case"
     if kind == "person":
         return None if address in names else "no case names such a person"
     if kind == "case":

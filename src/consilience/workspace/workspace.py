@@ -18,6 +18,7 @@ from consilience.types import Unread
 from consilience.workspace.anchoring import anchored, report_of
 from consilience.workspace.asking import Asking
 from consilience.workspace.collating import Collated
+from consilience.workspace.desk import Desk
 from consilience.workspace.exporting import public
 from consilience.workspace.forgetting import Forgetting, forget, survey
 from consilience.workspace.intake import Accepted
@@ -33,7 +34,7 @@ from consilience.workspace.working import (
 from consilience.writing import Options as WriteOptions
 
 
-class Workspace(Asking):
+class Workspace(Asking, Desk):
     """A store with the stages that fill it."""
 
     @classmethod

@@ -48,31 +48,43 @@ def parse(query: str, knowledge: Knowledge) -> Asked:
     terms: list[Term] = []
     figures: list[Figure] = []
     days: list[Days] = []
-    phrases: list[Phrase] = []
+    words: list[Phrase] = []
     for found in _TOKEN.finditer(query):
         if found["figure"]:
             figures.append(_figure(found, knowledge))
             what = (found["what"] or "").strip('"')
-            name = _substance(what, knowledge)
+            name = substance_name(what, knowledge)
             if name:
                 terms.append(Term(kind="substance", words=(name,), own=True))
             elif what:
-                phrases.append(Phrase(what))
+                words.append(Phrase(what))
         elif found["when"]:
             days.append(_days(found["side"], found["date"]))
         elif found["within"]:
-            terms.append(Term(kind="place", words=(_land(found["where"].strip('"'), knowledge),)))
+            terms.append(Term(kind="place", words=(land(found["where"].strip('"'), knowledge),)))
         elif found["kind"]:
             terms.append(_term(found, knowledge))
         elif re.search(r"\w", found["word"]):
-            phrases.append(Phrase(found["word"].strip('"'), without=bool(found["minus"])))
+            words.append(_phrase(found["minus"], found["word"]))
     asked = Asked(
-        terms=tuple(terms), figures=tuple(figures), days=tuple(days), phrases=tuple(phrases)
+        terms=tuple(terms), figures=tuple(figures), days=tuple(days), phrases=tuple(words)
     )
-    wanted = [not one.without for one in terms] + [not one.without for one in phrases]
+    wanted = [not one.without for one in terms] + [not one.without for one in words]
     if not (figures or days or any(wanted)):
         raise UsageError(query or "''", "asks for nothing", "give a word that must be there")
     return asked
+
+
+def phrases(text: str) -> tuple[Phrase, ...]:
+    """Words and quoted phrases, `-` before those that are not wanted; other signs mean nothing."""
+    found = re.finditer(rf"(?P<minus>-)?(?P<word>{_VALUE})", text)
+    return tuple(
+        _phrase(one["minus"], one["word"]) for one in found if re.search(r"\w", one["word"])
+    )
+
+
+def _phrase(minus: str | None, word: str) -> Phrase:
+    return Phrase(word.strip('"'), without=bool(minus))
 
 
 def _figure(found: re.Match[str], knowledge: Knowledge) -> Figure:
@@ -109,7 +121,7 @@ def _days(side: str, written: str) -> Days:
     return Days(first=(first if side == "since" else last + _DAY).isoformat(), last=None)
 
 
-def _substance(name: str, knowledge: Knowledge) -> str | None:
+def substance_name(name: str, knowledge: Knowledge) -> str | None:
     """The name under which readings give a drug or class, None for a word that names none."""
     known = knowledge.substances
     folded = fold(name)
@@ -131,10 +143,10 @@ def _term(found: re.Match[str], knowledge: Knowledge) -> Term:
             )
         return Term(kind=kind, words=(value,), without=without)
     if kind == "substance":
-        name = _substance(value, knowledge) or fold(value)
+        name = substance_name(value, knowledge) or fold(value)
         return Term(kind=kind, words=(name,), without=without)
     if kind in ("place", "country"):
-        words: tuple[str, ...] = (_land(value, knowledge),)
+        words: tuple[str, ...] = (land(value, knowledge),)
     else:
         name = _agency(value, knowledge) if kind == "agency" else value
         words = tuple(fold(name).split())
@@ -143,7 +155,7 @@ def _term(found: re.Match[str], knowledge: Knowledge) -> Term:
     return Term(kind=kind, words=words, without=without)
 
 
-def _land(name: str, knowledge: Knowledge) -> str:
+def land(name: str, knowledge: Knowledge) -> str:
     """The code of a country that is named, else the name itself, folded."""
     return fold(knowledge.countries.by_name.get(name, name))
 

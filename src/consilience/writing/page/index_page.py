@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from consilience.casefile import CaseFile, Dossier, Status
-from consilience.types import EventType, Factuality, Report, ReportId
+from consilience.types import Report, ReportId
 from consilience.values.amount import Amount
 from consilience.values.date import Date
 from consilience.values.place import Place
@@ -23,7 +23,7 @@ from consilience.writing.telling.frames import WHOLES
 from consilience.writing.telling.screen import first_screen
 from consilience.writing.view import View
 from consilience.writing.words.numbers import counted
-from consilience.writing.words.stages import EVENTS
+from consilience.writing.words.stages import EVENTS, last_step
 
 MOST_SUBSTANCES = 4
 _FILTERS = (
@@ -32,22 +32,6 @@ _FILTERS = (
     ("year", "Year"),
     ("stage", "Stage"),
     ("dispute", "Dispute"),
-)
-_NOT_DONE = frozenset({Factuality.DENIED, Factuality.PLANNED})
-# From the first step to the last: a case stands where its furthest reported event does.
-_STAGES = (
-    EventType.TIP_OFF,
-    EventType.INVESTIGATION,
-    EventType.SEARCH,
-    EventType.SEIZURE,
-    EventType.ARREST,
-    EventType.CHARGE,
-    EventType.EXTRADITION,
-    EventType.PLEA,
-    EventType.ACQUITTAL,
-    EventType.CONVICTION,
-    EventType.SENTENCE,
-    EventType.APPEAL,
 )
 
 
@@ -82,9 +66,7 @@ def _facets(case: CaseFile) -> dict[str, tuple[str, ...]]:
         country_name(one.country) for one in values if isinstance(one, Place) and one.country
     }
     days = [day for one in case.events if one.date for day in Date(one.date).days() if day]
-    # "He has not entered a plea" is no step, nor is a trial that is to come.
-    types = {one.type for one in case.events if one.factuality not in _NOT_DONE}
-    last = [one for one in _STAGES if one in types][-1:]
+    last = last_step(case.events)
     open_ = [
         one.dispute and one.dispute.explained
         for one in case.findings
@@ -95,7 +77,7 @@ def _facets(case: CaseFile) -> dict[str, tuple[str, ...]]:
         "substance": tuple(sorted(substances)),
         "country": tuple(sorted(countries)),
         "year": tuple(sorted({str(day.year) for day in days})),
-        "stage": tuple(EVENTS[one].lower() for one in last),
+        "stage": (EVENTS[last].lower(),) if last else (),
         "dispute": (dispute,),
     }
 
@@ -117,7 +99,7 @@ def _case(view: View, facets: dict[str, tuple[str, ...]]) -> Markup:
     case = view.case
     parts = [
         counted(len(case.reports), "report"),
-        ", ".join(_main_substances(case)),
+        ", ".join(main_substances(case)),
         ", ".join(facets["country"][:4]),
         "–".join(dict.fromkeys((*facets["year"][:1], *facets["year"][-1:]))),
         f"last step reported: {facets['stage'][0]}" if facets["stage"] else "",
@@ -137,7 +119,7 @@ def _case(view: View, facets: dict[str, tuple[str, ...]]) -> Markup:
     )
 
 
-def _main_substances(case: CaseFile) -> list[str]:
+def main_substances(case: CaseFile) -> list[str]:
     """The few drugs that most of the reports' words are about, classes of drugs left out."""
     counts: Counter[str] = Counter()
     for finding in case.findings:

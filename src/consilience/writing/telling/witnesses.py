@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
-from consilience.casefile import Claim, Finding
+from consilience.casefile import CaseFile, Claim, Finding
 from consilience.copying import Reuse, ReuseKind
 from consilience.types import LineageId, ReportId
 from consilience.writing.telling.lines import (
@@ -50,17 +50,21 @@ def copy_words(view: View, report: ReportId) -> tuple[Piece, ...]:
 
 def texts(view: View) -> tuple[int, int]:
     """Least and most independent texts behind the case's reports."""
+    return texts_of(view.case)
+
+
+def texts_of(case: CaseFile) -> tuple[int, int]:
+    """Least and most independent texts behind the reports of a case."""
+    there = frozenset(case.reports)
     inside = [
         group
-        for origin in view.case.tracing.origins
-        if (group := [one for one in origin if one in view.letters])
+        for origin in case.tracing.origins
+        if (group := [one for one in origin if one in there])
     ]
     seen = {one for group in inside for one in group}
-    most = len(inside) + sum(one not in seen for one in view.case.reports)
+    most = len(inside) + sum(one not in seen for one in case.reports)
     doubtful = {
-        reuse.target
-        for reuse in view.case.tracing.reuses
-        if reuse.suspected and reuse.target in view.letters
+        reuse.target for reuse in case.tracing.reuses if reuse.suspected and reuse.target in there
     }
     return max(1, most - len(doubtful)), most
 

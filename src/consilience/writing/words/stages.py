@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from consilience.casefile import CaseEvent
 from consilience.types import EventType, Factuality
 
 EVENTS = {
@@ -32,6 +35,23 @@ FACTUALITY = {
     Factuality.DENIED: "denied",
     Factuality.CLAIMED: "as those quoted say",
 }
+
+# From the first step to the last: a case stands where its furthest reported event does.
+STEPS = (
+    EventType.TIP_OFF,
+    EventType.INVESTIGATION,
+    EventType.SEARCH,
+    EventType.SEIZURE,
+    EventType.ARREST,
+    EventType.CHARGE,
+    EventType.EXTRADITION,
+    EventType.PLEA,
+    EventType.ACQUITTAL,
+    EventType.CONVICTION,
+    EventType.SENTENCE,
+    EventType.APPEAL,
+)
+_NOT_DONE = frozenset({Factuality.DENIED, Factuality.PLANNED})
 
 UNKNOWN = "screen name"
 """The stage of a name behind which nobody is known."""
@@ -87,3 +107,12 @@ def event_words(event: EventType, factuality: Factuality = Factuality.ASSERTED) 
 def stage_words(stage: str) -> str:
     """The last known stage; what has no words of its own is printed as it is."""
     return _STAGES.get(stage, stage.replace("_", " "))
+
+
+def last_step(events: Iterable[CaseEvent]) -> EventType | None:
+    """The furthest step that is told as done, None where no report tells of any.
+
+    "He has not entered a plea" is no step, nor is a trial that is to come.
+    """
+    types = {one.type for one in events if one.factuality not in _NOT_DONE}
+    return next((one for one in reversed(STEPS) if one in types), None)

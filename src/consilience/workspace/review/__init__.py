@@ -1,0 +1,1 @@
+"""What people who review a workspace look at first: what waits for them, and which cases."""
