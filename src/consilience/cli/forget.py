@@ -66,10 +66,8 @@ def _lines(found: Forgetting, *, done: bool) -> Iterator[str]:
 
 def _reach(file: Path, name: str, who: str, why: str, *, dry_run: bool) -> str:
     """Forget the person in a backup too, where it still is where it was written."""
-    if not file.is_file():
-        return "is not there any more"
+    from consilience.workspace.reaching import reach  # noqa: PLC0415  # the stages: a second
+
     if dry_run:
-        return "would be changed too"
-    with opened(str(file)) as copy:
-        copy.forget(name, who, why)
-    return "changed too"
+        return "would be changed too" if file.is_file() else "is not there any more"
+    return "changed too" if reach(file, name, who, why) else "is not there any more"

@@ -31,11 +31,17 @@ def standing(log: Sequence[Decision]) -> tuple[Decision, ...]:
     An `undo` names its target `decision:DIGEST`, and may itself be undone: then what it undid
     stands again.
     """
-    undone: set[str] = set()
+    gone = undone(log)
+    return tuple(one for one in log if one.act is not Act.UNDO and digest_of(one) not in gone)
+
+
+def undone(log: Sequence[Decision]) -> frozenset[str]:
+    """The digests of decisions that somebody took back, of those that only undo too."""
+    gone: set[str] = set()
     for one in reversed(log):
-        if one.act is Act.UNDO and digest_of(one) not in undone:
-            undone.add(one.target.removeprefix(UNDONE))
-    return tuple(one for one in log if one.act is not Act.UNDO and digest_of(one) not in undone)
+        if one.act is Act.UNDO and digest_of(one) not in gone:
+            gone.add(one.target.removeprefix(UNDONE))
+    return frozenset(gone)
 
 
 def conflicts(log: Sequence[Decision]) -> tuple[tuple[Decision, Decision], ...]:

@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from starlette.routing import Route
 
-from consilience.web.pages import case, cases, dress, report
+from consilience.web.pages import (
+    case,
+    cases,
+    dress,
+    forget,
+    log,
+    report,
+    search,
+)
 
 # To add a page: one module with ROUTES, one template, and one line here.
-PAGES = (cases, case, dress, report)
+PAGES = (
+    cases,
+    case,
+    dress,
+    forget,
+    log,
+    report,
+    search,
+)
 ROUTES: tuple[Route, ...] = tuple(route for page in PAGES for route in page.ROUTES)
