@@ -12,6 +12,7 @@ from consilience.decision import Act, Decision
 from consilience.web import pages
 from consilience.workspace import Workspace
 
+DOWNLOADS = frozenset({"/cases/{slug}/download/{kind}", "/log.jsonl"})
 NOON = "2026-11-22T12:00:00Z"
 
 
@@ -45,6 +46,8 @@ def address(workspace: Workspace, path: str) -> str:
         "{report:path}": str(report),
         "{number}": "1",
         "{number:int}": "1",
+        "{kind}": "json",
+        "{name}": "style.css",
         "{digest}": workspace.log()[0].digest,
     }
     asked = {"/decide": f"?target={target}", "/history": f"?target={target}"}
@@ -57,6 +60,11 @@ def address(workspace: Workspace, path: str) -> str:
 def looks() -> list[str]:
     """The path of every page that is looked at, sorted; `/` leads to another one."""
     return sorted({one.path for one in pages.ROUTES if "GET" in (one.methods or ())} - {"/"})
+
+
+def shows() -> list[str]:
+    """Those of them that a browser shows: it saves the others."""
+    return [one for one in looks() if one not in DOWNLOADS]
 
 
 def acts() -> list[Route]:

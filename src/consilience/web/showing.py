@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from urllib.parse import quote, urlencode
+from collections.abc import Callable, Mapping
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -12,6 +11,7 @@ from consilience import __version__
 from consilience.casefile import Claim
 from consilience.reconciling.plan import claim_address
 from consilience.types import ReportId
+from consilience.web.addresses import deciding_page, history_page, report_page
 from consilience.web.guard.person import Role, person_of
 from consilience.workspace.sheaf import Sheaf
 from consilience.writing.options import Beside, Options
@@ -34,11 +34,6 @@ def view_of(request: Request, sheaf: Sheaf, *, linked: bool = True) -> View:
     return view(sheaf.file, sheaf.reports, sheaf.readings, options)
 
 
-def report_address(report: str) -> str:
-    """Where the page of a report is."""
-    return f"/reports/{quote(report, safe='')}"
-
-
 def may_decide(request: Request) -> bool:
     """Whether whoever asks may decide anything."""
     person = person_of(request)
@@ -47,26 +42,27 @@ def may_decide(request: Request) -> bool:
 
 def _beside(request: Request, sheaf: Sheaf) -> Beside:
     letters = {one: letter(place) for place, one in enumerate(sheaf.file.reports)}
-    verbs = ("Decide", "History") if may_decide(request) else ("History",)
+    pages = {"History": history_page}
+    if may_decide(request):
+        pages = {"Decide": deciding_page, **pages}
 
     def claim(one: Claim) -> Markup:
-        return _about_claim(one, letters, verbs)
+        return _about_claim(one, letters, pages)
 
     def report(one: ReportId) -> Markup:
         words = f"Text of report {letters.get(one, one)}"
-        return Markup(" ") + _LINK.format(report_address(one), text(words), "Text")
+        return Markup(" ") + _LINK.format(report_page(one), text(words), "Text")
 
     return Beside(claim=claim, report=report)
 
 
-def _about_claim(one: Claim, letters: Mapping[ReportId, str], verbs: tuple[str, ...]) -> Markup:
-    target = urlencode({"target": claim_address(one)})
-    name = letters.get(one.report, one.report)
+def _about_claim(
+    one: Claim, letters: Mapping[ReportId, str], pages: Mapping[str, Callable[[str], str]]
+) -> Markup:
+    target, name = claim_address(one), letters.get(one.report, one.report)
     links = [
-        _LINK.format(
-            f"/{verb.lower()}?{target}", text(f"{verb}: “{one.span.text}” in {name}"), verb
-        )
-        for verb in verbs
+        _LINK.format(page(target), text(f"{verb}: “{one.span.text}” in {name}"), verb)
+        for verb, page in pages.items()
     ]
     return Markup('<span class="acts">{} </span>').format(Markup(" ").join(links))
 
