@@ -76,3 +76,15 @@ def test_a_file_that_unpacks_to_more_than_a_report_may_have_is_a_row(tmp_path: P
     (row,) = outcomes(tmp_path / "a.txt.gz", raw, Options(limit=100_000))
     assert isinstance(row, Unread)
     assert row.reason == "larger than 0 MB"
+
+
+@pytest.mark.parametrize(("limit", "fine"), [(400, True), (300, False)])
+def test_an_upload_behind_gzip_inflates_to_so_much_and_no_more(
+    tmp_path: Path, limit: int, fine: bool
+) -> None:
+    raw = gzip.compress("\n".join(LINES).encode())
+    found = outcomes(tmp_path / "a.jsonl.gz", raw, Options(inflated=limit))
+    rows = [one for one in found if isinstance(one, Unread)]
+    assert bool(rows) != fine
+    assert all(one.reason == "unpacks to more than 0 MB" for one in rows)
+    assert len(found) - len(rows) == (3 if fine else 2)

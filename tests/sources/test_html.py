@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from consilience.errors import UnreadableError
@@ -13,6 +15,7 @@ PARAGRAPH = (
     "Customs officers in Port Helder found 12&nbsp;kg of heroin behind the seats of a van on "
     "Tuesday &amp; held the driver, the service said. 😀 邢台"
 )
+HOSTILE = "Customs officers in Bodo seized 12 kg of cocaine on 2 March 2021, the agency said then."
 MORE = "A judge will see him on Friday. He is 31 and comes from the town of Oudesluis."
 
 
@@ -89,3 +92,46 @@ def test_a_page_cut_off_is_read_with_a_warning() -> None:
     raw = f"<html><body><article><p>{PARAGRAPH}</p><p>{MORE}".encode()
     report = read_html(raw, Address("p.html"), Options()).report
     assert "cut off" in report.warnings[-1]
+
+
+_LAUGHS = "".join(
+    f'<!ENTITY {name} "{f"&{before};" * 10}">' for before, name in pairwise("abcdefghijkl")
+)
+
+
+@pytest.mark.parametrize(
+    ("trap", "markup"),
+    [
+        ("billion laughs", f'<!DOCTYPE html [<!ENTITY a "ha">{_LAUGHS}]><html><body>{{}}<p>&l;</p>'),
+        ("an outside entity", '<!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd">]>{}<p>&x;</p>'),
+        ("a script in a picture", "{}<svg onload='alert(1)'><script>alert(2)</script></svg>"),
+        ("deep markup", "<html><body><article>{}" + "<b>" * 5000 + "x" + "</b>" * 5000),
+        ("a frame", "{}<iframe src='file:///etc/passwd'></iframe><object data='x'></object>"),
+    ],
+)  # fmt: skip
+def test_nothing_of_a_hostile_page_runs_or_grows(trap: str, markup: str) -> None:
+    page = markup.replace("{}", f"<article><p>{HOSTILE}</p><p>{HOSTILE} Again.</p></article>")
+    report = read_html(page.encode(), Address(trap), Options()).report
+    assert report.text.startswith(HOSTILE)
+    assert len(report.text) < 500
+    assert not any(word in report.text for word in ("alert", "root:", "haha"))
+
+
+@pytest.mark.parametrize(
+    ("trap", "markup"),
+    [
+        ("elements", "<p>a</p>" * 50_001),
+        ("angles that are no elements", "<" * 500_001),
+        ("marks of entities", "&" * 500_001),
+    ],
+)
+def test_a_page_made_to_keep_the_parser_busy_is_refused(trap: str, markup: str) -> None:
+    with pytest.raises(UnreadableError, match="has more than 50,000 elements: no article has"):
+        read_html(f"<html><body>{markup}".encode(), Address(trap), Options())
+
+
+@pytest.mark.parametrize("depth", [1000, 100_000])
+def test_a_page_deeper_than_any_is_no_bug(depth: int) -> None:
+    page = "<div>" * (depth // 3) + f"<p>{HOSTILE}</p>"
+    with pytest.raises(UnreadableError, match="no article found"):
+        read_html(page.encode(), Address("deep"), Options())

@@ -60,6 +60,23 @@ Outcome = Candidate | Unread
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bounds:
+    """What an archive (zip, tar) may hold.
+
+    Args:
+        count: Files.
+        unpacked: Bytes of all of them.
+        ratio: Bytes for each packed one. Texts and markup have up to 20, deflate can have 1,032.
+        nesting: Archives within each other: an archive may hold archives, which hold files.
+    """
+
+    count: int = 10_000
+    unpacked: int = 1_000_000_000
+    ratio: int = 200
+    nesting: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """What decides how inputs are read.
 
@@ -71,9 +88,14 @@ class Options:
         languages: ISO 639-1 codes that can be read.
         wanted: Asked about the bytes of each page of an archive before its text is extracted,
             which costs twenty times as much as asking; None extracts all.
+        bounds: What archives may hold.
+        inflated: Most bytes that a single file behind gzip may have; None sets no bound, for a
+            collection of one's own may be of any size.
     """
 
     today: str | None = None
     limit: int = 20_000_000
     languages: tuple[str, ...] = ("en",)
     wanted: Callable[[bytes], bool] | None = None
+    bounds: Bounds = Bounds()
+    inflated: int | None = None

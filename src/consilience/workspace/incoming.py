@@ -19,6 +19,8 @@ from consilience.types import Unread
 
 LARGEST_UPLOAD = 100_000_000
 """Bytes of one upload: some 30,000 reports as JSON lines; more goes in by the command line."""
+LARGEST_INFLATED = 1_000_000_000
+"""Bytes that an upload behind gzip may inflate to."""
 
 Read = tuple[tuple[Candidate, ...], tuple[Unread, ...]]
 Fetch = Callable[[str, SourceOptions], Iterable[Outcome]]
@@ -79,7 +81,7 @@ def read_incoming(job: Job, payload: bytes | None, fetch: Fetch, today: str) -> 
         fetch: For URLs.
         today: ISO date after which a publication date is in the future.
     """
-    options = SourceOptions(today=today)
+    options = SourceOptions(today=today, inflated=LARGEST_INFLATED)
     if job.kind is Kind.ADDRESS:
         return pipeline.sift(fetch(job.name, options))
     if payload is None:
