@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from consilience.types import Role, Value
 from consilience.values.agency import Agency
@@ -63,8 +63,8 @@ def parse_quantity(written: str, units: Mapping[str, Unit]) -> Quantity:
         raise ValueError(written)
     bound, number, upper, unit = found.groups()
     return Quantity(
-        number=Decimal(number),
-        upper=Decimal(upper) if upper else None,
+        number=_figure(number),
+        upper=_figure(upper) if upper else None,
         bound=Bound(bound or "="),
         unit=units.get(unit, Unit(unit, unit, Decimal(1))) if unit else PIECE,
     )
@@ -80,8 +80,8 @@ def parse_penalty(written: str, units: Mapping[str, Unit]) -> Penalty:
     if term:
         number, unit, upper = term.groups()
         quantity = Quantity(
-            number=Decimal(number),
-            upper=Decimal(upper) if upper else None,
+            number=_figure(number),
+            upper=_figure(upper) if upper else None,
             unit=Unit(unit, "term", Decimal(1 if unit == "M" else 12)),
         )
         return Penalty(measure=written[: term.start()].strip(), quantity=quantity, limit=limit)
@@ -89,6 +89,13 @@ def parse_penalty(written: str, units: Mapping[str, Unit]) -> Penalty:
     if re.match(r"\d", size):
         return Penalty(measure=measure, quantity=parse_quantity(size, units), limit=limit)
     return Penalty(measure=written, limit=limit)
+
+
+def _figure(written: str) -> Decimal:
+    try:
+        return Decimal(written)
+    except InvalidOperation as error:
+        raise ValueError(written) from error
 
 
 def _split(written: str, units: Mapping[str, Unit]) -> tuple[str, Quantity]:

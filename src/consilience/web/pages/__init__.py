@@ -7,6 +7,7 @@ from starlette.routing import Route
 from consilience.web.pages import (
     case,
     cases,
+    decide,
     dress,
     forget,
     log,
@@ -17,6 +18,7 @@ from consilience.web.pages import (
 # To add a page: one module with ROUTES, one template, and one line here.
 PAGES = (
     cases,
+    decide,
     case,
     dress,
     forget,

@@ -4,40 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
 from consilience.copying import Reuse
 from consilience.errors import UsageError
 from consilience.types import Report, ReportId
-from consilience.web.offsets import Offsets
 from consilience.web.rendering import answer
 from consilience.web.routing import looking
 from consilience.web.settings import workspace_of
+from consilience.web.text.blocks import blocks
 from consilience.web.text.layers import LAYERS, copied_marks, marks_of, passages
-from consilience.web.text.notes import Note, copy_notes, value_notes
-from consilience.web.text.runs import Mark, marked, paragraphs
+from consilience.web.text.notes import copy_notes, value_notes
+from consilience.web.text.runs import Mark
 from consilience.workspace import Workspace
 from consilience.writing.page.html import safe_address
 from consilience.writing.words.dates import date_words
 
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A paragraph on the page.
-
-    Args:
-        at: UTF-16 units of the text before it, for the browser.
-    """
-
-    at: int
-    words: Markup
-    notes: tuple[Note, ...]
 
 
 def report(request: Request) -> Response:
@@ -70,19 +55,6 @@ def report(request: Request) -> Response:
         published=date_words(one.published) if one.published else None,
         retrieved=date_words(one.retrieved) if one.retrieved else None,
     )
-
-
-def blocks(text: str, marks: Iterable[Mark], notes: Iterable[Note]) -> Iterable[Block]:
-    """The paragraphs of a text with what is marked in each, and the notes beside it."""
-    offsets = Offsets(text)
-    every, beside = list(marks), sorted(notes)
-    for one in paragraphs(text):
-        inside = [note for note in beside if one.start <= note.start < one.end]
-        yield Block(
-            at=offsets.units(one.start),
-            words=marked(text, one.start, one.end, every),
-            notes=tuple(dict.fromkeys(inside)),
-        )
 
 
 def known_reports(
