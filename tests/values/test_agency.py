@@ -31,7 +31,7 @@ def _names(text: str) -> list[str]:
             ["Bangladesh Coast Guard"],
         ),
         ("the city's country", "Customs officers looked on in Antwerp.", ["Belgian Customs"]),
-        ("a rank, not Maryland", "The Coast Guard held Md. Salim.", []),
+        ("a rank, not Maryland", "The Coast Guard held Md. Salim.", ["Coast Guard"]),
         (
             "the trade alone, in a text on one country",
             "In Ghana the army came, and Ghana thanked it.",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from spacy.language import Language
 
@@ -36,6 +37,7 @@ from consilience.values import (
     side,
     substance,
 )
+from consilience.values.place_value import Place
 
 # Kinds whose words are no names of people, surnames included ("the Orr Cartel").
 _NO_PEOPLE = frozenset({"agency", "court", "organization", "operation", "place", "substance"})
@@ -66,10 +68,8 @@ def build(
         )
     sentences = verdict.sentences
     doc = parse(parser, text, sentences)
-    values = [
-        *find_values(report, knowledge, verdict),
-        *place.find(text, knowledge, doc, verdict.home),
-    ]
+    places = place.find(text, knowledge, doc, verdict.home)
+    values = [*find_values(report, knowledge, verdict, places), *places]
     taken = [one for one in values if one.kind in _NO_PEOPLE]
     people = gather(
         doc,
@@ -94,6 +94,16 @@ def build(
     )
 
 
+def _towns_in(places: Sequence[Mention]) -> Mapping[str, int]:
+    """How many towns of each country are named without a doubt."""
+    countries = (
+        one.value.country
+        for one in places
+        if isinstance(one.value, Place) and one.value.parts and not one.doubt
+    )
+    return Counter(one for one in countries if one)
+
+
 def _with(asides: Sequence[Aside], passing: Sequence[Aside]) -> tuple[Aside, ...]:
     """Both, sorted by place; what stands inside page furniture is furniture."""
     clear = [
@@ -105,7 +115,10 @@ def _with(asides: Sequence[Aside], passing: Sequence[Aside]) -> tuple[Aside, ...
 
 
 def find_values(
-    report: Report, knowledge: Knowledge, verdict: Verdict | None = None
+    report: Report,
+    knowledge: Knowledge,
+    verdict: Verdict | None = None,
+    places: Sequence[Mention] = (),
 ) -> Sequence[Mention]:
     """Mentions of every kind but names and places, unsettled, sorted by place.
 
@@ -113,6 +126,7 @@ def find_values(
         report: Its text and its day are read.
         knowledge: All of it.
         verdict: From `judge`: substances that it found are not looked for again.
+        places: Of the report: towns tell whose police and customs are meant.
     """
     text = report.text
     judged = verdict is not None and verdict.relevant
@@ -121,7 +135,7 @@ def find_values(
         *substance.without_named_classes(text, substances),
         *age.find(text, knowledge),
         *amount.find(text, knowledge, substances),
-        *agency.find(text, knowledge, verdict.home if verdict else None),
+        *agency.find(text, knowledge, verdict.home if verdict else None, _towns_in(places)),
         *conveyance.find(text, knowledge),
         *count.find(text, knowledge, substances),
         *court.find(text, knowledge),

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from consilience.knowledge import Knowledge, gazetteer
+from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span, Value
 from consilience.values.agency_bare import bare
 from consilience.values.agency_lists import shared_heads
 from consilience.values.agency_names import echoes, introduced, known, with_bracket
 from consilience.values.agency_nations import by_nation
+from consilience.values.agency_parts import with_part, with_tail
 from consilience.values.agency_patterns import patterned
-from consilience.values.sighting import Sighting, without_overlaps
-
-# Offices, divisions and squads belong to the body that they are part of: the name runs on.
-_TAIL = re.compile(
-    r"(?:['’]s|s)? (?:[A-Z][\w.]*,? ){0,4}"
-    r"(?:(?:Field|District|Resident|Country|Regional|Division|Liaison|Attach[eé]) )?"
-    r"(?:Offices?|Divisions?|Agency|Squad|Laborator(?:y|ies)|Attach[eé])(?!\w)(?! of )"
-)
-_SEAT = re.compile(r" ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?!['’]?\w)(?! [A-Z])")
+from consilience.values.agency_units import MERE, units
+from consilience.values.sighting import Sighting, countries_named, without_overlaps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +56,27 @@ class Agency:
         return isinstance(other, Agency) and _key(self.name) == _key(other.name)
 
 
-def find(text: str, knowledge: Knowledge, home: str | None = None) -> tuple[Mention, ...]:
+def find(
+    text: str,
+    knowledge: Knowledge,
+    home: str | None = None,
+    there: Mapping[str, int] | None = None,
+) -> tuple[Mention, ...]:
     """Every authority that a text names, sorted by place, none overlapping.
 
     Args:
         text: Of one report.
         knowledge: Authorities, countries and towns.
         home: Country of whoever publishes the text: whose coast guard it is where no word says.
+        there: How many places in each country the text names, where the caller has found them.
 
     A named office, division or field office gives the body that it is part of; a list that shares
     one head (`Lubbock and Midland Police Departments`) gives one mention a member.
     """
-    named = [_with_tail(text, one) for one in known(text, knowledge)]
+    countries = countries_named(text, knowledge) + Counter(dict(there or {}))
+    if home and not countries[home]:
+        countries[home] = 1
+    named = [with_tail(text, one) for one in known(text, knowledge, countries)]
     rest = _without(text, named)
     seen = without_overlaps(
         [
@@ -81,11 +84,14 @@ def find(text: str, knowledge: Knowledge, home: str | None = None) -> tuple[Ment
             *patterned(rest, knowledge),
             *by_nation(rest, knowledge),
             *shared_heads(text, knowledge),
+            *units(rest, knowledge),
         ]
     )
-    local = introduced(text, seen)
+    seen, parts = with_part(text, [with_tail(text, one) for one in seen])
+    local = {**introduced(text, seen), **parts}
     seen = without_overlaps([*(with_bracket(text, one) for one in seen), *echoes(text, local)])
-    seen = without_overlaps([*seen, *bare(text, seen, knowledge, home)])
+    named = [one for one in seen if one.rank < MERE]
+    seen = without_overlaps([*seen, *bare(text, named, knowledge, home)])
     return tuple(
         Mention(
             span=Span(one.start, one.end, text[one.start : one.end]),
@@ -102,16 +108,6 @@ def _without(text: str, seen: Sequence[Sighting]) -> str:
     for one in seen:
         text = text[: one.start] + ";" * (one.end - one.start) + text[one.end :]
     return text
-
-
-def _with_tail(text: str, one: Sighting) -> Sighting:
-    tail = _TAIL.match(text, one.end)
-    if tail:
-        return replace(one, end=tail.end())
-    # "HSI Guangzhou": a town right behind an abbreviation is the seat of an office.
-    seat = _SEAT.match(text, one.end) if one.abbreviation else None
-    big = seat and any(spot.population >= 100_000 for spot in gazetteer.towns(seat[1]))
-    return replace(one, end=seat.end()) if seat and big else one
 
 
 def _key(name: str) -> str:

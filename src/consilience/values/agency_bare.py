@@ -35,6 +35,8 @@ _TRADES = (
             r"(?<=\b[Tt]he )[Aa]rmy\b(?! [A-Z])|\b[Aa]rmy (?:soldiers|troops|personnel|patrols?)\b"
         ),
     ),
+    ("national police", re.compile(r"(?<=\b[Tt]he )National Police\b(?! [A-Z])")),
+    ("judicial police", re.compile(r"(?<=\b[Tt]he )Judicial Police\b(?! [A-Z])")),
     ("federal police", re.compile(r"(?<=\b[Tt]he )[Ff]ederal [Pp]olice\b(?! [A-Z])")),
 )
 _ECHO = re.compile(

@@ -24,12 +24,20 @@ _PART_OF = re.compile(
 )
 
 
-def known(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
-    """Names and abbreviations from knowledge, a parent and its part in a row made one."""
-    countries = countries_named(text, knowledge)
+def known(
+    text: str, knowledge: Knowledge, countries: Counter[str] | None = None
+) -> tuple[Sighting, ...]:
+    """Names and abbreviations from knowledge, a parent and its part in a row made one.
+
+    Args:
+        text: Of one report.
+        knowledge: With the bodies that have a record.
+        countries: How often the text names each country; counted here where left out.
+    """
+    countries = countries_named(text, knowledge) if countries is None else countries
     # Bodies that only one country has speak for it: with the NCA named, "Border Force" is British.
     sure = [*_names(text, knowledge, countries), *_short(text, knowledge, Counter(), (), {})]
-    countries += Counter(one.country for one in sure if one.country)
+    countries = countries + Counter(one.country for one in sure if one.country)
     named = _names(text, knowledge, countries)
     local = introduced(text, named)
     return _joined(

@@ -48,12 +48,12 @@ def _owner(knowledge: Knowledge) -> re.Pattern[str]:
 
 _TRADE = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))})\Z", re.IGNORECASE)
 _INSIDE = re.compile(
-    r"\b(?P<force>[Pp]olice|[Cc]ustoms|[Aa]uthorities|[Pp]rosecutors) in (?:the )?"
-    r"(?P<where>[A-Z][\w.]*(?: [A-Z]\w+){0,2})"
+    r"\b(?P<force>[Pp]olice|[Cc]ustoms|[Pp]rosecutors) in (?:the )?"
+    r"(?P<where>[A-Z][\w.]*(?: [A-Z]\w+){0,3})"
 )
 _TOWN = re.compile(
     r"(?<![\w.-])(?P<where>(?:St\. )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-    r" (?P<force>police|prosecutors|customs)(?!\w)"
+    r" (?P<force>police|prosecutors|customs)(?!\w)(?! (?:stations?|headquarters|cells?|custody)\b)"
 )
 
 
@@ -62,6 +62,9 @@ def _inside(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
     force = hit["force"].lower()
     if hit["where"].split(" ")[0] in knowledge.openers.any_of("opener", "calendar", "compass"):
         return None
+    before = re.search(r"([A-Z]\w+) \Z", hit.string[max(0, hit.start() - 30) : hit.start()])
+    if before and knowledge.countries.nationality(before[1]):
+        return None  # "Lao police in Bokeo province": they have their name already
     if nation:
         record = next(one for one in knowledge.countries.records if one.id == nation)
         name = f"{(record.people or (record.name,))[0]} {force}"

@@ -25,6 +25,7 @@ from consilience.values.place_towns import (
     surnames,
     vouched,
 )
+from consilience.values.place_unknown import unknown
 from consilience.values.place_value import Place
 from consilience.values.sighting import countries_named
 
@@ -164,6 +165,14 @@ def _town(
             return _with_atom(text, one, outer, place, "not in the gazetteer")
     if not found and _VILLAGE.search(text[max(0, one.start - 24) : one.start]):
         return _somewhere(text, one, evidence)
+    guessed = (
+        None
+        if found or one.name in people
+        else unknown(text, one, outer, evidence, (knowledge, doc))
+    )
+    if guessed:
+        whole = replace(one, end=guessed[0])
+        return _with_atom(text, whole, outer, guessed[1], guessed[2])
     if not found or not vouched(one, found, evidence, (people, doc)):
         return None
     spot, rival = best(found, evidence)

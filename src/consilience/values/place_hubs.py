@@ -17,6 +17,12 @@ FACILITY = (
 )
 _HUB = re.compile(FACILITY)
 _OWNED = re.compile(rf"['’]s {CAPITALISED}")
+# "St Paul's Island", "Gallows Point": parts of a coast are named after people.
+_SHORE = re.compile(
+    r"['’]s (?:Island|Bay|Cay|Creek|Point|Beach|Landing|Harbou?r|Cove|Head|Pass|Gap)$"
+)
+# A city has several, each with a name of its own; it has one international airport.
+_ONE_OF_SEVERAL = re.compile(r" Container (?:Port|Terminal)$")
 
 
 def without_opener(start: int, name: str, knowledge: Knowledge) -> tuple[int, str]:
@@ -28,10 +34,10 @@ def without_opener(start: int, name: str, knowledge: Knowledge) -> tuple[int, st
 
 
 def with_owned(text: str, start: int, name: str) -> str:
-    """`Cox's Bazar` and `King's Lynn`, where the gazetteer knows the whole."""
+    """`Cox's Bazar`, where the gazetteer knows the whole, and `St Paul's Island`."""
     owned = _OWNED.match(text, start + len(name))
     whole = name + owned.group() if owned else name
-    return whole if owned and gazetteer.towns(whole) else name
+    return whole if owned and (gazetteer.towns(whole) or _SHORE.search(whole)) else name
 
 
 def hub(name: str, text: str, knowledge: Knowledge) -> tuple[str, bool]:
@@ -49,6 +55,8 @@ def hub(name: str, text: str, knowledge: Knowledge) -> tuple[str, bool]:
     if not facility or not facility.start() <= len(name) <= facility.end():
         return name, False
     whole = name[: facility.start()] + facility.group().title()
+    if _ONE_OF_SEVERAL.search(facility.group()):
+        return whole, True
     for known in (name, whole):
         if is_listed(known, knowledge):
             return known, True
