@@ -29,6 +29,8 @@ ROWS = [
     ("prosecutors", f"{BODY}\n\nThe case is being prosecuted by Trial Attorney Ann Orr.", ["The case is being prosecuted by Trial Attorney Ann Orr."]),
     ("investigators are facts", f"{BODY}\n\nThe case was investigated by the Harbour Police.", []),
     ("innocence", f"{BODY}\n\nThe defendants are presumed innocent. They wait.", ["The defendants are presumed innocent."]),
+    ("a hotline for readers", f"{BODY}\n\nAnyone with a tip should call our hotline.", ["Anyone with a tip should call our hotline."]),
+    ("a call that came", f"{BODY}\n\nA call to the hotline last week led officers to a shed.", []),
     ("about the agency", f"{BODY}\n\nAbout NCB\nNCB fights smuggling.\n\nThe end came.", ["About NCB\nNCB fights smuggling."]),
 ]  # fmt: skip
 

@@ -51,6 +51,13 @@ ROWS = [
     ("a crate of blocks", "Customs took a crate of tools apart and counted 212 blocks. A test was positive for cocaine. The crate came by sea.", True),
     ("washed ashore", "Fishermen found 40 kilos of white powder on a beach. They handed it in. More may wash up.", True),
     ("county lines", "Two brothers who ran a county line were jailed for 14 years. Officers found wraps and 3,000 pounds in cash.", True),
+    ("a dog", "Sniffer dogs alerted to two cases at Dull airport; inside were 8 kg of heroin in coffee.", True),
+    ("a term alone", "The judge gave two traders 10 years each for smuggling cocaine in frozen squid.", True),
+    ("a picture", "Border Force X-rayed three rollers in Dull. Inside was 200 kg of methamphetamine.", True),
+    ("acres", "The drug office says it has uprooted 120 acres of cannabis near Dull.", True),
+    ("a swallower", "Bulletin 14. Passenger from Dull. Scan positive. 62 capsules of heroin swallowed.", True),
+    ("years ago", f"Ann Orr got the flat ten years ago. {FILLER}Her book is about cocaine.", False),
+    ("a dog at a fair", "A sniffer dog amused the children. The stall gave out leaflets on heroin.", False),
     ("a spill", f"A plant was sued over 4 tons of solvents and other substances. {FILLER}Officers found 2 tons of chemicals.", False),
 ]  # fmt: skip
 

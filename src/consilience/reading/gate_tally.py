@@ -24,7 +24,14 @@ _NUMBER = (
 _WEIGHT = r"(?:kg|kgs|kilos?|kilogram(?:me)?s?|g|grams|t|tons?|tonnes?|lbs?|pounds?|ounces)"
 _HAUL = re.compile(
     rf"\b{_NUMBER}[\s-]?{_WEIGHT}\b"
-    rf"|\b{_NUMBER}\s(?:\w+\s)?(?:pills|tablets|capsules|doses|wraps|bales)\b"
+    rf"|\b{_NUMBER}\s(?:\w+\s)?(?:pills|tablets|capsules|doses|wraps|bales|acres|hectares"
+    r"|plants|blocks|bricks|cakes|bundles|sachets|ampoules|vials|pellets)\b"
+)
+# "gave two traders 10 years each": a term that no verb of a court tells.
+_TERM = re.compile(
+    r"\b(?:got|gets?|gave|gives?|given|hand(?:s|ed)|receive[sd]?|drew|draws?|faces?|wants?"
+    rf"|asked for)\b[^.;:\n]{{0,60}}?\b{_NUMBER}(?:\sand\sa\shalf)?[\s-](?:years?|months?)\b"
+    r"(?! (?:ago|old|of age|earlier|later))"
 )
 # Offices that watch over medicines, count figures or write policy: they stand in any report.
 _NO_OFFICE = re.compile(
@@ -178,7 +185,7 @@ def _line(text: str, patterns: _Patterns) -> Line:
     return Line(
         hard=has("drug"),
         loose=has("loose_drug"),
-        step=has("enforcement"),
+        step=has("enforcement") or bool(_TERM.search(text)),
         done=has("done"),
         act=has("action"),
         trade=has("trade"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 from tests.support.scenes import events, scene, shown
 
@@ -81,3 +82,23 @@ def test_murder_in_a_list_of_offences_is_no_death(parser: Language) -> None:
         parser, "They are accused of the murder of Ida Roth.", ("name", "Ida Roth", "Ida Roth")
     )
     assert EventType.DEATH in [one.type for one in events(told)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("They boarded her at once.", EventType.SEARCH, True),
+        ("The driver was detained.", EventType.ARREST, True),
+        ("Acting on a tip, they opened it.", EventType.TIP_OFF, True),
+        ("All cases have been registered.", EventType.CHARGE, True),
+        # a noun alone tells of no step, nor does a word of many senses
+        ("The search goes on.", EventType.SEARCH, False),
+        ("A cooperating witness was tall.", EventType.TIP_OFF, False),
+        ("The rope holds.", EventType.ARREST, False),
+    ],
+)
+def test_a_verb_tells_a_step_of_which_nothing_else_is_told(
+    parser: Language, text: str, kind: EventType, *, told: bool
+) -> None:
+    made = scene(parser, text)
+    assert (kind in {one.type for one in events(made)}) is told

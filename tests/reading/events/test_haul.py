@@ -109,3 +109,18 @@ def test_what_somebody_smuggled_was_not_found_unless_told(parser: Language) -> N
     )
     assert shown(made, EventType.SEIZURE, Role.AMOUNT) == []
     assert shown(made, EventType.TRAFFICKING, Role.AMOUNT) == ["opium|=40 kg"]
+
+
+def test_a_file_opened_leaves_a_report_about_its_haul(parser: Language) -> None:
+    found = ("amount", "40 kg of opium", "opium|=40 kg")
+    home = ("place", "Dover", "Dover, GB")
+    filed = scene(parser, "40 kg of opium lay in a van in Dover. A case was filed.", found, home)
+    assert shown(filed, EventType.SEIZURE, Role.PLACE) == ["Dover, GB"]
+    charged = scene(
+        parser,
+        "A man from Dover was charged over 40 kg of opium.",
+        found,
+        home,
+        ("count", "A man", "person|=1"),
+    )
+    assert shown(charged, EventType.SEIZURE, Role.PLACE) == []

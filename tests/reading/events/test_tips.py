@@ -83,3 +83,29 @@ def test_who_gave_the_alarm_passed_word_to_whom_it_informed(parser: Language) ->
     )
     assert "Drug Enforcement Administration" in shown(made, EventType.TIP_OFF, Role.FROM)
     assert "Economic Crime Unit" in shown(made, EventType.TIP_OFF, Role.TO)
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "taker"),
+    [
+        # who held him got the word that the other gave
+        (
+            "He was held by Lima police following a request from Dutch customs.",
+            ["Dutch customs"],
+            ["Lima police"],
+        ),
+        # boundary: "by" of the word itself
+        ("Word was passed by Dutch customs.", ["Dutch customs"], []),
+        (
+            "Lima police say they raided a shed on the strength of what was sent over.",
+            [],
+            ["Lima police"],
+        ),
+    ],
+)
+def test_who_takes_a_step_of_his_own_got_the_word(
+    parser: Language, text: str, giver: list[str], taker: list[str]
+) -> None:
+    made = scene(parser, text, *_AGENCIES)
+    assert shown(made, EventType.TIP_OFF, Role.FROM) == giver
+    assert shown(made, EventType.TIP_OFF, Role.TO) == taker

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from consilience.knowledge.events import EventRecord
@@ -39,7 +40,7 @@ _NEEDED: dict[EventType, tuple[Role, ...]] = {
     EventType.SEIZURE: (Role.AMOUNT, Role.ITEM, Role.SUBSTANCE, Role.AGENCY, Role.COUNT),
     EventType.SEARCH: (Role.FACILITY, Role.PLACE, Role.AGENCY, Role.COUNT, Role.DATE),
     EventType.ARREST: (Role.PERSON, Role.COUNT, Role.AGENCY, Role.DATE, Role.PLACE),
-    EventType.CHARGE: (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.OFFENCE),
+    EventType.CHARGE: (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.OFFENCE, Role.AMOUNT),
     EventType.DEATH: (Role.PERSON, Role.COUNT, Role.DATE),
     # "its leader faces extradition to the United States"
     EventType.EXTRADITION: (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.TO, Role.FROM),
@@ -58,6 +59,16 @@ _NEEDED: dict[EventType, tuple[Role, ...]] = {
     EventType.TRAFFICKING: tuple(Role),
     EventType.SENTENCE: (Role.PENALTY, Role.PERSON, Role.COUNT, Role.COURT, Role.DATE),
 }
+# Steps that their words tell by themselves, whoever they befell and wherever it was.
+_TOLD_BY_VERB = {
+    EventType.SEARCH: re.compile(r""),
+    EventType.ARREST: re.compile(
+        r"(?i)arrest|detain|custody|capture|nabb|handcuff|under lock|bars"
+    ),
+    EventType.CHARGE: re.compile(r"(?i)\bcases?\b|\bcharges?\b|trial\b"),
+}
+# Who helps an enquiry passes word only where somebody gets it.
+_WITNESS = re.compile(r"(?i)\W*(?:an? )?\W*co-?operating (?:defendant|witness)\W*")
 _JUDICIAL_NEEDS = (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT)
 _DRUG = frozenset({Role.SUBSTANCE, Role.AMOUNT, Role.OFFENCE})
 _FIGURES = (Role.AMOUNT, Role.ITEM, Role.PENALTY, Role.COUNT)
@@ -103,8 +114,23 @@ def _told(draft: Draft) -> bool:
     if draft.type is EventType.DEATH and draft.trigger.noun:
         # "charged with extortion and murder since 2003" tells of no death.
         return draft.has(Role.PERSON, Role.COUNT)
+    if _told_by_verb(draft):
+        return True
+    if draft.type is EventType.TIP_OFF:
+        return draft.has(Role.TO) or not _WITNESS.fullmatch(draft.trigger.span.text)
     needed = _NEEDED.get(draft.type, _JUDICIAL_NEEDS if draft.type in JUDICIAL else ())
     return not needed or draft.has(*needed)
+
+
+def _told_by_verb(draft: Draft) -> bool:
+    """Whether a verb tells a step of which nothing else is told ("they boarded her at once")."""
+    words = _TOLD_BY_VERB.get(draft.type)
+    return (
+        words is not None
+        and not draft.trigger.noun
+        and not draft.inner
+        and bool(words.search(draft.trigger.span.text))
+    )
 
 
 def _tells_nothing_new(draft: Draft, drafts: Sequence[Draft]) -> bool:

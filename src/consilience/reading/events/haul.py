@@ -38,6 +38,7 @@ _CHARGED_WITH = re.compile(
     r"\b(?:charges? of|charged with|accused of|suspected of|convicted of|wanted for)\b[^.;\n]*$",
     re.IGNORECASE,
 )
+_FILE = re.compile(r"(?i)\b(?:case|FIR)s?\b|\bwait|\breadied|\bdrawn")
 _SHARED = (Role.PLACE, Role.FACILITY, Role.AGENCY)
 
 
@@ -102,9 +103,18 @@ def _is_loose(scene: Scene, mention: Mention) -> bool:
 def _before_court(scene: Scene, drafts: Sequence[Draft]) -> bool:
     """Whether somebody stands before a court already: charges to come leave it about the haul."""
     return any(
-        one.type in _COURT and one.main and not one.inner and not is_planned(scene, one)
+        one.type in _COURT
+        and one.main
+        and not one.inner
+        and not is_planned(scene, one)
+        and not _is_file(one)
         for one in drafts
     )
+
+
+def _is_file(draft: Draft) -> bool:
+    """Whether only a file is opened ("a case has been registered"), or a trial waited for."""
+    return draft.type is EventType.CHARGE and bool(_FILE.search(draft.trigger.span.text))
 
 
 def _first_amount(scene: Scene, drafts: Sequence[Draft]) -> Mention | None:

@@ -16,7 +16,8 @@ from consilience.values.penalty import Imposed, Limit, Penalty
 _PLANNED = re.compile(
     r"(?i)\b(?:scheduled|will (?:be|face|receive|go|stand)|set to be|due to be|to be sentenced"
     r"|faces?|facing|if convicted|could (?:face|be|spend)|may (?:face|be)|expected to|awaiting"
-    r"|pending|seeking to|being sought|(?<!most )(?<!most-)wanted)\b"
+    r"|(?:is|are) expected|being (?:readied|prepared|drawn)|pending"
+    r"|seeking to|being sought|(?<!most )(?<!most-)wanted)\b"
 )
 # "he faces extradition", "she is fighting her deportation": a noun of what may come
 _AHEAD_OF = frozenset({"face", "await", "fight", "seek", "request"})

@@ -36,6 +36,10 @@ _MEN = frozenset(
     {"officer", "agent", "operative", "official", "detective", "personnel", "team", "member"}
     | {"unit", "sleuth", "man", "investigator", "commando", "soldier", "guard", "squad"}
 )
+_STEPS = frozenset(
+    {"arrest", "detain", "hold", "seize", "search", "stop", "intercept", "raid", "board", "find"}
+    | {"capture", "apprehend", "recover", "confiscate", "open"}
+)
 _WITHIN = frozenset({"compound", "pobj", "prep", "appos", "poss", "nmod", "amod"})
 _ACTED = (EventType.SEIZURE, EventType.SEARCH, EventType.ARREST)
 
@@ -73,7 +77,8 @@ def _sides(scene: Scene, draft: Draft) -> Draft:
     if told is not None and told.lower_ in {"it", "they", "he", "she"}:
         # "the service says that it was alerted in May": who tells is who was alerted.
         passive = told.dep_ == "nsubjpass"
-        role = Role.TO if passive or verb.lemma_ in _ASKS else Role.FROM
+        acts = passive or verb.lemma_ in _ASKS or verb.pos_ != "VERB"
+        role = Role.TO if acts else Role.FROM
         slots += [
             Slot(role=role, value=one.value, span=one.span, doubt=f"'{told.text}' as it tells")
             for one in parties
@@ -153,7 +158,7 @@ def _role(scene: Scene, party: Mention, verb: Token) -> Role:
         if current.dep_ == "pobj" and (
             current.head.lower_ in {"from", "by"} or (of_tip and not officers)
         ):
-            return Role.FROM
+            return Role.TO if _does_it(current.head, verb) else Role.FROM
         if current.dep_ == "pobj" and current.head.lower_ in {"to", "with"}:
             return Role.TO
         if current.dep_ == "nsubj" and current.head.i == verb.i:
@@ -168,3 +173,9 @@ def _role(scene: Scene, party: Mention, verb: Token) -> Role:
     if told is not None and token in told.subtree:
         return Role.TO if asked else Role.FROM
     return Role.FROM if source else Role.TO
+
+
+def _does_it(preposition: Token, verb: Token) -> bool:
+    """Whether "by" names who did a step of its own: "was held by the Dutch after a tip"."""
+    head = preposition.head
+    return preposition.lower_ == "by" and head.i != verb.i and head.lemma_ in _STEPS

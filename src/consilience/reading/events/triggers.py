@@ -10,6 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.events import EventRecord
+from consilience.reading.events.accounts import is_account
 from consilience.reading.parser import text_of
 from consilience.reading.scene import Scene
 from consilience.reading.small import SmallPattern, small, small_pattern
@@ -104,6 +105,7 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
         and not _is_named(names, one)
         and not _is_journey(scene, one)
         and not _stops_goods(scene, one)
+        and not is_account(scene, one)
         and not any(
             aside.span.start <= one.span.start < aside.span.end and not _is_case(aside)
             for aside in scene.asides
