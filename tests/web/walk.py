@@ -27,6 +27,7 @@ def filled(place: str) -> Iterator[Workspace]:
         workspace.decide([_decision(workspace)])
         workspace.catch_up()
         workspace.freeze(slug, "Eva Berg", "as printed")
+        workspace.ask_catch_up("Eva Berg")
         yield workspace
     finally:
         workspace.close()

@@ -13,6 +13,7 @@ from starlette.requests import Request
 from consilience.store.jobs import Job
 from consilience.web.settings import Settings, workspace_of
 from consilience.workspace import Worker, Workspace
+from consilience.workspace.fetching import Fetcher
 
 # The worker looks for jobs so often: a decision of somebody at the keyboard is to show at once.
 _PAUSE = 0.3
@@ -27,7 +28,8 @@ async def working(app: Starlette) -> AsyncIterator[None]:
     workspace, settings = app.state.workspace, app.state.settings
     assert isinstance(workspace, Workspace)  # noqa: S101  # `make_app` put it there
     assert isinstance(settings, Settings)  # noqa: S101  # likewise
-    worker = Worker(workspace, settings.fetch, pause=_PAUSE)
+    fetch = settings.fetch or Fetcher(workspace.stages.now)
+    worker = Worker(workspace, fetch, pause=_PAUSE)
     worker.start()
     app.state.worker = worker
     try:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from starlette.requests import Request
 
-from consilience.errors import UsageError
-from consilience.sources import Options, Outcome
 from consilience.workspace import Workspace
 from consilience.workspace.incoming import Fetch
 
 _LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
-
-
-def _fetches_nothing(url: str, _options: Options) -> Iterable[Outcome]:
-    raise UsageError(url, "addresses are not fetched here", "save the page, and upload the file")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +23,7 @@ class Settings:
             no foreign page reaches it through a name that points here.
         largest_part: Bytes of one field of a form, files apart.
         largest_upload: Bytes of one request.
-        fetch: Gives what is found at a URL.
+        fetch: Gives what is found at a URL; None fetches from the public web.
     """
 
     accounts: bool = False
@@ -38,7 +31,7 @@ class Settings:
     hosts: tuple[str, ...] = _LOOPBACK
     largest_part: int = 2 * 1024 * 1024
     largest_upload: int = 64 * 1024 * 1024
-    fetch: Fetch = _fetches_nothing
+    fetch: Fetch | None = None
 
 
 def settings_of(request: Request) -> Settings:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from starlette.routing import Route
 
 from consilience.web.pages import (
+    add,
     case,
     cases,
     decide,
     dress,
     forget,
+    jobs,
     log,
     report,
     search,
@@ -17,11 +19,13 @@ from consilience.web.pages import (
 
 # To add a page: one module with ROUTES, one template, and one line here.
 PAGES = (
+    add,
     cases,
     decide,
     case,
     dress,
     forget,
+    jobs,
     log,
     report,
     search,
