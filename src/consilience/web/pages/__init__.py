@@ -15,6 +15,7 @@ from consilience.web.pages import (
     log,
     report,
     search,
+    sources,
 )
 
 # To add a page: one module with ROUTES, one template, and one line here.
@@ -29,5 +30,6 @@ PAGES = (
     log,
     report,
     search,
+    sources,
 )
 ROUTES: tuple[Route, ...] = tuple(route for page in PAGES for route in page.ROUTES)
