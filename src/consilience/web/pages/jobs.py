@@ -43,12 +43,12 @@ def jobs(request: Request) -> Response:
 
 def job(request: Request) -> Response:
     """One job."""
-    return answer(request, "job.html", **_shown(request))
+    return _shown(request, "job.html")
 
 
 def progress(request: Request) -> Response:
     """The part of a job's page that changes while it runs."""
-    return answer(request, "progress.html", **_shown(request))
+    return _shown(request, "progress.html")
 
 
 def cancel(request: Request, _: FormData) -> Response:
@@ -65,15 +65,17 @@ def retry(request: Request, _: FormData) -> Response:
     return see(request, "job", number=number)
 
 
-def _shown(request: Request) -> Mapping[str, object]:
+def _shown(request: Request, template: str) -> Response:
     workspace = workspace_of(request)
     there = workspace.job(request.path_params["number"])
-    return {
-        "job": there,
-        "cases": _cases(workspace, there),
-        "most": MOST_LISTED,
-        "may": may_decide(request),
-    }
+    return answer(
+        request,
+        template,
+        job=there,
+        cases=_cases(workspace, there),
+        most=MOST_LISTED,
+        may=may_decide(request),
+    )
 
 
 def _cases(workspace: Workspace, one: Job) -> Mapping[ReportId, CaseSlug | None]:
