@@ -142,14 +142,22 @@ def remove(connection: Connection, slugs: Iterable[str]) -> None:
 
 
 def search(
-    connection: Connection, asked: Asked, limit: int, offset: int
+    connection: Connection, asked: Asked, limit: int, offset: int, *, slug: str | None = None
 ) -> tuple[int, tuple[Found, ...]]:
     """Findings for which every condition holds: those that most texts tell first.
+
+    Args:
+        connection: For reading.
+        asked: What is asked for.
+        limit: Most findings to give.
+        offset: How many of the first to leave out.
+        slug: Only of this case; None takes all.
 
     Returns:
         How many there are in all, and a page of them.
     """
     rows = select(FACTS).where(*_conditions(connection, asked))
+    rows = rows if slug is None else rows.where(FACTS.c.slug == slug)
     whole = connection.execute(select(func.count()).select_from(rows.subquery())).scalar_one()
     page = (
         rows.add_columns(CASES.c.title)

@@ -6,15 +6,21 @@ from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from consilience.errors import ConsilienceError, StoreError, UsageError
+from consilience.web.problems import ProblemError, problem
 from consilience.web.rendering import answer
 
 
 async def refused(request: Request, error: Exception) -> Response:
     """An `HTTPException`, of ours or of Starlette."""
     assert isinstance(error, HTTPException)  # noqa: S101  # registered for it only
+    if _is_program(request):
+        detail = f"{request.method} {request.url.path}: {error.detail}"
+        told = error.detail if isinstance(error, ProblemError) else detail
+        faults = error.faults if isinstance(error, ProblemError) else ()
+        return problem(error.status_code, told, faults, error.headers)
     return _told(request, error.status_code, error.detail)
 
 
@@ -36,8 +42,11 @@ def _status(error: ConsilienceError) -> int:
 
 
 def _told(request: Request, status: int, detail: str) -> Response:
+    if _is_program(request):
+        return problem(status, detail)
     title = HTTPStatus(status).phrase
-    if request.url.path.startswith("/api/"):
-        body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-        return JSONResponse(body, status, media_type="application/problem+json")
     return answer(request, "error.html", status, title=title, detail=detail)
+
+
+def _is_program(request: Request) -> bool:
+    return request.url.path.startswith("/api/")

@@ -1,8 +1,11 @@
-"""The interface for programs, under `/api/`: one module a resource, each with its ROUTES."""
+"""The interface for programs, under `/api/v1/`: routes made from one table of operations."""
 
 from __future__ import annotations
 
 from starlette.routing import Route
 
-# To add a resource: one module with ROUTES, and one line here.
-ROUTES: tuple[Route, ...] = ()
+from consilience.web.api import home
+from consilience.web.api.routes import routes
+from consilience.web.api.table import OPERATIONS
+
+ROUTES: tuple[Route, ...] = (*home.ROUTES, *routes(OPERATIONS))

@@ -1,0 +1,1 @@
+"""What the interface for programs sends and takes, as records that both of its ends share."""

@@ -1,0 +1,1 @@
+"""What the interface does, one module a resource: together the table of all operations."""

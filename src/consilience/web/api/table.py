@@ -1,0 +1,12 @@
+"""The table of all operations, in the order in which the interface's pages list them."""
+
+from __future__ import annotations
+
+from consilience.web.api.operation import Operation
+from consilience.web.api.operations import jobs, readings, reports, search, state
+
+# To add a resource: one module with OPERATIONS, and one word here.
+RESOURCES = (reports, readings, search, jobs, state)
+OPERATIONS: tuple[Operation, ...] = tuple(
+    operation for one in RESOURCES for operation in one.OPERATIONS
+)
