@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any, TypeVar
 from urllib.parse import urljoin
 
@@ -120,7 +119,9 @@ class Caller:
             )
         except httpx.HTTPError as error:
             reason = f"does not answer ({error or type(error).__name__})"
-            raise ClientError(self._address, reason, "see that it runs: consilience serve") from error
+            raise ClientError(
+                self._address, reason, "see that it runs: consilience serve"
+            ) from error
 
     def _refusal(self, response: httpx.Response) -> ClientError:
         try:
@@ -130,9 +131,12 @@ class Caller:
             return ClientError(self._address, reason, "check the address: is it a workspace's?")
 
 
-@cache
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
+
+
 def _adapter(kind: type[T]) -> TypeAdapter[T]:
-    return TypeAdapter(kind)
+    """What reads records of a shape; made once, for that takes longer than reading one."""
+    return _ADAPTERS.setdefault(kind, TypeAdapter(kind))
 
 
 def _written(one: str | int | bool | None) -> str:

@@ -47,6 +47,11 @@ def apply(
     return plan
 
 
+def means(kind: str, act: Act) -> bool:
+    """Whether an act says anything about what an address of that kind names."""
+    return (kind, act) in _RULES or kind in ("report", "case") or act in _SAID
+
+
 def about(
     decisions: Iterable[Decision], told: Sequence[Told], reports: Collection[ReportId], slug: str
 ) -> tuple[Decision, ...]:

@@ -46,7 +46,7 @@ def _record(one: Decision) -> dict[str, str]:
 def _decision(place: str, line: str) -> Decision:
     try:
         row = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DecisionError(place, f"not JSON ({error})", "write one object a line") from error
     missing = [one for one in NEEDED if not isinstance(row, dict) or not row.get(one)]
     if missing:
@@ -60,7 +60,16 @@ def _decision(place: str, line: str) -> Decision:
     ]
     if wrong:
         raise DecisionError(place, f"{', '.join(wrong)} is no text", "put it in quotes")
+    _check_whole(place, [row[one] for one in (*NEEDED, *_OPTIONAL) if row.get(one)])
     return Decision(
         who=row["who"], when=row["when"], act=Act(row["act"]), target=row["target"],
         value=row.get("value"), why=row["why"], quote=row.get("quote"), was=row.get("was"),
     )  # fmt: skip
+
+
+def _check_whole(place: str, texts: Iterable[str]) -> None:
+    """Refuse half of a surrogate pair: no store keeps one."""
+    try:
+        "".join(texts).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise DecisionError(place, "holds half a character", "write the line anew") from error

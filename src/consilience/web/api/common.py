@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
 from dataclasses import fields
 from typing import Annotated, Any, TypeVar
 
 from pydantic import Field
 
 from consilience.shapes import jobs as job_shapes
-from consilience.shapes.decisions import Decision
 from consilience.shapes.jobs import Job
 from consilience.shapes.reports import Report
-from consilience.store.decisions import Logged
 from consilience.store.jobs import Job as StoredJob
 from consilience.store.listing import Listed
 from consilience.web.api.operation import Parameter, Where
@@ -68,7 +65,7 @@ CASE = named("case", "Name of a case, an old one too", "lyon-heroin-2019")
 REPORT = named("report", "Id of a report", "a-1")
 
 
-def shown_as(kind: type[T], record: object, **others: object) -> T:
+def shown_as(kind: type[T], record: object, /, **others: object) -> T:
     """A record of a shape from the fields of the same names of another record."""
     names = [one.name for one in fields(kind)]  # type: ignore[arg-type]  # shapes are dataclasses
     found: dict[str, Any] = {  # values of another record, of the types that the shape has
@@ -98,25 +95,4 @@ def job_shown(one: StoredJob) -> Job:
         kind=job_shapes.JobKind(one.kind.value),
         state=job_shapes.JobState(one.state.value),
         outcome=outcome,
-    )
-
-
-def decision_shown(
-    one: Logged, standing: Collection[str], importers: Mapping[str, str]
-) -> Decision:
-    """A decision of the log.
-
-    Args:
-        one: As it is logged.
-        standing: Digests of those that nobody undid.
-        importers: Who brought in which decisions of colleagues, by digest.
-    """
-    return shown_as(
-        Decision,
-        one.decision,
-        digest=one.digest,
-        number=one.number,
-        recorded=one.recorded,
-        stands=one.digest in standing,
-        imported_by=importers.get(one.digest),
     )

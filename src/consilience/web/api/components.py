@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from consilience.shapes.problem import Problem
 from consilience.shapes.written import WRITTEN
-from consilience.web.api.operation import Body, Operation
+from consilience.web.api.operation import Body, Operation, adapter_of
 from consilience.writing.schemas import schema as written_schema
 
 Json: TypeAlias = dict[str, object]
@@ -30,9 +30,9 @@ class Components:
         shapes = [one.answer.shape for one in operations if one.answer.shape is not None]
         bodies = [each for one in operations for each in one.bodies.values() if each.shape]
         adapters = [
-            *((("answer", repr(one)), "serialization", TypeAdapter(one)) for one in shapes),
-            *((("body", repr(one.shape)), "validation", TypeAdapter(one.shape)) for one in bodies),
-            (("answer", repr(Problem)), "serialization", TypeAdapter(Problem)),
+            *((("answer", repr(one)), "serialization", adapter_of(one)) for one in shapes),
+            *((("body", repr(one.shape)), "validation", adapter_of(one.shape)) for one in bodies),
+            (("answer", repr(Problem)), "serialization", adapter_of(Problem)),
         ]
         unique = {key: (key, mode, adapter) for key, mode, adapter in adapters}
         made, shared = TypeAdapter.json_schemas(

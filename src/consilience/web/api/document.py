@@ -8,12 +8,10 @@ from functools import lru_cache
 from http import HTTPStatus
 from typing import TypeAlias, cast
 
-from pydantic import TypeAdapter
-
 from consilience import __version__
 from consilience.shapes.problem import Problem
 from consilience.web.api.components import Components
-from consilience.web.api.operation import Body, Operation, Parameter
+from consilience.web.api.operation import Body, Operation, Parameter, adapter_of
 from consilience.web.api.table import OPERATIONS
 from consilience.web.guard.forms import COOKIE
 from consilience.web.guard.person import Role
@@ -119,7 +117,7 @@ def _who(one: Operation) -> str:
 
 
 def _parameter(one: Parameter) -> Json:
-    schema = cast("Json", TypeAdapter(one.shape).json_schema())
+    schema = cast("Json", adapter_of(one.shape).json_schema())
     schema.pop("title", None)
     schema.pop("description", None)
     if one.default is not None:

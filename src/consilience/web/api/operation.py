@@ -6,11 +6,13 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import TypeAlias, cast
 
 from pydantic import TypeAdapter
 
 from consilience.web.guard.person import Role
 
+Adapter: TypeAlias = "TypeAdapter[object]"
 JSON = "application/json"
 LINES = "application/jsonl"
 TEXT = "text/plain"
@@ -40,11 +42,6 @@ class Parameter:
     where: Where = Where.QUERY
     required: bool = False
     default: object = None
-
-    @property
-    def adapter(self) -> TypeAdapter[object]:
-        """What reads it."""
-        return TypeAdapter(self.shape)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +88,7 @@ class Given:
     """What an operation gives.
 
     Args:
-        content: A record of the answer's shape, a JSON object, or bytes where it is no JSON.
+        content: A record of the answer's shape, or bytes or a `Parcel` where it is no JSON.
         location: Path under the interface's home of what was made.
         media: Of several media types the one that it has.
         file: Name under which a browser saves it.
@@ -148,3 +145,8 @@ class Operation:
     def limit(self) -> int:
         """Most bytes that a body may have."""
         return max((one.limit for one in self.bodies.values()), default=0)
+
+
+def adapter_of(shape: object) -> Adapter:
+    """What reads and writes records of a shape."""
+    return TypeAdapter(cast("type[object]", shape))

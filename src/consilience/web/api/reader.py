@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ValidationError
 from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
 from consilience.shapes.problem import Fault
-from consilience.web.api.operation import Body, Operation, Parameter
+from consilience.web.api.operation import Adapter, Body, Operation, Parameter, adapter_of
 from consilience.web.problems import ProblemError
 
-Adapter: TypeAlias = "TypeAdapter[object]"
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _FLAGS = {"true": True, "false": False}
+_WORDS = {"Unexpected keyword argument": "unknown", "Field required": "missing"}
 _DEEP = "recursion limit exceeded"
 
 
@@ -88,7 +87,7 @@ class Reader:
 
 def reader_of(operation: Operation) -> Reader:
     """What reads the requests of an operation; made once."""
-    adapters = {one.name: TypeAdapter[object](one.shape) for one in operation.parameters}
+    adapters = {one.name: adapter_of(one.shape) for one in operation.parameters}
     return Reader(
         operation=operation,
         parameters={
@@ -100,7 +99,7 @@ def reader_of(operation: Operation) -> Reader:
 
 
 def _adapter(one: Body) -> Adapter | None:
-    return None if one.shape is None else TypeAdapter[object](one.shape)
+    return None if one.shape is None else adapter_of(one.shape)
 
 
 def _value(written: str, kind: str) -> object:
@@ -148,7 +147,10 @@ def _record(adapter: Adapter, content: bytes) -> object:
 
 
 def _fault(where: str, name: str, reason: str) -> Fault:
-    return Fault(place=f"{where}: {name}", reason=reason.replace("Input should", "should"))
+    return Fault(
+        place=f"{where}: {name}",
+        reason=_WORDS.get(reason, reason).replace("Input should", "should"),
+    )
 
 
 def _refuse(faults: Iterable[Fault]) -> None:

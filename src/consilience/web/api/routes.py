@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 from urllib.parse import unquote
 
-from pydantic import TypeAdapter
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -16,7 +15,7 @@ from starlette.routing import Match, Route
 from starlette.types import Scope
 
 from consilience.web.api.asked import NOBODY, Asked
-from consilience.web.api.operation import Operation, Where
+from consilience.web.api.operation import Adapter, Operation, Where, adapter_of
 from consilience.web.api.reader import Reader, reader_of
 from consilience.web.api.sender import answer_of, check_accept, content_of, tag_of, tagged
 from consilience.web.guard.forms import COOKIE, same
@@ -24,7 +23,7 @@ from consilience.web.guard.person import Person, person_of
 from consilience.web.problems import HOME, ProblemError
 from consilience.web.settings import workspace_of
 
-Adapters: TypeAlias = "Mapping[str, TypeAdapter[object] | None]"
+Adapters: TypeAlias = "Mapping[str, Adapter | None]"
 FORM_TOKEN = "X-Form-Token"  # noqa: S105  # a header's name
 """Header by which a page of our own shows that it asks, and no page of somebody else."""
 
@@ -72,7 +71,7 @@ class Desk:
     def __init__(self, operations: Sequence[Operation]) -> None:
         self._readers = {one.name: reader_of(one) for one in operations}
         self._writers: Adapters = {
-            one.name: TypeAdapter(one.answer.shape) if one.answer.shape is not None else None
+            one.name: adapter_of(one.answer.shape) if one.answer.shape is not None else None
             for one in operations
         }
         self._looks = {one.path: one for one in operations if one.method == "GET"}

@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from pydantic import TypeAdapter
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from consilience.shapes.fields import Paged
-from consilience.web.api.operation import Given, Operation
+from consilience.web.api.operation import Adapter, Given, Operation
+from consilience.web.api.parcel import Parcel
 from consilience.web.problems import HOME, ProblemError
 
 _HEADERS = {"Cache-Control": "private, no-cache", "Vary": "Accept, Authorization, Cookie"}
@@ -38,21 +38,25 @@ def check_accept(operation: Operation, accept: str) -> None:
         raise ProblemError(406, f"Accept: {accept:.200} takes none of what there is; it is {known}")
 
 
-def content_of(given: Given, adapter: TypeAdapter[object] | None) -> bytes:
+def content_of(given: Given, adapter: Adapter | None) -> bytes | Parcel:
     """The bytes of an answer; the same record gives the same bytes."""
-    if isinstance(given.content, bytes):
+    if isinstance(given.content, (bytes, Parcel)):
         return given.content
     if adapter is not None:
         return adapter.dump_json(given.content)
     return json.dumps(given.content, ensure_ascii=False).encode("utf-8", "replace")
 
 
-def tag_of(content: bytes) -> str:
+def tag_of(content: bytes | Parcel) -> str:
     """The ETag of a content."""
+    if isinstance(content, Parcel):
+        return content.tag
     return f'"{hashlib.sha256(content).hexdigest()[:20]}"'
 
 
-def answer_of(request: Request, operation: Operation, given: Given, content: bytes) -> Response:
+def answer_of(
+    request: Request, operation: Operation, given: Given, content: bytes | Parcel
+) -> Response:
     """The answer where all is well: 304 where the caller has it already."""
     headers = dict(_HEADERS)
     if given.moved:
@@ -62,6 +66,8 @@ def answer_of(request: Request, operation: Operation, given: Given, content: byt
     if operation.method == "GET":
         headers["ETag"] = tag_of(content)
         if tagged(request.headers.get("if-none-match", ""), headers["ETag"]):
+            if isinstance(content, Parcel):
+                content.file.close()
             return Response(status_code=304, headers=headers)
     if isinstance(given.content, Paged):
         headers["Link"] = ", ".join(_links(request, given.content))
@@ -71,6 +77,9 @@ def answer_of(request: Request, operation: Operation, given: Given, content: byt
         headers["Content-Disposition"] = f'attachment; filename="{given.file}"'
     kind = f"{media}; charset=utf-8" if media.startswith("text/") else media
     headers["Content-Type"] = kind
+    if isinstance(content, Parcel):
+        headers["Content-Length"] = str(content.size)
+        return StreamingResponse(content.pieces(), operation.answer.status, headers)
     return Response(content, operation.answer.status, headers)
 
 

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from consilience.web.api.operation import Operation
-from consilience.web.api.operations import jobs, readings, reports, search, state
+from consilience.web.api.operations import (
+    clashes,
+    decisions,
+    exports,
+    jobs,
+    readings,
+    reports,
+    search,
+    state,
+    versions,
+)
 
 # To add a resource: one module with OPERATIONS, and one word here.
-RESOURCES = (reports, readings, search, jobs, state)
+RESOURCES = (reports, readings, versions, search, decisions, clashes, exports, jobs, state)
 OPERATIONS: tuple[Operation, ...] = tuple(
     operation for one in RESOURCES for operation in one.OPERATIONS
 )

@@ -1,0 +1,57 @@
+"""Decisions that do not fit together, or do not fit any more."""
+
+from __future__ import annotations
+
+from consilience.reconciling.log import digest_of
+from consilience.shapes.decisions import Conflict, Conflicts, Stale, Stales
+from consilience.web.api.asked import Asked
+from consilience.web.api.log import read_log
+from consilience.web.api.operation import Answer, Given, Operation
+
+
+def _conflicts(asked: Asked) -> Given:
+    log = read_log(asked.workspace)
+    by_digest = {one.digest: one for one in log.logged}
+    rows = tuple(
+        Conflict(
+            earlier=log.shown(by_digest[digest_of(before)]),
+            later=log.shown(by_digest[digest_of(after)]),
+        )
+        for before, after in asked.workspace.conflicts()
+        if {digest_of(before), digest_of(after)} <= by_digest.keys()
+    )
+    return Given(content=Conflicts(rows=rows))
+
+
+def _stale(asked: Asked) -> Given:
+    told = {digest_of(one): reason for one, reason in asked.workspace.stale()}
+    log = read_log(asked.workspace)
+    rows = tuple(
+        Stale(decision=log.shown(one), reason=told[one.digest])
+        for one in log.logged
+        if one.digest in told
+    )
+    return Given(content=Stales(rows=rows))
+
+
+OPERATIONS = (
+    Operation(
+        name="conflicts",
+        method="GET",
+        path="/conflicts",
+        act=_conflicts,
+        tag="decisions",
+        summary="Where two people disagree",
+        about="The later decision is applied; the pair is shown so that they can talk.",
+        answer=Answer(about="Pairs, in the order of the log", shape=Conflicts),
+    ),
+    Operation(
+        name="stale",
+        method="GET",
+        path="/stale",
+        act=_stale,
+        tag="decisions",
+        summary="Decisions that are applied to nothing any more",
+        answer=Answer(about="Each with its reason, in the order of the log", shape=Stales),
+    ),
+)
