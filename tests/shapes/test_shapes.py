@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from dataclasses import is_dataclass
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from consilience import shapes
 from consilience.decision import Act
-from consilience.shapes import (
-    cases,
-    decisions,
-    fields,
-    jobs,
-    problem,
-    reports,
-    search,
-    state,
-    written,
-)
-from consilience.shapes.decisions import NewDecision
+from consilience.shapes.cases import NewVersion
+from consilience.shapes.decisions import KINDS, NewDecision, Undoing
+from consilience.shapes.fields import Paged
 from consilience.shapes.jobs import Job, JobKind, JobState
+from consilience.shapes.problem import Problem
+from consilience.shapes.reports import NewReport
+from consilience.shapes.search import Hits
+from consilience.shapes.state import State as Counts
+from consilience.shapes.written import Readings
 from consilience.store.jobs import Kind, State
 
-MODULES = (cases, decisions, fields, jobs, problem, reports, search, state, written)
-TAKEN = (reports.NewReport, cases.NewVersion, decisions.NewDecision, decisions.Undoing)
+MODULES = [
+    importlib.import_module(f"{shapes.__name__}.{one.name}")
+    for one in pkgutil.iter_modules(shapes.__path__)
+]
+TAKEN = (NewReport, NewVersion, NewDecision, Undoing)
 SHAPES = sorted(
     {
         one
@@ -34,6 +36,10 @@ SHAPES = sorted(
     },
     key=lambda one: one.__name__,
 )
+
+
+def test_all_shapes_are_here() -> None:
+    assert {*TAKEN, Problem, Hits, Counts, Readings, Paged, Job} <= set(SHAPES)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda one: one.__name__)
@@ -52,7 +58,7 @@ def test_jobs_have_the_kinds_and_states_of_the_store() -> None:
     assert set(Job.__dataclass_fields__) >= {"stage_number", "stages", "outcome"}
 
 
-@pytest.mark.parametrize("kind", decisions.KINDS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_target_begins_with_its_kind(kind: str) -> None:
     reader = TypeAdapter(NewDecision)
     made = reader.validate_python({"act": Act.NOTE, "target": f"{kind}:x", "why": "y"})

@@ -35,7 +35,7 @@ def _schema(reference: str) -> Draft202012Validator:
     whole = Resource.from_contents(
         {"$schema": "https://json-schema.org/draft/2020-12/schema", **document()}
     )
-    registry: Registry[object] = Registry().with_resource("urn:document", whole)
+    registry = Registry().with_resource("urn:document", whole)
     return Draft202012Validator({"$ref": f"urn:document{reference}"}, registry=registry)
 
 

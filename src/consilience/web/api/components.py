@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 
 from consilience.shapes.problem import Problem
 from consilience.shapes.written import WRITTEN
-from consilience.web.api.operation import Body, Operation, adapter_of
+from consilience.web.api.operation import Body, Operation, Parameter, adapter_of
 from consilience.writing.schemas import schema as written_schema
 
 Json: TypeAlias = dict[str, object]
@@ -52,6 +52,16 @@ class Components:
     def body(self, one: Body) -> Json:
         """The schema of a body."""
         return self._made["body", repr(one.shape)]
+
+
+def parameter_schema(one: Parameter) -> Json:
+    """The schema of a parameter, in one piece."""
+    found = dict(adapter_of(one.shape).json_schema())
+    parts = found.pop("$defs", {})
+    name = str(found.pop("$ref", "")).rpartition("/")[2]
+    # What is said of the parameter goes before what is said of its type.
+    found = {**parts.get(name, {}), **found}
+    return {key: each for key, each in found.items() if key not in ("title", "description")}
 
 
 def _plain(schema: object) -> Json:

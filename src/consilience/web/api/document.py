@@ -6,12 +6,12 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from http import HTTPStatus
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from consilience import __version__
 from consilience.shapes.problem import Problem
-from consilience.web.api.components import Components
-from consilience.web.api.operation import Body, Operation, Parameter, adapter_of
+from consilience.web.api.components import Components, parameter_schema
+from consilience.web.api.operation import Body, Operation, Parameter
 from consilience.web.api.table import OPERATIONS
 from consilience.web.guard.forms import COOKIE
 from consilience.web.guard.person import Role
@@ -117,9 +117,7 @@ def _who(one: Operation) -> str:
 
 
 def _parameter(one: Parameter) -> Json:
-    schema = cast("Json", adapter_of(one.shape).json_schema())
-    schema.pop("title", None)
-    schema.pop("description", None)
+    schema = parameter_schema(one)
     if one.default is not None:
         schema["default"] = one.default
     example = (

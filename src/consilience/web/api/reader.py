@@ -11,6 +11,7 @@ from starlette.datastructures import QueryParams
 from starlette.requests import Request
 
 from consilience.shapes.problem import Fault
+from consilience.web.api.components import parameter_schema
 from consilience.web.api.operation import Adapter, Body, Operation, Parameter, adapter_of
 from consilience.web.problems import ProblemError
 
@@ -91,7 +92,7 @@ def reader_of(operation: Operation) -> Reader:
     return Reader(
         operation=operation,
         parameters={
-            one.name: (one, adapters[one.name], str(adapters[one.name].json_schema().get("type")))
+            one.name: (one, adapters[one.name], str(parameter_schema(one).get("type")))
             for one in operation.parameters
         },
         bodies={media: _adapter(one) for media, one in operation.bodies.items()},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from consilience.web.api.operation import Operation
 from consilience.web.api.operations import (
+    cases,
     clashes,
     decisions,
     exports,
@@ -16,7 +17,7 @@ from consilience.web.api.operations import (
 )
 
 # To add a resource: one module with OPERATIONS, and one word here.
-RESOURCES = (reports, readings, versions, search, decisions, clashes, exports, jobs, state)
+RESOURCES = (reports, readings, cases, versions, search, decisions, clashes, exports, jobs, state)
 OPERATIONS: tuple[Operation, ...] = tuple(
     operation for one in RESOURCES for operation in one.OPERATIONS
 )

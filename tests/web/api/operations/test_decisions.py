@@ -145,11 +145,3 @@ def test_lines_that_are_no_decisions_bring_in_nothing(
 )  # fmt: skip
 def test_the_log_has_filters(api: TestClient, query: str, count: int) -> None:
     assert len(api.get(f"decisions?{query}").json()["rows"]) == count
-
-
-def test_people_who_disagree_and_decisions_that_do_not_fit_are_told(api: TestClient) -> None:
-    (conflict,) = api.get("conflicts").json()["rows"]
-    assert (conflict["earlier"]["who"], conflict["later"]["who"]) == ("Eva Berg", "Ole Dahl")
-    told = api.get("stale").json()["rows"]
-    assert "claim:a-1:0-7:amount" in {one["decision"]["target"] for one in told}
-    assert all(one["reason"] for one in told)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from starlette.testclient import TestClient
-from tests.support import cheap
 from tests.support.interface import at
 
 from consilience.store.jobs import Kind
@@ -75,9 +74,3 @@ def test_adding_answers_with_a_job_of_whoever_asked(
 def test_nothing_is_no_report(api: TestClient, media: str) -> None:
     answer = api.post("reports", content=b"", headers={"Content-Type": media})
     assert answer.status_code == 422
-
-
-def test_a_reading_that_is_not_there_yet_says_so(filled: Workspace, api: TestClient) -> None:
-    filled.add([cheap.candidate("z-1", "Two men.")])
-    answer = api.get("reports/z-1/reading")
-    assert (answer.status_code, "waits to be read" in answer.json()["detail"]) == (404, True)

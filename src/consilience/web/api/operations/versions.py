@@ -7,7 +7,6 @@ from urllib.parse import quote
 
 from pydantic import Field
 
-from consilience import __version__
 from consilience.shapes.cases import Change, Changes, NewVersion, Version, Versions
 from consilience.shapes.written import CaseFile
 from consilience.store.frozen import Frozen
@@ -17,10 +16,9 @@ from consilience.web.api.asked import Asked
 from consilience.web.api.common import CASE, named
 from consilience.web.api.operation import JSON, Answer, Body, Given, Operation
 from consilience.web.guard.person import Role
+from consilience.web.showing import view_of
 from consilience.workspace.sheaf import frozen_sheaf, versions_of
-from consilience.writing.options import Options
 from consilience.writing.records.case import case_file_record
-from consilience.writing.view import view
 
 _NUMBER = named("number", "Number of a version", "1", Annotated[int, Field(ge=1, le=10**6)])
 
@@ -41,8 +39,7 @@ def _freeze(asked: Asked) -> Given:
 def _version(asked: Asked) -> Given:
     slug, number = asked.text("case"), asked.number("number")
     found = frozen_sheaf(asked.workspace.store, slug, number)
-    seen = view(found.file, found.reports, found.readings, Options(version=__version__))
-    return Given(content=case_file_record(seen))
+    return Given(content=case_file_record(view_of(asked.request, found, linked=False)))
 
 
 def _changes(asked: Asked) -> Given:
