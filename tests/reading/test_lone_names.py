@@ -4,7 +4,7 @@ import pytest
 from spacy.language import Language
 
 from consilience.knowledge import load
-from consilience.reading.lone_names import is_unknown_noun
+from consilience.reading.lone_names import is_unknown_noun, opens_sentence
 from consilience.reading.parser import parse
 from consilience.reading.runs import runs
 from consilience.reading.sentences import split
@@ -25,3 +25,11 @@ def test_a_capital_word_alone_is_a_name_or_a_noun(
     doc = parse(parser, text, split(text, words))
     run = next(one for one in runs(text, words) if one.span.text == word)
     assert is_unknown_noun(run, doc) is name, trap
+
+
+@pytest.mark.parametrize(
+    ("before", "opens"),
+    [("It was his brother. ", True), ("They met Mr. ", False), ("It was his brother, ", False)],
+)
+def test_a_sentence_ends_after_a_small_word_and_a_stop(before: str, opens: bool) -> None:
+    assert opens_sentence(f"{before}He left.", len(before)) is opens

@@ -12,6 +12,7 @@ from consilience.reading.runs import Run
 _FOLLOWS = re.compile(r"(?:,| and| with| in| at| on| after| over| for| who| while| alias| @|\.|$)")
 _PLURAL = re.compile(r",? (?:who )?(?:were|are)\b")
 _PLACED = re.compile(r"\b(?:of|in|at|from|near)\s$")
+_ENDED = re.compile(r"(?<!\w)[a-z]\w*\.\s+$")
 
 
 def is_unknown_noun(run: Run, doc: Doc) -> bool:
@@ -26,3 +27,8 @@ def is_unknown_noun(run: Run, doc: Doc) -> bool:
         return False
     small = re.search(rf"\b{re.escape(run.span.text.lower())}\b", text)
     return bool(_FOLLOWS.match(text, end)) and not _PLURAL.match(text, end) and not small
+
+
+def opens_sentence(text: str, start: int) -> bool:
+    """Whether a sentence ended just before: "his brother. The", not "Mr. He"."""
+    return bool(_ENDED.search(text, max(0, start - 40), start))

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
 from consilience.reading.homes import is_home
-from consilience.reading.lone_names import is_unknown_noun
+from consilience.reading.lone_names import is_unknown_noun, opens_sentence
 from consilience.reading.name_rows import is_joined
 from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
@@ -174,18 +174,19 @@ def _is_accepted(
 ) -> bool:
     bare = [one for one in run.words if len(one.strip(".")) > 1]
     bare = [one for one in bare if not words.has("name.suffix", one.strip("."))]
-    if is_thing(text_of(doc), run, words):
+    if not evidence or not bare:
         return False
-    if not evidence or not bare or _is_headline(text_of(doc), run.span):
+    if is_thing(text_of(doc), run, words) or _is_headline(text_of(doc), run.span):
         return False
     if not evidence & _NAMING and is_home(text_of(doc), run.span.start):
         return False
     inside = any(one.span.start <= run.span.start and run.span.end <= one.span.end for one in taken)
     # "Murugan K.": an initial behind stands for the rest of the name.
     if len(bare) == 1 and not _has_initial_behind(run):
-        return not words.has("name.calendar", bare[0].strip(".")) and _is_lone_name(
-            run, evidence, doc, inside=inside
-        )
+        opens = opens_sentence(text_of(doc), run.span.start)
+        never = words.has("name.calendar", bare[0].strip("."))
+        never = never or (opens and words.has("sentence.opener", bare[0]))
+        return not never and _is_lone_name(run, evidence, doc, inside=inside)
     if inside:
         return bool(evidence & {"title", "age", "alias"})
     if evidence == {"list"}:

@@ -108,7 +108,9 @@ def _cut(text: str, group: Sequence[re.Match[str]], words: Words) -> Iterator[Ru
         first = place == 0 and _starts_sentence(text, token.start())
         title = _is_title(bare, words) and not (part and place == len(group) - 1)
         opener = first and words.has("sentence.opener", bare) and len(group) > 1
-        never = words.has("name.never", bare.rstrip(".")) and not _is_park(group, place)
+        never = words.has("name.never", bare.rstrip(".")) and not (
+            _is_park(group, place) or _is_surname(group, place, words)
+        )
         if never or title or opener or _is_code(bare, group):
             yield from _run(text, part, words)
             part = []
@@ -142,6 +144,19 @@ def _is_park(group: Sequence[re.Match[str]], place: int) -> bool:
     """`Park Ji-min` is a Korean, `Park Avenue` a street."""
     rest = [one.group() for one in group[place + 1 : place + 2]]
     return group[place].group() == "Park" and bool(rest) and "-" in rest[0]
+
+
+def _is_surname(group: Sequence[re.Match[str]], place: int, words: Words) -> bool:
+    """`Delante White` ends in a surname; `White House` and `the West` do not."""
+    rest = [one.group() for one in group[place + 1 :]]
+    before = group[place - 1].group() if place else ""
+    plain = not words.has("name.never", before) and not _is_title(before, words)
+    return (
+        bool(before)
+        and plain
+        and words.has("name.surname", group[place].group())
+        and all(words.has("name.suffix", one) for one in rest)
+    )
 
 
 def _is_title(word: str, words: Words) -> bool:

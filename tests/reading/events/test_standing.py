@@ -22,6 +22,7 @@ _IDA = ("name", "Ida Roth", "Ida Roth")
         # a warrant is a plan until somebody serves it
         ("An arrest warrant was issued for Ida Roth.", EventType.ARREST, Factuality.PLANNED),
         ("Officers served an arrest warrant on Ida Roth.", EventType.ARREST, Factuality.ASSERTED),
+        ("A judge set the sentencing of Ida Roth for May.", EventType.SENTENCE, Factuality.PLANNED),
         # before a plea or a verdict conduct is alleged, however flatly it is told
         ("Ida Roth smuggled heroin.", EventType.TRAFFICKING, Factuality.ALLEGED),
     ],

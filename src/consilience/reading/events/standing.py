@@ -19,8 +19,10 @@ _PLANNED = re.compile(
     r"|(?:is|are) expected|being (?:readied|prepared|drawn)|pending"
     r"|seeking to|being sought|(?<!most )(?<!most-)wanted)\b"
 )
-# "he faces extradition", "she is fighting her deportation": a noun of what may come
-_AHEAD_OF = frozenset({"face", "await", "fight", "seek", "request"})
+# "he faces extradition", "the judge set sentencing for May": a noun of what may come
+_AHEAD_OF = frozenset(
+    {"face", "await", "fight", "seek", "request", "schedule", "set", "postpone", "adjourn", "defer"}
+)
 _SERVED = frozenset({"serve", "execute", "enforce", "carry"})
 _ALLEGED = re.compile(
     r"(?i)\b(?:alleged(?:ly)?|alleges?|accus\w+|suspect\w*|believed|is said to|reportedly"
