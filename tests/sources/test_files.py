@@ -12,6 +12,7 @@ from consilience.sources.files import kind_of
     [
         ("a.txt", ".txt"),
         ("A.HTM", ".htm"),
+        ("release.PDF", ".pdf"),
         ("reports.jsonl", ".jsonl"),
         ("reports.json", ".json"),
         ("reports.jsonl.gz", ".jsonl.gz"),

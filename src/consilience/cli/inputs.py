@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from consilience.sources import Candidate
 
 INPUTS_HELP = (
-    "Files and folders of .txt .html .json .jsonl (also .gz) .zip .tar.gz .warc.gz .parquet,"
+    "Files and folders of .txt .html .pdf .json .jsonl (also .gz) .zip .tar.gz .warc.gz .parquet,"
     " or - for standard input."
 )
 

@@ -16,6 +16,7 @@ from consilience.sources.gzipped import inflated
 from consilience.sources.html import read_html
 from consilience.sources.jsonl import read_document, read_lines
 from consilience.sources.parquet import read_parquet
+from consilience.sources.pdf import read_pdf
 from consilience.sources.text import read_text
 from consilience.sources.warc import read_warc
 
@@ -24,6 +25,7 @@ Whole = Callable[[bytes, Address, Options], Candidate]
 WHOLE_FILES: dict[str, Whole] = {
     ".htm": read_html,
     ".html": read_html,
+    ".pdf": read_pdf,
     ".txt": read_text,
 }
 _GZIP = ".gz"

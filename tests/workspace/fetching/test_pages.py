@@ -6,6 +6,7 @@ import hashlib
 import json
 
 import pytest
+from tests.support.pdfs import paragraph, pdf
 from tests.workspace.fetching.web import ARTICLE, NEWS, Answer, moved, page, serving
 
 from consilience.errors import UnreadableError
@@ -46,6 +47,8 @@ def test_a_page_keeps_its_address_the_time_and_the_hash_of_its_bytes() -> None:
         ("", "http://news.example/a.txt", WORDS.encode()),
         ("application/octet-stream", "http://news.example/a.jsonl?x=1",
          json.dumps({"text": WORDS}).encode()),
+        ("application/pdf", NEWS, pdf([paragraph([WORDS], 700)])),
+        ("text/html", NEWS, pdf([paragraph([WORDS], 700)])),  # so called by a careless server
         ("", NEWS, b" \n" + ARTICLE.encode()),  # nothing stated, but it is markup
     ],
 )  # fmt: skip

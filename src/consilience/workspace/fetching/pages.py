@@ -16,16 +16,19 @@ from consilience.sources.candidate import Fetched
 from consilience.sources.files import kind_of
 from consilience.sources.html import read_html
 from consilience.sources.jsonl import read_document, read_lines
+from consilience.sources.pdf import read_pdf
 from consilience.sources.text import read_text
 from consilience.workspace.fetching.fetch import Limits, Page, fetch
 from consilience.workspace.fetching.network import Network
 
-_WHOLE = {".html": read_html, ".txt": read_text}
+_WHOLE = {".html": read_html, ".pdf": read_pdf, ".txt": read_text}
 # What servers call the kinds of files that are read.
 _KINDS = {
     "text/html": ".html",
     "application/xhtml+xml": ".html",
     "text/plain": ".txt",
+    "application/pdf": ".pdf",
+    "application/x-pdf": ".pdf",
     "application/json": ".json",
     "application/ld+json": ".json",
     "application/jsonl": ".jsonl",
@@ -98,6 +101,8 @@ def outcomes_of(page: Page, retrieved: str, options: SourceOptions) -> Iterator[
 
 def _kind(page: Page) -> str | None:
     """The end of a name that would say how the page is read, None where nothing reads it."""
+    if page.body.startswith(b"%PDF"):
+        return ".pdf"  # whatever the server calls it
     if page.content_type in _KINDS:
         return _KINDS[page.content_type]
     if page.content_type not in _UNKNOWN:
