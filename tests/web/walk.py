@@ -50,6 +50,7 @@ def address(workspace: Workspace, path: str) -> str:
         "{kind}": "json",
         "{name}": "style.css",
         "{digest}": workspace.log()[0].digest,
+        "{key}": workspace.inbox().matters[0].key,
     }
     asked = {"/decide": f"?target={target}", "/history": f"?target={target}"}
     for word, value in named.items():

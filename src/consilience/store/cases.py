@@ -54,6 +54,16 @@ def put(connection: Connection, row: CaseRow, file: CaseFile) -> None:
     connection.execute(inserting(connection, SLUGS), named)
 
 
+def titles(connection: Connection, slugs: Sequence[str]) -> dict[CaseSlug, str]:
+    """The titles of some cases, by slug."""
+    found: dict[CaseSlug, str] = {}
+    for start in range(0, len(slugs), _MANY):
+        some = slugs[start : start + _MANY]
+        query = select(CASES.c.slug, CASES.c.title).where(CASES.c.slug.in_(some))
+        found.update({CaseSlug(slug): title for slug, title in connection.execute(query)})
+    return found
+
+
 def rows(connection: Connection) -> tuple[CaseRow, ...]:
     """All cases, sorted by slug."""
     columns = (CASES.c.slug, CASES.c.base, CASES.c.digest, CASES.c.title, CASES.c.size)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Connection, delete, exists, func, select
+from sqlalchemy import ColumnElement, Connection, delete, exists, func, select, tuple_
 
 from consilience.store.codec import dumps, loads
 from consilience.store.tables import MATTERS, SKIPS, inserting
@@ -109,12 +109,7 @@ def page(
     Returns:
         The page, and the counts over all pages and kinds.
     """
-    conditions: list[ColumnElement[bool]] = []
-    if who is not None:
-        put_off = select(SKIPS.c.key).where(SKIPS.c.who == who, SKIPS.c.key == MATTERS.c.key)
-        conditions.append(~exists(put_off))
-    if slug is not None:
-        conditions.append(MATTERS.c.slug == slug)
+    conditions = _conditions(who, slug)
     counted = select(MATTERS.c.kind, func.count()).where(*conditions).group_by(MATTERS.c.kind)
     counts = {MatterKind(kind): count for kind, count in connection.execute(counted)}
     if kinds:
@@ -127,6 +122,43 @@ def page(
         .offset(first)
     )
     return tuple(loads(Matter, body) for body in connection.execute(query).scalars()), counts
+
+
+def one(connection: Connection, key: str) -> Matter | None:
+    """The matter of that key, None where nobody needs to decide it any more."""
+    found = connection.execute(select(MATTERS.c.body).where(MATTERS.c.key == key)).scalars().first()
+    return loads(Matter, found) if found else None
+
+
+def around(
+    connection: Connection,
+    at: Matter,
+    *,
+    who: str | None,
+    kinds: Sequence[MatterKind],
+    slug: str | None,
+) -> tuple[str | None, str | None]:
+    """Keys of the matters before and behind one in the order of `page`; None at either end."""
+    conditions = _conditions(who, slug)
+    if kinds:
+        conditions.append(MATTERS.c.kind.in_([each.value for each in kinds]))
+    place, here = tuple_(MATTERS.c.score, MATTERS.c.key), tuple_(at.score.value, at.key)
+    up = (MATTERS.c.score.asc(), MATTERS.c.key.asc())
+    down = (MATTERS.c.score.desc(), MATTERS.c.key.desc())
+    before = select(MATTERS.c.key).where(*conditions, place > here).order_by(*up).limit(1)
+    behind = select(MATTERS.c.key).where(*conditions, place < here).order_by(*down).limit(1)
+    return connection.execute(before).scalar(), connection.execute(behind).scalar()
+
+
+def _conditions(who: str | None, slug: str | None) -> list[ColumnElement[bool]]:
+    """What is not put off by a person, and of one case."""
+    conditions: list[ColumnElement[bool]] = []
+    if who is not None:
+        put_off = select(SKIPS.c.key).where(SKIPS.c.who == who, SKIPS.c.key == MATTERS.c.key)
+        conditions.append(~exists(put_off))
+    if slug is not None:
+        conditions.append(MATTERS.c.slug == slug)
+    return conditions
 
 
 def slugs(connection: Connection, kind: MatterKind) -> tuple[CaseSlug, ...]:

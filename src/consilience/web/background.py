@@ -18,7 +18,7 @@ from consilience.workspace.fetching import Fetcher
 # The worker looks for jobs so often: a decision of somebody at the keyboard is to show at once.
 _PAUSE = 0.3
 # So long a page waits for its own decision to be worked in; after that it says that it is not.
-_PATIENCE = 2.0
+PATIENCE = 2.0
 _LOOK = 0.05
 
 
@@ -39,7 +39,7 @@ async def working(app: Starlette) -> AsyncIterator[None]:
         await run_in_threadpool(worker.stop)
 
 
-def settle(request: Request, who: str, patience: float = _PATIENCE) -> Job | None:
+def settle(request: Request, who: str, patience: float = PATIENCE) -> Job | None:
     """Have decisions worked in, and wait a little for it.
 
     Args:

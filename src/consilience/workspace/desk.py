@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from consilience.casefile import Finding
 from consilience.knowledge import load as load_knowledge
-from consilience.store import frozen, matters, overviews, publishers, reports
+from consilience.store import cases, frozen, matters, overviews, publishers, reports
 from consilience.store.matters import Matter, MatterKind
 from consilience.store.overviews import Order
 from consilience.store.publishers import Publisher
+from consilience.types import CaseSlug
 from consilience.workspace.holdings import Holdings
 from consilience.workspace.past import Moment, moments
 from consilience.workspace.review.listing import Cases, Filters, wanted
@@ -62,6 +63,28 @@ class Desk(Holdings):
             )
         whole = sum(count for kind, count in counts.items() if not kinds or kind in kinds)
         return Inbox(matters=found, counts=counts, whole=whole, first=first)
+
+    def matter(self, key: str) -> Matter | None:
+        """One thing that needs a person, None where it does no more."""
+        with self.store.reading() as connection:
+            return matters.one(connection, key)
+
+    def around(
+        self,
+        at: Matter,
+        who: str | None = None,
+        *,
+        kinds: Sequence[MatterKind] = (),
+        slug: str | None = None,
+    ) -> tuple[str | None, str | None]:
+        """Keys of what stands before and behind a matter in the same `inbox`, None at its ends."""
+        with self.store.reading() as connection:
+            return matters.around(connection, at, who=who, kinds=kinds, slug=slug)
+
+    def titles(self, slugs: Sequence[str]) -> dict[CaseSlug, str]:
+        """The titles of some cases, by slug."""
+        with self.store.reading() as connection:
+            return cases.titles(connection, slugs)
 
     def skip(self, who: str, key: str) -> None:
         """Put a matter of the inbox off for one person; `unskip` brings it back."""

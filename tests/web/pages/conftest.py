@@ -10,6 +10,7 @@ import pytest
 from starlette.testclient import TestClient
 from tests.support import cheap
 
+from consilience.decision import Act, Decision
 from consilience.workspace import Workspace
 
 HARBIN = (
@@ -43,6 +44,33 @@ def wide(filled: Workspace) -> Workspace:
     )  # fmt: skip
     filled.catch_up()
     return filled
+
+
+@pytest.fixture
+def at_odds(wide: Workspace) -> Workspace:
+    """With two texts of one haul that cannot both be right; Eva said that it is one case."""
+    wide.add(
+        [
+            cheap.candidate(
+                "c-1", "Rain fell all night. Guards seized 20 kg of hashish in Cadiz on "
+                "2019-08-01 beside a lighthouse, says the mayor, who keeps pigeons.",
+                published="2019-08-02", publisher="Bay Post",
+            ),
+            cheap.candidate(
+                "c-2", "It was past midnight when the coast guard went out in a storm with waves "
+                "as high as houses. Officers seized 25 kg of hashish in Cadiz on 2019-08-01. Two "
+                "boats were towed to the pier, and nobody was hurt, a neighbour told us.",
+                published="2020-03-04", publisher="Coast News",
+            ),
+        ]
+    )  # fmt: skip
+    same = Decision(
+        who="Eva Berg", when="2026-11-21", act=Act.SAME, target="report:c-1", value="report:c-2",
+        why="one haul",
+    )  # fmt: skip
+    wide.decide([same])
+    wide.catch_up()
+    return wide
 
 
 @pytest.fixture

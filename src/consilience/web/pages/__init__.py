@@ -11,9 +11,11 @@ from consilience.web.pages import (
     decide,
     dress,
     forget,
+    inbox,
     jobs,
     log,
     report,
+    review,
     search,
     sources,
 )
@@ -21,14 +23,16 @@ from consilience.web.pages import (
 # To add a page: one module with ROUTES, one template, and one line here.
 PAGES = (
     add,
+    case,
     cases,
     decide,
-    case,
     dress,
     forget,
+    inbox,
     jobs,
     log,
     report,
+    review,
     search,
     sources,
 )

@@ -10,7 +10,7 @@ from consilience.decision import Decision
 from consilience.errors import UsageError
 from consilience.reconciling.log import digest_of
 from consilience.web.addresses import deciding_page
-from consilience.web.background import settle
+from consilience.web.background import PATIENCE, settle
 from consilience.web.deciding.forming import clash, decisions_of, own, stated_of
 from consilience.web.deciding.sheet import decided_words, sheet_of
 from consilience.web.deciding.subject import Subject, subject_of
@@ -41,7 +41,8 @@ def take(request: Request, form: FormData) -> Response:
     if "preview" in stated:
         return _sheet(request, subject, taken=taken, stated=stated, preview=True)
     workspace.decide(taken)
-    settle(request, who)
+    # Whoever goes through the inbox sees the next thing at once.
+    settle(request, who, 0 if (stated.get("next") or "").startswith("/review") else PATIENCE)
     return RedirectResponse(_behind(subject, taken, stated.get("next")), status_code=303)
 
 
