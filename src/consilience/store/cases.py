@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, delete, select
+from sqlalchemy import Column, Connection, Row, delete, select
 
 from consilience.casefile import CaseFile, Unplaced
 from consilience.store.codec import pack, unpack
@@ -66,17 +66,8 @@ def titles(connection: Connection, slugs: Sequence[str]) -> dict[CaseSlug, str]:
 
 def rows(connection: Connection) -> tuple[CaseRow, ...]:
     """All cases, sorted by slug."""
-    columns = (CASES.c.slug, CASES.c.base, CASES.c.digest, CASES.c.title, CASES.c.size)
-    return tuple(
-        CaseRow(
-            slug=CaseSlug(row.slug),
-            base=CaseSlug(row.base),
-            digest=row.digest,
-            title=row.title,
-            size=row.size,
-        )
-        for row in connection.execute(select(*columns).order_by(CASES.c.slug))
-    )
+    found = connection.execute(select(*_COLUMNS).order_by(CASES.c.slug))
+    return tuple(_row(one) for one in found)
 
 
 def file(connection: Connection, slug: str) -> CaseFile | None:
@@ -166,3 +157,35 @@ def names(connection: Connection, reports: Sequence[ReportId]) -> tuple[str, ...
     """Every slug, past or present, of a case that had one of some reports, sorted."""
     query = select(SLUGS.c.slug).where(SLUGS.c.report.in_(reports)).distinct()
     return tuple(sorted(connection.execute(query).scalars()))
+
+
+def had(connection: Connection, slug: str) -> frozenset[ReportId]:
+    """The reports of every case that ever had a slug."""
+    query = select(SLUGS.c.report).where(SLUGS.c.slug == slug)
+    return frozenset(ReportId(one) for one in connection.execute(query).scalars())
+
+
+def members(connection: Connection, slug: str) -> tuple[ReportId, ...]:
+    """The reports of a case, sorted."""
+    query = select(MEMBERS.c.report).where(MEMBERS.c.slug == slug).order_by(MEMBERS.c.report)
+    return tuple(ReportId(one) for one in connection.execute(query).scalars())
+
+
+def row(connection: Connection, slug: str) -> CaseRow | None:
+    """The case under exactly that slug without its file, None where there is none."""
+    query = select(*_COLUMNS).where(CASES.c.slug == slug)
+    found = connection.execute(query).one_or_none()
+    return _row(found) if found is not None else None
+
+
+_COLUMNS = (CASES.c.slug, CASES.c.base, CASES.c.digest, CASES.c.title, CASES.c.size)
+
+
+def _row(row: Row[tuple[str, str, str, str, int]]) -> CaseRow:
+    return CaseRow(
+        slug=CaseSlug(row.slug),
+        base=CaseSlug(row.base),
+        digest=row.digest,
+        title=row.title,
+        size=row.size,
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, select
@@ -48,6 +48,17 @@ def made(connection: Connection) -> dict[ReportId, Made]:
         ReportId(row.report): Made(source=row.source, maker=row.maker)
         for row in connection.execute(select(*columns))
     }
+
+
+def made_of(connection: Connection, some: Sequence[ReportId]) -> dict[ReportId, Made]:
+    """What the readings of some reports were made from."""
+    found: dict[ReportId, Made] = {}
+    for one in some:
+        query = select(READINGS.c.source, READINGS.c.maker).where(READINGS.c.report == one)
+        row = connection.execute(query).one_or_none()
+        if row is not None:
+            found[one] = Made(source=row.source, maker=row.maker)
+    return found
 
 
 def readings(connection: Connection) -> Iterator[Reading]:
