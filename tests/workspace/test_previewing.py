@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from tests.support import cheap
 
@@ -28,7 +30,7 @@ def amount(workspace: Workspace) -> str:
     raise AssertionError
 
 
-DECISIONS = {
+DECISIONS: dict[str, Callable[[Workspace], Decision]] = {
     "a merge": lambda _: cheap.decision("merge", f"case:{LYON}", f"case:{NICE}"),
     "a split": lambda _: cheap.decision("split", f"case:{LYON}", "report:a-4"),
     "a correction": lambda one: cheap.decision("correct", amount(one), "heroin|=43 kg"),
@@ -42,7 +44,7 @@ DECISIONS = {
 
 @pytest.mark.parametrize("what", DECISIONS)
 def test_what_is_shown_before_is_what_comes_after(filled: Workspace, what: str) -> None:
-    one: Decision = DECISIONS[what](filled)
+    one = DECISIONS[what](filled)
     was = {row.slug: filled.case(row.slug) for row in filled.cases()}
     shown = preview(filled, [one], [LYON])
     assert {row.slug: filled.case(row.slug) for row in filled.cases()} == was

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Connection, Row, delete, select
+from sqlalchemy import Column, Connection, RowMapping, delete, select
 
 from consilience.casefile import CaseFile, Unplaced
 from consilience.store.codec import pack, unpack
@@ -66,7 +66,7 @@ def titles(connection: Connection, slugs: Sequence[str]) -> dict[CaseSlug, str]:
 
 def rows(connection: Connection) -> tuple[CaseRow, ...]:
     """All cases, sorted by slug."""
-    found = connection.execute(select(*_COLUMNS).order_by(CASES.c.slug))
+    found = connection.execute(select(*_COLUMNS).order_by(CASES.c.slug)).mappings()
     return tuple(_row(one) for one in found)
 
 
@@ -174,18 +174,18 @@ def members(connection: Connection, slug: str) -> tuple[ReportId, ...]:
 def row(connection: Connection, slug: str) -> CaseRow | None:
     """The case under exactly that slug without its file, None where there is none."""
     query = select(*_COLUMNS).where(CASES.c.slug == slug)
-    found = connection.execute(query).one_or_none()
+    found = connection.execute(query).mappings().one_or_none()
     return _row(found) if found is not None else None
 
 
 _COLUMNS = (CASES.c.slug, CASES.c.base, CASES.c.digest, CASES.c.title, CASES.c.size)
 
 
-def _row(row: Row[tuple[str, str, str, str, int]]) -> CaseRow:
+def _row(one: RowMapping) -> CaseRow:
     return CaseRow(
-        slug=CaseSlug(row.slug),
-        base=CaseSlug(row.base),
-        digest=row.digest,
-        title=row.title,
-        size=row.size,
+        slug=CaseSlug(one["slug"]),
+        base=CaseSlug(one["base"]),
+        digest=one["digest"],
+        title=one["title"],
+        size=one["size"],
     )

@@ -1,0 +1,1 @@
+"""What people change about a whole case, as forms: joined, parted, added, said."""
