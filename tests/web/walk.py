@@ -12,7 +12,7 @@ from consilience.decision import Act, Decision
 from consilience.web import pages
 from consilience.workspace import Workspace
 
-DOWNLOADS = frozenset({"/cases/{slug}/download/{kind}", "/log.jsonl"})
+DOWNLOADS = frozenset({"/log.jsonl"})
 NOON = "2026-11-22T12:00:00Z"
 
 
@@ -47,7 +47,6 @@ def address(workspace: Workspace, path: str) -> str:
         "{report:path}": str(report),
         "{number}": "1",
         "{number:int}": "1",
-        "{kind}": "json",
         "{name}": "style.css",
         "{digest}": workspace.log()[0].digest,
         "{key}": workspace.inbox().matters[0].key,

@@ -84,3 +84,12 @@ def test_who_is_not_logged_in_sees_nothing(
     answer = asked.get(f"/cases/{LYON}")
     assert ("heroin" in answer.text) == seen
     assert answer.status_code == (200 if seen else 303)
+
+
+@pytest.mark.parametrize("kind", ["json", "markdown", "xlsx", "ftm"])
+def test_a_case_can_be_taken_along(browser: TestClient, filled: Workspace, kind: str) -> None:
+    address = f"/api/v1/exports/{kind}?case={LYON}"
+    assert filled.case(LYON)
+    assert f'href="{address}"' in browser.get(f"/cases/{LYON}").text
+    answer = browser.get(address)
+    assert (answer.status_code, len(answer.content) > 500) == (200, True)

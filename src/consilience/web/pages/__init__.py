@@ -19,6 +19,7 @@ from consilience.web.pages import (
     review,
     search,
     sources,
+    versions,
 )
 
 # To add a page: one module with ROUTES, one template, and one line here.
@@ -37,5 +38,6 @@ PAGES = (
     review,
     search,
     sources,
+    versions,
 )
 ROUTES: tuple[Route, ...] = tuple(route for page in PAGES for route in page.ROUTES)
