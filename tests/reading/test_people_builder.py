@@ -43,6 +43,26 @@ def test_aliases_and_lost_possessives_belong_to_their_person(scene_of: Build) ->
     assert [one.text for one in person.spans] == ["Bo Ortega", "Ortega", "Ortega"]
 
 
+@pytest.mark.parametrize(
+    ("words", "alias"),
+    [
+        ("Bo Ortega, aka Swiss, aka Slick, 40, was arrested with 3 kg of heroin.", "Slick"),
+        ("Bo Ortega, also known as Z and Ziggy, was jailed for selling heroin.", "Ziggy"),
+    ],
+)
+def test_the_last_of_several_aliases_is_nobody_else(
+    scene_of: Build, words: str, alias: str
+) -> None:
+    people = scene_of(words).people
+    assert [one.full for one in people.persons] == ["Bo Ortega"]
+    assert alias in people.persons[0].aliases
+
+
+def test_who_is_joined_to_an_alias_is_another_person(scene_of: Build) -> None:
+    people = scene_of("Bo Ortega, aka Z, and Al Orr were arrested with 3 kg of heroin.").people
+    assert [one.full for one in people.persons] == ["Bo Ortega", "Al Orr"]
+
+
 ROWS = [
     ("title", "Commissioner Nuno Faria praised them.", "Nuno Faria", "official", "Commissioner"),
     (
@@ -51,6 +71,13 @@ ROWS = [
         "Ana Orr",
         "expert",
         "a toxicologist in Oslo",
+    ),
+    (
+        "killed",
+        "Ana Orr was killed before Bo Lee was arrested with 3 kg of heroin.",
+        "Ana Orr",
+        "victim",
+        None,
     ),
     (
         "of a body",

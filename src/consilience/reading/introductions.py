@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from consilience.knowledge.words import Words
+from consilience.reading.harmed import is_harmed
 from consilience.reading.parser import text_of
 from consilience.reading.ranks import ranks_source
 from consilience.types import Span
@@ -49,8 +50,9 @@ class Introduction:
     Args:
         part: As in `Person`, or `unknown`.
         role: As printed, None where nothing is said.
-        weight: 4 where the words beside it tell of an arrest or a sentence, 3 for the bench, 2
-            where the clause tells of one, 1 for a title, 0 for nothing.
+        weight: 4 where the words beside it tell of an arrest or a sentence, 3 for the bench and
+            for those who came to harm, 2 where the clause tells of an arrest, 1 for a title, 0
+            for nothing.
     """
 
     part: str
@@ -63,6 +65,8 @@ def introduce(doc: Doc, span: Span, words: Words) -> Introduction:
     role = _role(text_of(doc), span.start, span.end, words)
     if _is_accused(text_of(doc), span, words):
         return Introduction(part="accused", role=role, weight=4)
+    if is_harmed(text_of(doc), span):
+        return Introduction(part="victim", role=role, weight=3)
     titled = part_of(role, words) if role and role[0].isupper() else "unknown"
     if titled in {"judge", "prosecutor"}:
         return Introduction(part=titled, role=role, weight=3)
@@ -105,6 +109,8 @@ def _is_accused(text: str, span: Span, words: Words) -> bool:
     if re.match(passive, after) or re.match(guilty, after):
         return True
     before = text[max(0, span.start - 20) : span.start]
+    if before.endswith("found ") and re.match(r"(?:,[^.;]{1,80},)? (?:not )?guilty", after):
+        return True
     return bool(re.search(rf"(?<!\w){acted}\s$", before, re.IGNORECASE))
 
 

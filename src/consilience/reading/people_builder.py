@@ -19,6 +19,7 @@ from consilience.types import Aside, Mention, Span
 
 # People named in these are the ones who report.
 _BYLINE = re.compile("byline|contributor|who reported")
+_ALIAS = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}[\"”’']?"
 # "Navaalso", "Vasquezare": some releases lose the space after a name.
 _GLUED = ("also", "and", "are", "did", "had", "has", "is", "was", "were", "who", "will")
 
@@ -78,14 +79,15 @@ def _trimmed(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
 
 def _aliases(text: str, found: Sequence[Found], words: Words) -> Mapping[Span, Span]:
     """From the span of each alias to the span of the name before it."""
-    known = re.compile(
-        rf",? (?:[1-9]\d, )?\(?{words.choices['name.known_as']},? [\"“‘']?", re.IGNORECASE
-    )
+    as_ = rf",? (?:[1-9]\d, )?\(?(?i:{words.choices['name.known_as']}),? [\"“‘']?"
+    known = re.compile(as_)
+    # "aka Z, aka Swiss, aka Slick": not every alias is found as a name of its own
+    later = re.compile(rf"(?:{as_}{_ALIAS})+(?:{as_}|,? and [\"“‘']?)")
     more = re.compile(r"[\"”’']?,? and [\"“‘']?|[\"”’']?, [\"“‘']?")
     owners: dict[Span, Span] = {}
     for left, right in pairwise(found):
         gap = text[left.span.end : right.span.start]
-        if known.fullmatch(gap):
+        if known.fullmatch(gap) or (len(right.words) == 1 and later.fullmatch(gap)):
             owners[right.span] = owners.get(left.span, left.span)
         elif left.span in owners and more.fullmatch(gap) and "alias" not in right.evidence:
             lone = len(right.words) == 1 or right.evidence in {("joined",), ("joined", "parser")}

@@ -6,7 +6,9 @@ import pytest
 from spacy.language import Language
 from tests.support.scenes import scene, shown
 
-from consilience.types import EventType, Role
+from consilience.knowledge import load
+from consilience.reading import read
+from consilience.types import EventType, Reading, Report, ReportId, Role
 
 
 @pytest.mark.parametrize(
@@ -95,3 +97,16 @@ def test_a_car_that_is_searched_moved_nothing_there(parser: Language) -> None:
     car = ("conveyance", "car", "car")
     made = scene(parser, "Police searched a car in Leeds.", car, ("place", "Leeds", "Leeds, GB"))
     assert shown(made, EventType.SEARCH, Role.CONVEYANCE) == []
+
+
+def test_who_was_murdered_is_neither_convicted_nor_a_dealer(parser: Language) -> None:
+    words = "A jury found Bo Lee guilty of the murder of Ida Roth. Lee sold heroin."
+    told = {one.type: [slot.value.show() for slot in one.slots if slot.role is Role.PERSON]
+            for one in read_words(parser, words).events}  # fmt: skip
+    assert told[EventType.CONVICTION] == ["Bo Lee"]
+    assert told[EventType.DEATH] == ["Ida Roth"]
+    assert told[EventType.TRAFFICKING] == ["Bo Lee"]
+
+
+def read_words(parser: Language, words: str) -> Reading:
+    return read(Report(id=ReportId("x"), text=words, published="2019-11-08"), load(), parser)

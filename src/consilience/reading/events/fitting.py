@@ -184,6 +184,8 @@ def _may_befall(scene: Scene, mention: Mention, kind: EventType) -> bool:
     part = scene.people.part(mention.value.show())
     if kind is EventType.DEATH:
         return part != "accused" and part not in _BYSTANDERS
+    if part == "victim":
+        return kind is EventType.OVERDOSE
     return kind is EventType.CONTROL_MEASURE or part not in _BYSTANDERS
 
 
