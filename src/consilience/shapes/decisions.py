@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import ConfigDict, Field, with_config
+from pydantic import AfterValidator, ConfigDict, Field, with_config
 
 from consilience.decision import Act
 from consilience.shapes.cases import Why
@@ -23,6 +23,12 @@ Target = Annotated[
         examples=["claim:a-1:24-39:amount"],
     ),
 ]
+
+
+def _no_undo(act: Act) -> Act:
+    if act is Act.UNDO:
+        raise ValueError("an undo has an operation of its own")
+    return act
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +66,7 @@ class NewDecision:
 
     act: Annotated[
         Act,
+        AfterValidator(_no_undo),
         Field(
             description="What is decided; `undo` has an operation of its own",
             json_schema_extra={"not": {"const": Act.UNDO.value}},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from http import HTTPStatus
 from typing import TypeAlias
@@ -134,7 +134,7 @@ def _parameter(one: Parameter) -> Json:
 
 
 def _headers(one: Operation) -> Iterator[Json]:
-    text: Json = {"type": "string"}
+    text: Json = {"type": "string", "examples": ['"0a1b2c3d4e5f"']}
     if one.method == "GET":
         about = "An ETag that you have: 304 where it is still so"
         yield {"name": "If-None-Match", "in": "header", "description": about, "schema": text}
@@ -170,7 +170,7 @@ def _answers(one: Operation, components: Components) -> Iterator[tuple[str, Json
 
 
 def _body(one: Body, components: Components) -> Json:
-    schema: Mapping[str, object] = {"type": "string", "minLength": 1}
+    schema: Json = {"type": "string", "minLength": 1}
     if one.shape is not None:
         schema = components.body(one)
     return {"schema": schema, "example": one.example}
