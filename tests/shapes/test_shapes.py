@@ -13,10 +13,11 @@ from consilience import shapes
 from consilience.decision import Act
 from consilience.shapes.cases import NewVersion
 from consilience.shapes.decisions import KINDS, NewDecision, Undoing
+from consilience.shapes.desk import Inbox
 from consilience.shapes.fields import Paged
 from consilience.shapes.jobs import Job, JobKind, JobState
 from consilience.shapes.problem import Problem
-from consilience.shapes.reports import NewReport
+from consilience.shapes.reports import NewAddress, NewReport
 from consilience.shapes.search import Hits
 from consilience.shapes.state import State as Counts
 from consilience.shapes.written import Readings
@@ -26,7 +27,7 @@ MODULES = [
     importlib.import_module(f"{shapes.__name__}.{one.name}")
     for one in pkgutil.iter_modules(shapes.__path__)
 ]
-TAKEN = (NewReport, NewVersion, NewDecision, Undoing)
+TAKEN = (NewAddress, NewReport, NewVersion, NewDecision, Undoing)
 SHAPES = sorted(
     {
         one
@@ -39,7 +40,7 @@ SHAPES = sorted(
 
 
 def test_all_shapes_are_here() -> None:
-    assert {*TAKEN, Problem, Hits, Counts, Readings, Paged, Job} <= set(SHAPES)
+    assert {*TAKEN, Problem, Hits, Counts, Readings, Paged, Inbox, Job} <= set(SHAPES)
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda one: one.__name__)

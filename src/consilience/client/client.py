@@ -23,7 +23,7 @@ from consilience.shapes.jobs import Job, JobState
 _JSON = "application/json"
 _MEDIA = {
     ".txt": "text/plain", ".html": "text/html", ".htm": "text/html",
-    ".jsonl": "application/jsonl",
+    ".jsonl": "application/jsonl", ".pdf": "application/pdf", ".zip": "application/zip",
 }  # fmt: skip
 T = TypeVar("T")
 
@@ -98,8 +98,12 @@ class Client(Looking):
         """
         return self._post(Job, "reports", {"text": text, **stated})
 
+    def add_address(self, url: str) -> Job:
+        """Add what is found at a URL; the server gets it."""
+        return self._post(Job, "addresses", {"url": url})
+
     def add_file(self, path: Path) -> Job:
-        """Add the reports of a file: `.txt`, `.html`, `.jsonl`.
+        """Add the reports of a file: `.txt`, `.html`, `.jsonl`, `.pdf`, `.zip`.
 
         Raises:
             ClientError: it is of another kind.

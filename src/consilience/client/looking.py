@@ -28,6 +28,7 @@ from consilience.shapes.decisions import (
     Stale,
     Stales,
 )
+from consilience.shapes.desk import Inbox, Matter, MatterKind, Publisher, Publishers
 from consilience.shapes.jobs import Job, Jobs, JobState
 from consilience.shapes.reports import Editions, Report, Reports
 from consilience.shapes.search import Hits, ReportHit
@@ -155,6 +156,19 @@ class Looking:
             first += page.size
             if first >= page.whole:
                 return
+
+    # What waits, and whose texts.
+
+    def inbox(
+        self, *, kind: MatterKind | str | None = None, case: str | None = None, whose: str = "mine"
+    ) -> Iterator[Matter]:
+        """What needs a person, most valuable first."""
+        asked = {"kind": kind, "case": case, "whose": whose, "size": 200}
+        return self._caller.rows(Inbox, "inbox", asked)
+
+    def publishers(self) -> Iterator[Publisher]:
+        """Who published how much, and how much of it is copied and from whom."""
+        return self._caller.rows(Publishers, "publishers", {"size": 200})
 
     # Decisions and jobs.
 

@@ -74,3 +74,18 @@ class NewReport:
         | None
     ) = None
     byline: Annotated[str, Field(max_length=200)] | None = None
+
+
+@with_config(ConfigDict(extra="forbid"))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAddress:
+    """A page whose report is to be added."""
+
+    url: Annotated[
+        str,
+        Field(
+            max_length=2000,
+            pattern="^[Hh][Tt][Tt][Pp][Ss]?://[^ ]",
+            examples=["https://wire.example/lyon"],
+        ),
+    ]

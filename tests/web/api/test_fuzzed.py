@@ -8,6 +8,7 @@ no schema that it could break: those get any bytes at all.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any, cast
 
 import pytest
 import schemathesis
@@ -84,7 +85,9 @@ CONFIG = schemathesis.Config.from_dict(
         ]
     }
 )
-DESCRIBED = schemathesis.openapi.from_dict(closed(document()), config=CONFIG)
+DESCRIBED = schemathesis.openapi.from_dict(
+    cast("dict[str, object]", closed(document())), config=CONFIG
+)
 DESCRIBED.app = FRONT
 QUIET = settings(
     deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck)
@@ -93,14 +96,14 @@ QUIET = settings(
 
 @DESCRIBED.parametrize()
 @settings(QUIET, max_examples=FEW)
-def test_every_operation_does_what_it_says(case: schemathesis.Case) -> None:
+def test_every_operation_does_what_it_says(case: schemathesis.Case[Any]) -> None:
     case.call_and_validate(headers={"Host": "127.0.0.1"})
 
 
 @pytest.mark.long
 @DESCRIBED.parametrize()
 @settings(QUIET, max_examples=MANY)
-def test_every_operation_does_what_it_says_however_often(case: schemathesis.Case) -> None:
+def test_every_operation_does_what_it_says_however_often(case: schemathesis.Case[Any]) -> None:
     case.call_and_validate(headers={"Host": "127.0.0.1"})
 
 

@@ -7,6 +7,7 @@ from consilience.web.api.operations import (
     cases,
     clashes,
     decisions,
+    desk,
     exports,
     jobs,
     readings,
@@ -17,7 +18,19 @@ from consilience.web.api.operations import (
 )
 
 # To add a resource: one module with OPERATIONS, and one word here.
-RESOURCES = (reports, readings, cases, versions, search, decisions, clashes, exports, jobs, state)
+RESOURCES = (
+    reports,
+    readings,
+    cases,
+    versions,
+    search,
+    desk,
+    decisions,
+    clashes,
+    exports,
+    jobs,
+    state,
+)
 OPERATIONS: tuple[Operation, ...] = tuple(
     operation for one in RESOURCES for operation in one.OPERATIONS
 )

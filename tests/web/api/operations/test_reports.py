@@ -58,6 +58,8 @@ def test_a_text_comes_as_it_is_kept(filled: Workspace, api: TestClient) -> None:
         ("text/plain; charset=utf-8", "Zwei Männer.".encode(), Kind.PASTE),
         ("application/jsonl", b'{"id": "j-1", "text": "Two men."}\n', Kind.UPLOAD),
         ("text/html", b"<p>Two men.</p>", Kind.UPLOAD),
+        ("application/pdf", b"%PDF-1.7", Kind.UPLOAD),
+        ("application/zip", b"PK", Kind.UPLOAD),
     ],
 )
 def test_adding_answers_with_a_job_of_whoever_asked(
@@ -74,3 +76,15 @@ def test_adding_answers_with_a_job_of_whoever_asked(
 def test_nothing_is_no_report(api: TestClient, media: str) -> None:
     answer = api.post("reports", content=b"", headers={"Content-Type": media})
     assert answer.status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("url", "status"),
+    [("https://wire.example/lyon", 202), ("HTTP://wire.example", 202), ("ftp://wire.example", 422),
+     ("javascript:alert(1)", 422), ("https:// ", 422), ("", 422)],
+)  # fmt: skip
+def test_an_address_is_one_of_the_web(api: TestClient, url: str, status: int) -> None:
+    answer = api.post("addresses", json={"url": url})
+    assert answer.status_code == status
+    if status == 202:
+        assert (answer.json()["kind"], answer.json()["name"]) == ("address", url)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from consilience.shapes.jobs import Job
-from consilience.shapes.reports import LONGEST_TEXT, Editions, NewReport, Report, Reports
+from consilience.shapes.reports import (
+    LONGEST_TEXT,
+    Editions,
+    NewAddress,
+    NewReport,
+    Report,
+    Reports,
+)
 from consilience.store import listing
 from consilience.store.listing import Wanted
 from consilience.types import ReportId
@@ -36,6 +41,14 @@ from consilience.workspace.incoming import LARGEST_UPLOAD
 _FILES = {
     LINES: ("reports.jsonl", "Reports, one JSON object a line (docs/reference/json.md)"),
     "text/html": ("report.html", "A page of a publisher as it was fetched"),
+    "application/pdf": ("report.pdf", "A PDF with a text layer"),
+    "application/zip": ("reports.zip", "An archive of files that are read"),
+}
+_EXAMPLES = {
+    LINES: '{"id": "a-1", "text": "Police held two men."}\n',
+    "text/html": "<p>Police held two men.</p>",
+    "application/pdf": "%PDF-1.7 ...",
+    "application/zip": "PK ...",
 }
 _NEW = {"text": "Customs officers seized 40 kg of heroin in Lyon on 3 May 2019.",
         "publisher": "Harbor Wire", "published": "2019-05-04"}  # fmt: skip
@@ -71,6 +84,11 @@ def _editions(asked: Asked) -> Given:
     return Given(content=Editions(rows=tuple(rows)))
 
 
+def _fetch(asked: Asked) -> Given:
+    job = asked.workspace.ask_address(asked.body_of(NewAddress).url, asked.person.name)
+    return Given(content=job_shown(job), location=f"jobs/{job.number}")
+
+
 def _shown(asked: Asked, reports: list[ReportId]) -> tuple[Report, ...]:
     with asked.workspace.store.reading() as connection:
         return tuple(map(report_shown, listing.some(connection, reports)))
@@ -86,7 +104,7 @@ def _add(asked: Asked) -> Given:
     else:
         name, _ = _FILES[str(asked.media)]
         job = there.ask_upload(name, asked.body_of(bytes), who)
-    return Given(content=job_shown(job), location=f"jobs/{quote(str(job.number))}")
+    return Given(content=job_shown(job), location=f"jobs/{job.number}")
 
 
 OPERATIONS = (
@@ -130,19 +148,29 @@ OPERATIONS = (
                 limit=4 * LONGEST_TEXT,
             ),
             **{
-                media: Body(about=about, example=example, limit=LARGEST_UPLOAD)
-                for (media, (_, about)), example in zip(
-                    _FILES.items(),
-                    (
-                        '{"id": "a-1", "text": "Police held two men."}\n',
-                        "<p>Police held two men.</p>",
-                    ),
-                    strict=True,
-                )
+                media: Body(about=about, example=_EXAMPLES[media], limit=LARGEST_UPLOAD)
+                for media, (_, about) in _FILES.items()
             },
         },
         answer=Answer(about="A job that adds them", shape=Job, status=202, located=True),
         refusals=(503,),
+    ),
+    Operation(
+        name="add_address",
+        method="POST",
+        path="/addresses",
+        act=_fetch,
+        tag="reports",
+        role=Role.REVIEWER,
+        summary="Add what is found at an address",
+        about="The server gets it: only from the public web, never from its own network. Where "
+        "it is refused, the job says why.",
+        bodies={
+            JSON: Body(
+                about="The address", shape=NewAddress, example={"url": "https://wire.example/lyon"}
+            )
+        },
+        answer=Answer(about="A job that gets and adds it", shape=Job, status=202, located=True),
     ),
     Operation(
         name="report",
