@@ -52,10 +52,20 @@ def address(workspace: Workspace, path: str) -> str:
         "{key}": workspace.inbox().matters[0].key,
     }
     asked = {"/decide": f"?target={target}", "/history": f"?target={target}"}
+    if path in _WHOLE:
+        return _WHOLE[path]
     for word, value in named.items():
         path = path.replace(word, value)
     assert "{" not in path, f"tests/web/walk.py does not know what to put into {path}"
     return path + asked.get(path, "")
+
+
+# Pages that need reports which have something of a kind.
+_WHOLE = {
+    "/beside/{report:path}": "/beside/a-2?other=a-1",
+    "/editions/{report:path}": "/editions/b-2",
+    "/marking/{report:path}": "/marking/a-1?words=40+kg+of+heroin",
+}
 
 
 def looks() -> list[str]:

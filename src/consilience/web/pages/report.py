@@ -51,6 +51,7 @@ def report(request: Request) -> Response:
         present={mark.layer for mark in marks},
         blocks=tuple(blocks(one.text, [*marks, *chosen], notes)),
         editions=workspace.editions(one.id),
+        done=request.query_params.get("done", ""),
         address=safe_address(one.url),
         published=date_words(one.published) if one.published else None,
         retrieved=date_words(one.retrieved) if one.retrieved else None,

@@ -14,6 +14,8 @@ from consilience.writing.words.stages import EVENTS
 from consilience.writing.words.sureness import unsure_words
 from consilience.writing.words.values import role_words, value_words
 
+# Blanks and line breaks between two sentences.
+_GAP = 4
 _SIGNS = {one.name: one.sign for one in LAYERS}
 
 
@@ -63,16 +65,16 @@ def copy_notes(
     report: ReportId, passages: Iterable[Passage], reports: Mapping[ReportId, Report]
 ) -> tuple[Note, ...]:
     """Where the passages of a report come from, and who took them from it, sorted by place."""
-    return tuple(
-        Note(
-            one.start,
-            "copied",
-            _SIGNS["copied"],
-            _copied(one, reports.get(one.other)),
-            beside_page(report, one.other, one.number),
-        )
-        for one in passages
-    )
+    found, ends = [], dict[ReportId, int]()
+    for one in passages:
+        # Passages are sentences: those that follow each other are told once.
+        goes_on = one.start - ends.get(one.other, -_GAP) < _GAP
+        ends[one.other] = one.end
+        if not goes_on:
+            words = _copied(one, reports.get(one.other))
+            address = beside_page(report, one.other, one.number)
+            found.append(Note(one.start, "copied", _SIGNS["copied"], words, address))
+    return tuple(found)
 
 
 def _flags(one: Finding) -> tuple[str, ...]:

@@ -17,6 +17,9 @@ _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 
+# What a screen reader tells of by itself.
+_ELEMENTS = {"chosen": "mark", "gone": "del", "new": "ins"}
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
@@ -61,9 +64,9 @@ def _runs(text: str, edges: Sequence[int], marks: Sequence[Mark]) -> Iterator[Ma
         first = [one for one in over if one.start == low or low == edges[0]]
         names = [f"l-{one.layer}" for one in over] + [f"first-{one.layer}" for one in first]
         titles = [one.title for one in over if one.title]
-        chosen = any(one.layer == "chosen" for one in over)
+        elements = (_ELEMENTS[one.layer] for one in over if one.layer in _ELEMENTS)
         yield tag(
-            "mark" if chosen else "span",
+            next(elements, "span"),
             words,
             class_=" ".join(dict.fromkeys(names)),
             title="; ".join(dict.fromkeys(titles)) or None,
