@@ -14,6 +14,7 @@ from consilience.types import Span
         ("guilty of the murder of Ida Roth.", True, "the object of the deed"),
         ("the murders of Al Orr, 43; Bo Lee, 40; and Ida Roth, 54.", True, "the last of three"),
         ("He murdered Al Orr, her friend Bo Lee and Ida Roth.", True, "kin stand between"),
+        ("He was convicted of murdering Ida Roth.", True, "a gerund"),
         ("Ida Roth, 34, was killed in May.", True, "the verb is passive"),
         ("Ida Roth murdered Bo Lee.", False, "who did it"),
         ("He killed Bo Lee after police arrested Ida Roth.", False, "another verb between"),

@@ -73,6 +73,20 @@ ROWS = [
         "a toxicologist in Oslo",
     ),
     (
+        "an officer who pleaded",
+        "Officer Bo Lee, who in May 2007 pleaded guilty to a plot in the port, was sentenced.",
+        "Bo Lee",
+        "accused",
+        "Officer",
+    ),
+    (
+        "a sentence that is still to come",
+        "The officer, Bo Lee, is scheduled to be sentenced in May.",
+        "Bo Lee",
+        "accused",
+        "officer",
+    ),
+    (
         "killed",
         "Ana Orr was killed before Bo Lee was arrested with 3 kg of heroin.",
         "Ana Orr",

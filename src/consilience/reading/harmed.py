@@ -15,7 +15,8 @@ _KIN = (
 _LIST = rf"(?:(?:[A-Z][\w.'’-]*|\d{{1,2}}|(?:{_KIN}))[,;]?\s+)*"
 _DEED = re.compile(
     r"\b(?:(?:murder|killing|slaying|death|assassination|kidnapping|abduction|shooting|torture)s?"
-    rf"(?: in [^,.;]{{3,20}})? of|murdered|killed|slain|kidnapped|abducted|shot dead)\s+{_LIST}$"
+    r"(?: in [^,.;]{3,20})? of|murder(?:ed|ing)|kill(?:ed|ing)|slain|kidnapp(?:ed|ing)"
+    rf"|abduct(?:ed|ing)|shot dead)\s+{_LIST}$"
 )
 _BACK = 120
 _SUFFERED = re.compile(

@@ -102,9 +102,12 @@ def _is_accused(text: str, span: Span, words: Words) -> bool:
     acted = words.choices["person.accused"]
     after = text[span.end : span.end + 160]
     being = r"(?:was|were|is|are|has been|had been|have been)"
-    passive = rf"{_GAP.pattern}(?:,[^.;]{{1,80}},|,? who)? {being} (?:\w+ ){{0,2}}{acted}\b"
+    ahead = r"(?:scheduled|due|set|expected|likely|about) to be "
+    between = rf"{_GAP.pattern}(?:,[^.;]{{1,120}},|,? who|,)?"
+    passive = rf"{between} {being} (?:{ahead}|(?:\w+ ){{0,2}}){acted}\b"
     guilty = (
-        r"(?:,[^.;]{1,80},)? (?:has |had )?(?:pleaded|pled|was found|been found) (?:not )?guilty"
+        r"(?:,[^.;]{1,80},)? (?:in (?:\w+ )?(?:19|20)\d\d,? |has |had )?"
+        r"(?:pleaded|pled|was found|been found) (?:not )?guilty"
     )
     if re.match(passive, after) or re.match(guilty, after):
         return True

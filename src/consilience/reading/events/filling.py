@@ -20,8 +20,9 @@ from consilience.reading.events.clauses import (
     words_an_offence,
 )
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
-from consilience.reading.events.fitting import by_speech, fit, is_period, out_of_reach
+from consilience.reading.events.fitting import fit, is_period
 from consilience.reading.events.roles import role_of
+from consilience.reading.events.telling import by_speech, out_of_reach
 from consilience.reading.events.triggers import Trigger, background_of, is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot

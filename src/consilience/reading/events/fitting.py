@@ -8,6 +8,7 @@ from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import CONDUCT
 from consilience.reading.events.roles import count_fits, place_role
+from consilience.reading.events.telling import of_a_source, only_told
 from consilience.reading.events.triggers import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role
@@ -70,23 +71,6 @@ _FROM_HIM = re.compile(r"(?i)\b(?:from|possession of|belonging to|off)(?: \w+){0
 _COMPARED = re.compile(r"(?i)\b(?:\w+er|more \w+|less \w+|as \w+) (?:than|as)(?: \w+)?\s\Z")
 # No comparison is longer.
 _COMPARISON = 120
-_SPEECH = frozenset(
-    {
-        "say",
-        "tell",
-        "add",
-        "note",
-        "state",
-        "complain",
-        "accuse",
-        "claim",
-        "speak",
-        "comment",
-        "mention",
-    }
-    # Who welcomes a step does it on a day of his own.
-    | {"welcome", "hail", "praise", "applaud"}
-)
 
 
 def fit(
@@ -121,7 +105,7 @@ def _unfit(
             and _stands_right(scene, mention, trigger, record)
         )
     if role is Role.AGENCY:
-        return _of_a_source(scene, mention)
+        return of_a_source(scene, mention) or only_told(scene, mention, trigger.type)
     if role is Role.SUBSTANCE:
         return _names_another_thing(scene, mention)
     if role is Role.DATE:
@@ -213,41 +197,6 @@ def _is_long(mention: Mention) -> bool:
 def is_period(mention: Mention) -> bool:
     """Whether a date is a span between two, as conspiracies have."""
     return isinstance(mention.value, Date) and "/" in mention.value.edtf
-
-
-def out_of_reach(scene: Scene, mention: Mention) -> bool:
-    """Whether a date that hangs on no trigger is that of a saying: "the ministry said Tuesday"."""
-    return isinstance(mention.value, Date) and by_speech(scene, mention)
-
-
-def by_speech(scene: Scene, mention: Mention) -> bool:
-    """Whether the verb right above a mention is one of saying."""
-    token = root_of(scene.doc, mention.span)
-    if token is None:
-        return False
-    while token.head.i != token.i:
-        token = token.head
-        if token.pos_ == "VERB":
-            return token.lemma_ in _SPEECH
-    return token.lemma_ in _SPEECH
-
-
-def _of_a_source(scene: Scene, mention: Mention) -> bool:
-    """Whether an agency only stands behind a saying or a person's office.
-
-    "according to the coast guard"; "Ann Roe, the attache from the ministry, said".
-    """
-    token = root_of(scene.doc, mention.span)
-    people = [one.span for one in scene.mentions if one.kind == "name"]
-    while token is not None and token.head.i != token.i:
-        token = token.head
-        if token.lower_ == "according":
-            return True
-        if token.pos_ in {"VERB", "AUX"}:
-            return False
-        if any(one.start <= token.idx < one.end for one in people):
-            return True
-    return False
 
 
 def _elsewhere(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
