@@ -8,6 +8,7 @@ import typer
 
 from consilience import __version__
 from consilience.cli import (
+    account,
     add,
     backup,
     batch,
@@ -58,6 +59,7 @@ app.command(epilog=backup.EXAMPLE)(guarded(backup.backup))
 app.command(epilog=decide.EXAMPLE)(guarded(decide.decide))
 app.command(epilog=log.EXAMPLE)(guarded(log.log))
 app.command(epilog=check.EXAMPLE)(guarded(check.check))
+app.add_typer(account.app)
 app.add_typer(knowledge.app)
 
 

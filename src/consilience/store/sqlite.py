@@ -83,6 +83,9 @@ class SqliteStore:
             try:
                 with closing(sqlite3.connect(target)) as copy:
                     own.backup(copy)
+                    # A copy lets nobody in who was logged in when it was made.
+                    copy.execute("DELETE FROM sessions")
+                    copy.commit()
             except sqlite3.Error as error:
                 target.unlink(missing_ok=True)
                 reason = f"cannot be written ({error})"

@@ -203,6 +203,28 @@ PAYLOADS = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
+ACCOUNTS = Table(
+    "accounts",
+    METADATA,
+    _text("folded", key=True),
+    *(_text(name) for name in ("name", "role")),
+    _text("password", empty=True),
+    _text("added"),
+    _text("removed", empty=True),
+)
+SESSIONS = Table(
+    "sessions",
+    METADATA,
+    _text("digest", key=True),
+    *(_text(name) for name in ("account", "made", "expires")),
+)
+TOKENS = Table(
+    "tokens",
+    METADATA,
+    _text("digest", key=True),
+    *(_text(name) for name in ("account", "label", "role", "made", "expires")),
+)
+
 
 def inserting(connection: Connection, table: Table) -> Insert:
     """An insert that leaves rows with a known key as they are."""

@@ -1,6 +1,6 @@
-"""What happened to people's names: exports and backups that were made, holds, who was forgotten.
+"""What happened: exports and backups that were made, holds, who was forgotten, who logged in.
 
-Names are kept as salted digests only, so that the trail tells of nobody.
+Names of people in reports are kept as salted digests only, so that the trail tells of none of them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete, func, select
 
 from consilience.store.marks import mark, put_mark
 from consilience.store.tables import FORGOTTEN, HOLDS, TRAIL, inserting, putting
@@ -23,7 +23,8 @@ class Step:
 
     Args:
         at: RFC 3339 time.
-        what: `export`, `backup`, `forget`, `hold`, `release`.
+        what: `export`, `backup`, `forget`, `hold`, `release`; of accounts `log-in`,
+            `failed log-in`, `log-out`, `account`.
     """
 
     at: str
@@ -55,6 +56,20 @@ def steps(connection: Connection, what: str | None = None) -> tuple[Step, ...]:
         Step(at=row.at, what=row.what, stated=json.loads(row.body))
         for row in connection.execute(query)
     )
+
+
+def latest(connection: Connection, first: int, size: int) -> tuple[Step, ...]:
+    """A page of all steps, the latest first."""
+    query = select(TRAIL).order_by(TRAIL.c.number.desc()).offset(first).limit(size)
+    return tuple(
+        Step(at=row.at, what=row.what, stated=json.loads(row.body))
+        for row in connection.execute(query)
+    )
+
+
+def count(connection: Connection) -> int:
+    """How many steps there are."""
+    return connection.execute(select(func.count()).select_from(TRAIL)).scalar_one()
 
 
 def hold(connection: Connection, name: str) -> Hold | None:

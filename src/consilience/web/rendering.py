@@ -12,6 +12,7 @@ from consilience import __version__
 from consilience.web import addresses
 from consilience.web.guard.forms import hidden
 from consilience.web.guard.person import person_of
+from consilience.web.settings import settings_of
 
 
 @lru_cache(maxsize=1)
@@ -34,14 +35,15 @@ def answer(request: Request, template: str, status: int = 200, **values: object)
         request: Who asks decides what the page offers.
         template: Its file name.
         status: HTTP status.
-        values: What the template names, beside `person`, `path`, `token`, `version` and `to`,
-            which has the addresses of pages.
+        values: What the template names, beside `person`, `logged` (whether people log in), `path`,
+            `token`, `version` and `to`, which has the addresses of pages.
     """
     text = (
         environment()
         .get_template(template)
         .render(
             person=person_of(request),
+            logged=settings_of(request).accounts,
             path=request.url.path,
             token=hidden(request),
             version=__version__,

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from consilience.workspace import Workspace
 from consilience.workspace.incoming import Fetch
 
-_LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,17 +21,26 @@ class Settings:
         local: Name that stands beside decisions where nobody logs in.
         hosts: Names under which the server may be asked for; other names are refused, so that
             no foreign page reaches it through a name that points here.
+        proxies: Addresses of proxies in front; what only they say of who asks (`X-Forwarded-For`,
+            `X-Forwarded-Proto`) is believed. Empty: nobody is.
         largest_part: Bytes of one field of a form, files apart.
         largest_upload: Bytes of one request.
         fetch: Gives what is found at a URL; None fetches from the public web.
+        largest_unknown: Bytes of one request of somebody who has not logged in.
+        slowest: Seconds that the body of one request may take.
+        readers_see_names: Whether readers see the names that exports leave out.
     """
 
     accounts: bool = False
     local: str = "local"
-    hosts: tuple[str, ...] = _LOOPBACK
+    hosts: tuple[str, ...] = LOOPBACK
+    proxies: tuple[str, ...] = ()
     largest_part: int = 2 * 1024 * 1024
     largest_upload: int = 64 * 1024 * 1024
     fetch: Fetch | None = None
+    largest_unknown: int = 16 * 1024
+    slowest: float = 120.0
+    readers_see_names: bool = False
 
 
 def settings_of(request: Request) -> Settings:

@@ -15,6 +15,7 @@ from consilience.store.frozen import Frozen
 from consilience.store.opening import create_store, open_store
 from consilience.store.trail import Hold, Step
 from consilience.types import Unread
+from consilience.workspace.accounts import Accounts
 from consilience.workspace.anchoring import anchored, report_of
 from consilience.workspace.asking import Asking
 from consilience.workspace.collating import Collated
@@ -54,6 +55,11 @@ class Workspace(Asking, Desk):
             StoreError: there is none, or it cannot be read.
         """
         return cls(open_store(place), stages)
+
+    @property
+    def accounts(self) -> Accounts:
+        """Those who work in it over the network."""
+        return Accounts(self.store, self.stages.now)
 
     # What changes something.
 

@@ -29,10 +29,10 @@ Axing = Callable[[Page], list[str]]
 _WAIT = 30.0
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """The machine's Chromium; where there is none the test fails and says how to get it."""
-    # Not for the session: while it runs, no test of this thread could run a loop of its own.
+    # Not for longer than a module: while it runs, no test of this thread could run a loop of its own.
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(program()), args=["--no-sandbox", "--disable-gpu"]
@@ -41,7 +41,7 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def peopled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     """A workspace with cases, decisions and a frozen version, for looking only."""
     with filled(str(tmp_path_factory.mktemp("peopled") / "work.db")) as one:
@@ -77,7 +77,7 @@ def served(workspace: Workspace) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def shown(peopled: Workspace) -> Iterator[str]:
     """The app over the workspace that is full of things to look at."""
     with serving(make_app(peopled)) as address:

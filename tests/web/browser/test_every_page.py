@@ -17,7 +17,7 @@ from consilience.workspace import Workspace
 ERROR = "/no-such-page"
 LOOKS = ((PHONE, "light"), (WIDE, "dark"))
 # Shown after a form or to somebody who is not known yet: tests of their own look at them.
-ELSEWHERE: frozenset[str] = frozenset()
+ELSEWHERE = frozenset({"login.html", "account.html"})
 _SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _INSIDE = "() => document.getElementById('main').contains(document.activeElement)"
 

@@ -18,11 +18,22 @@ _HEADERS = {
 }
 
 
-class Headers:
-    """Middleware that adds them; an answer's own value of one stands."""
+# Where people log in, a browser that others use keeps no page; and once there was TLS it stays.
+_PRIVATE = {"Cache-Control": "no-store"}
+_ENCRYPTED = {"Strict-Transport-Security": "max-age=31536000"}
 
-    def __init__(self, app: ASGIApp) -> None:
+
+class Headers:
+    """Middleware that adds them; an answer's own value of one stands.
+
+    Args:
+        app: What answers.
+        private: Whether pages are for those who have logged in.
+    """
+
+    def __init__(self, app: ASGIApp, *, private: bool = False) -> None:
         self._app = app
+        self._private = private
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the app does, with the headers."""
@@ -33,8 +44,16 @@ class Headers:
         async def adding(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
-                for name, value in _HEADERS.items():
+                for name, value in self._wanted(scope).items():
                     headers.setdefault(name, value)
             await send(message)
 
         await self._app(scope, receive, adding)
+
+    def _wanted(self, scope: Scope) -> dict[str, str]:
+        wanted = dict(_HEADERS)
+        if self._private and not scope["path"].startswith("/static/"):
+            wanted |= _PRIVATE
+        if scope["scheme"] == "https":
+            wanted |= _ENCRYPTED
+        return wanted

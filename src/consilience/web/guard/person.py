@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntEnum
 
 from starlette.requests import Request
 
+from consilience.workspace.roles import Role
 
-class Role(IntEnum):
-    """What somebody may do; each may do what those before it may."""
-
-    READER = 1
-    REVIEWER = 2
-    ADMIN = 3
+__all__ = ["Person", "Role", "person_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

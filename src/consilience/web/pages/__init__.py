@@ -5,6 +5,8 @@ from __future__ import annotations
 from starlette.routing import Route
 
 from consilience.web.pages import (
+    access,
+    account,
     add,
     beside,
     case,
@@ -18,6 +20,7 @@ from consilience.web.pages import (
     inbox,
     jobs,
     log,
+    login,
     marking,
     report,
     review,
@@ -28,6 +31,8 @@ from consilience.web.pages import (
 
 # To add a page: one module with ROUTES, one template, and one line here.
 PAGES = (
+    access,
+    account,
     add,
     beside,
     case,
@@ -41,6 +46,7 @@ PAGES = (
     inbox,
     jobs,
     log,
+    login,
     marking,
     report,
     review,
