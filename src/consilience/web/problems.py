@@ -20,6 +20,7 @@ SORTS: Mapping[int, tuple[str, str, str]] = {
     404: ("missing", "Not Found", "there is no such thing"),
     405: ("method", "Method Not Allowed", "not with this method; `Allow` names those it has"),
     406: ("accept", "Not Acceptable", "it cannot be had in the media types of your `Accept`"),
+    408: ("slow", "Request Timeout", "the body came too slowly"),
     409: ("conflict", "Conflict", "somebody changed it meanwhile, or its state forbids it"),
     412: ("changed", "Precondition Failed", "it is not as your `If-Match` says: get it again"),
     413: ("too-large", "Content Too Large", "the body is larger than the server takes"),

@@ -18,7 +18,7 @@ from consilience.web.api.asked import NOBODY, Asked
 from consilience.web.api.operation import Adapter, Operation, Where, adapter_of
 from consilience.web.api.reader import Reader, reader_of
 from consilience.web.api.sender import answer_of, check_accept, content_of, tag_of, tagged
-from consilience.web.guard.forms import COOKIE, same
+from consilience.web.guard.forms import carries
 from consilience.web.guard.person import Person, person_of
 from consilience.web.problems import HOME, ProblemError
 from consilience.web.settings import workspace_of
@@ -148,7 +148,7 @@ def _check_page(request: Request) -> None:
     headers = request.headers
     if not {"origin", "sec-fetch-site", "cookie"} & set(headers):
         return
-    if not same(headers.get(FORM_TOKEN), request.cookies.get(COOKIE)):
+    if not carries(request, headers.get(FORM_TOKEN)):
         raise ProblemError(
             403,
             f"a browser's request without our form token: send it in {FORM_TOKEN}, "

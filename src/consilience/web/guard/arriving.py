@@ -7,13 +7,14 @@ from http.cookies import CookieError, SimpleCookie
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from consilience.errors import StoreError
 from consilience.web.failing import wrong
 from consilience.web.guard.cookies import session_name
 from consilience.web.guard.person import Person, Role
+from consilience.web.problems import problem
 from consilience.web.settings import Settings
 from consilience.workspace import Workspace
 
@@ -84,12 +85,5 @@ def _handed_on() -> Response:
 
 
 def _unknown_token() -> Response:
-    body = {
-        "type": "about:blank",
-        "title": "Unauthorized",
-        "status": 401,
-        "detail": "this token is not known, or its time is over: make another one",
-    }
-    return JSONResponse(
-        body, 401, {"WWW-Authenticate": "Bearer"}, media_type="application/problem+json"
-    )
+    detail = "this token is not known, or its time is over: make another one"
+    return problem(401, detail, headers={"WWW-Authenticate": "Bearer"})
