@@ -13,6 +13,7 @@ from consilience.web import pages
 from consilience.workspace import Workspace
 
 DOWNLOADS = frozenset({"/log.jsonl"})
+FRAGMENTS = frozenset({"/jobs/{number:int}/progress"})
 NOON = "2026-11-22T12:00:00Z"
 
 
@@ -74,8 +75,8 @@ def looks() -> list[str]:
 
 
 def shows() -> list[str]:
-    """Those of them that a browser shows: it saves the others."""
-    return [one for one in looks() if one not in DOWNLOADS]
+    """Those of them that a browser shows as pages: it saves the others, or puts them into one."""
+    return [one for one in looks() if one not in DOWNLOADS | FRAGMENTS]
 
 
 def acts() -> list[Route]:

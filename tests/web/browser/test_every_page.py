@@ -14,10 +14,10 @@ from consilience.web.app import make_app
 from consilience.web.rendering import environment
 from consilience.workspace import Workspace
 
-ERROR = "/no-such-page"
+ERROR, INTERFACE = "/no-such-page", "/api/v1/"
 LOOKS = ((PHONE, "light"), (WIDE, "dark"))
 # Shown after a form or to somebody who is not known yet: tests of their own look at them.
-ELSEWHERE = frozenset({"login.html", "account.html"})
+ELSEWHERE = frozenset({"login.html", "account.html", "preview.html"})
 _SIDEWAYS = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _INSIDE = "() => document.getElementById('main').contains(document.activeElement)"
 
@@ -33,7 +33,7 @@ def check(page: Page, axe: Axing) -> None:
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda one: f"{one[0]}-{one[1]}")
-@pytest.mark.parametrize("path", [*shows(), ERROR])
+@pytest.mark.parametrize("path", [*shows(), ERROR, INTERFACE])
 def test_a_page_is_for_everybody_on_a_phone_by_day_and_wide_by_night(
     path: str,
     look: tuple[int, str],
@@ -73,7 +73,7 @@ def test_no_page_is_forgotten_by_the_walk(
 
     monkeypatch.setattr(templates, "get_template", loading)
     browser = TestClient(make_app(peopled), base_url="http://127.0.0.1")
-    for path in [*looks(), ERROR]:
+    for path in [*looks(), ERROR, INTERFACE]:
         assert browser.get(address(peopled, path)).status_code in (200, 404), path
     folder = files("consilience.web") / "templates"
     whole = {one.name for one in folder.iterdir() if '{% extends "' in one.read_text("utf-8")}
