@@ -10,6 +10,8 @@ ROWS = [
     ("a longer title than the one inside it", "Assistant U.S. Attorney", "prosecutor"),
     ("the first title counts", "a toxicologist who advised the police chief", "expert"),
     ("accused before what they were", "a former commander and member of the cartel", "accused"),
+    ("a chief of nobody", "chief suspect", "accused"),
+    ("who caught a dealer is none", "a police officer who caught the dealer", "official"),
     ("a body makes an official", "of the National Narcotics Commission", "official"),
     ("no title", "of Gulltown", "unknown"),
     ("a plural", "Trial Attorneys", "prosecutor"),

@@ -17,6 +17,7 @@ ROWS = [
     ("a nickname in quotes", "They bought it from a dealer called “Ruby”.", ["Ruby"]),
     ("in apposition to a title", "It said so, by the Director, Media, Femi Balogun, said.", ["Femi Balogun"]),
     ("joined", "Rosa Orr was jailed with Gil Prado and Juan Mora Paz.", ["Rosa Orr", "Gil Prado", "Juan Mora Paz"]),
+    ("days that are surnames", "Kofi Sunday and Grace Friday appeared before a court.", ["Kofi Sunday", "Grace Friday"]),
     ("a month is no name", "They met in April.", []),
     ("a headline says nothing", "Former Mayor Of Dull Town Pleads Guilty To Selling Pills Abroad", []),
     ("agencies are nobody", "The Harbour Police Department said so.", []),

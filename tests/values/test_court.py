@@ -25,6 +25,8 @@ KNOWLEDGE = load()
             ["Intermediate People's Court of Baoding City"],
         ),
         ("a court in a town is no name", "A court in Baoding sentenced him.", []),
+        ("a kind in a town", "Jailed at the Regional Court in Brno.", ["Regional Court in Brno"]),
+        ("a kind in a month", "Jailed at the Regional Court in May.", []),
         ("federal court alone", "He was tried in federal court.", []),
         (
             "district behind a judge",

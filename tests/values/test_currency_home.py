@@ -5,9 +5,25 @@ from __future__ import annotations
 import pytest
 
 from consilience.knowledge import load
+from consilience.values import money
 from consilience.values.currency_home import countries_of_money
 
 KNOWLEDGE = load()
+
+
+@pytest.mark.parametrize(
+    ("trap", "towns", "shown"),
+    [
+        ("towns of one country of dollars", {"AU": 2, "GB": 1}, "=700 AUD"),
+        ("one town is too few", {"AU": 1}, "=700 USD"),
+        ("two countries of dollars", {"AU": 2, "CA": 2}, "=700 USD"),
+        ("a town of the United States", {"AU": 2, "US": 1}, "=700 USD"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_towns(trap: str, towns: dict[str, int], shown: str) -> None:
+    (found,) = money.find("It was worth $700.", KNOWLEDGE, towns)
+
+    assert found.value.show() == shown, trap
 
 
 @pytest.mark.parametrize(

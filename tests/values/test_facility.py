@@ -26,6 +26,12 @@ KNOWLEDGE = load()
         ("the San Ysidro port of entry", ["border_crossing"]),
         ("at the Haditha crossing", ["border_crossing"]),
         ("at a zebra crossing", []),
+        ("at a checkpoint on the A2", []),  # a road's
+        ("at a checkpoint on the Lao border", ["border_crossing"]),
+        ("at the Masnaa check post", ["border_crossing"]),
+        ("a traffic stop in Two Harbors", []),  # a town
+        ("a pill press and scales", []),  # a thing
+        ("a raid on a pill factory", ["laboratory"]),
     ],
 )
 def test_a_place_is_found_where_it_is_one(text: str, found: list[str]) -> None:

@@ -94,7 +94,8 @@ def part_of(role: str, words: Words) -> str:
             found.append((match.start() - len(match.group()), rank, part))
     if not found:
         return "official" if _BODY.search(role) else "unknown"
-    return min(found, key=lambda one: (one[0] // 1000, one[1] if one[1] == 0 else one[0]))[2]
+    # "the chief suspect": beside a title at the same place the accused goes first.
+    return min(found, key=lambda one: (one[0] // 1000, one[1] != 0, one[0]))[2]
 
 
 def _is_accused(text: str, span: Span, words: Words) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 from consilience.knowledge.words import Words
 from consilience.reading.homes import is_home
 from consilience.reading.lone_names import is_unknown_noun, opens_sentence
-from consilience.reading.name_rows import is_joined
+from consilience.reading.name_rows import ends_in_a_day, is_joined
 from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
 from consilience.reading.ranks import last_word, last_words, titles_source
@@ -149,6 +149,7 @@ def _contexts(words: Words) -> tuple[_Context, ...]:
         ("acted", None, re.compile(rf"{apposed},? (?:who )?{being} (?:\w+ )?{acted}\b")),
         ("acted", None, re.compile(rf", who {being} (?:\w+ )?(?:{acted}|{_CAUGHT})\b")),
         ("acted", None, re.compile(r",? (?:has |had )?(?:pleaded|pled) (?:not )?guilty")),
+        ("acted", None, re.compile(r",? (?:has |had |have )?appeared (?:before|in|at) ")),
     )
 
 
@@ -263,7 +264,7 @@ def _joined(
             )
             inside = inside or is_home(text, run.span.start)
             if not inside and any(is_joined(text, run.span, one.span) for one in known.values()):
-                if any(words.has("name.calendar", one) for one in run.words):
+                if ends_in_a_day(run, words):
                     continue
                 known[run.span.start] = Found(run.span, run.words, ("joined",))
                 rest.remove(run)

@@ -10,7 +10,7 @@ from consilience.types import Mention
 # What a kind swallows when it contains it, or when both stand on the same words.
 _STRONGER: Mapping[str, frozenset[str]] = {
     "agency": frozenset(
-        {"place", "name", "organization", "offence", "substance", "facility", "date"}
+        {"place", "name", "organization", "offence", "substance", "facility", "date", "item"}
     ),
     "court": frozenset({"place", "name", "organization", "agency", "offence", "facility", "date"}),
     "name": frozenset({"place", "date", "substance", "offence", "conveyance", "facility", "count"}),

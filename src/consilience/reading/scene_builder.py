@@ -131,11 +131,12 @@ def find_values(
     text = report.text
     judged = verdict is not None and verdict.relevant
     substances = verdict.substances if verdict and judged else substance.find(text, knowledge)
+    towns = _towns_in(places)
     found = [
         *substance.without_named_classes(text, substances),
         *age.find(text, knowledge),
         *amount.find(text, knowledge, substances),
-        *agency.find(text, knowledge, verdict.home if verdict else None, _towns_in(places)),
+        *agency.find(text, knowledge, verdict.home if verdict else None, towns),
         *conveyance.find(text, knowledge),
         *count.find(text, knowledge, substances),
         *court.find(text, knowledge),
@@ -143,7 +144,7 @@ def find_values(
         *facility.find(text, knowledge),
         *item.find(text, knowledge),
         *measures.find(text, knowledge),
-        *money.find(text, knowledge),
+        *money.find(text, knowledge, towns),
         *offence.find(text, knowledge, substances),
         *penalty.find(text, knowledge),
         *plea.find(text, knowledge),

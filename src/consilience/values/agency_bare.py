@@ -39,6 +39,8 @@ _TRADES = (
     ("judicial police", re.compile(r"(?<=\b[Tt]he )Judicial Police\b(?! [A-Z])")),
     ("federal police", re.compile(r"(?<=\b[Tt]he )[Ff]ederal [Pp]olice\b(?! [A-Z])")),
 )
+# Words of one country alone, whatever else the text names.
+_OWN = (("garda", "IE", re.compile(r"\b[Gg]arda[ií]\b")),)
 _ECHO = re.compile(
     r"\b[Tt]he ((?:[Aa]gency|[Bb]ureau|[Mm]inistry|[Dd]irectorate|[Cc]ommission|[Aa]uthority"
     r"|[Dd]epartment|[Ss]ecretariat|[Ss]quad|[Tt]ask [Ff]orce|[Gg]endarmerie|[Cc]onstabulary)"
@@ -69,6 +71,9 @@ def bare(
             )
             if one:
                 found.append(_taken(hit, one, 0))
+    for trade, country, pattern in _OWN:
+        own = national(country, trade, knowledge)
+        found += [_taken(hit, own, 0) for hit in pattern.finditer(text) if own]
     for hit in _ECHO.finditer(text):
         one = _last_called(hit, seen)
         if one:

@@ -10,7 +10,7 @@ from consilience.knowledge import Knowledge
 from consilience.knowledge.courts import CourtRecord
 from consilience.knowledge.phrases import Word, words
 from consilience.types import Mention, Span, Value
-from consilience.values.court_names import Stretch, districts, left_of, right_of, small
+from consilience.values.court_names import Stretch, districts, left_of, right_of, seat_of, small
 
 # Words that two writings of one court may or may not have: "Harbin Intermediate People's Court",
 # "Intermediate People's Court of Harbin City"; a district and its court.
@@ -99,8 +99,11 @@ def _whole(
         return Stretch(start, end)
     first = start if record.name.startswith("U.S.") else left_of(text, start)
     whole = Stretch(first, right_of(text, end))
-    # "in U.S. District Court on Monday" names no court.
-    return whole if record.alone or whole != Stretch(start, end) else None
+    if record.alone or whole != Stretch(start, end):
+        return whole
+    # "the Regional Court in Ostrava" names one; "in U.S. District Court on Monday" names none.
+    seated = seat_of(text, end)
+    return Stretch(start, seated) if seated else None
 
 
 def _mention(text: str, one: Stretch) -> Mention:

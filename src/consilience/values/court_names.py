@@ -43,6 +43,11 @@ _SEAT = re.compile(
     rf"(?:, (?:[A-Z]{{2}}\b|(?:[A-Z]\.){{2}}|{_CAP}(?: {_CAP})?))?(?=[\s,.;)])"
 )
 
+_TOWN = re.compile(
+    r" (?:in|at) (?!January|February|March|April|May|June|July|August|September|October|November"
+    rf"|December){_CAP}(?: {_CAP})?"
+)
+
 
 def left_of(text: str, start: int) -> int:
     """Where the name starts that ends in a head at `start`."""
@@ -60,6 +65,12 @@ def right_of(text: str, end: int) -> int:
     seat = _SEAT.match(text, end) if text[:end].endswith("District Court") else None
     after = seat or _AFTER.match(text, end)
     return after.end() if after else end
+
+
+def seat_of(text: str, end: int) -> int | None:
+    """Where the town ends that a court's kind is printed in (`Regional Court in Ostrava`)."""
+    seat = _TOWN.match(text, end)
+    return seat.end() if seat else None
 
 
 # Written small, a court is named by its sort and its seat, or by its seat alone.

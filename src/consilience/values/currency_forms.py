@@ -18,6 +18,7 @@ _DOLLARS = ("AUD", "CAD", "HKD", "NZD", "SGD")
 # The same where two words of the country stand: "a Jamaican" abroad is no paper of Kingston.
 _SMALLER = ("BBD", "FJD", "GYD", "JMD", "NAD", "TTD")
 _MARKED = re.compile(r"(?:AU?|Bds|C|CA|FJ|G|HK|J|N|NZ|S|TT|US)\$")  # the text tells them apart
+_TOWNS = 2
 # Of several currencies of one name the one most often meant, where no country is named.
 _USUAL = frozenset({"AED", "COP", "INR", "IRR", "KES", "KWD", "PHP", "SAR", "SEK", "VES", "ZMW"})
 
@@ -71,7 +72,12 @@ def compiled(knowledge: Knowledge) -> Currencies:
 
 
 def code_of(
-    text: str, form: str, table: Currencies, *, large: bool = False
+    text: str,
+    form: str,
+    table: Currencies,
+    *,
+    large: bool = False,
+    towns: Mapping[str, int] | None = None,
 ) -> tuple[str | None, str | None]:
     """The currency that a form names in this text, and the doubt where several share it.
 
@@ -80,13 +86,14 @@ def code_of(
         form: As printed.
         table: The currencies.
         large: True where `million` or more stands behind: then a guarded form needs no country.
+        towns: How many towns of each country the text names, where the caller has found them.
     """
     form = form if form in table.by_form else form.lower()
     owners = table.by_form.get(form)
     if not owners:
         return (form.upper(), None) if re.fullmatch("[a-z]{3}", form) else (None, None)
     if form in ("$", "dollar", "dollars"):
-        return _dollar(text, table)
+        return _dollar(text, table, towns or {})
     guarded = _LETTER.fullmatch(form) or any(form in one.guarded for one in owners)
     if len(owners) == 1 and not guarded:
         return owners[0].id, None
@@ -108,7 +115,7 @@ def _named(text: str, code: str, table: Currencies) -> int:
     return len(contexts.findall(text)) if contexts else 0
 
 
-def _dollar(text: str, table: Currencies) -> tuple[str, str | None]:
+def _dollar(text: str, table: Currencies, towns: Mapping[str, int]) -> tuple[str, str | None]:
     """The dollar of the country that a text is about, where it knows no United States.
 
     A paper in Perth prints `$1.2 billion` for its own money; a wire for the world prints `A$`.
@@ -118,6 +125,10 @@ def _dollar(text: str, table: Currencies) -> tuple[str, str | None]:
     smaller = [one for one in _SMALLER if len(set(table.contexts[one].findall(text))) > 1]
     counted = sorted((-_named(text, code, table), code) for code in (*_DOLLARS, *smaller))
     if counted[0][0] > -2 or counted[0][0] == counted[1][0]:
-        return "USD", None
+        # A court list from the bush names no country, and three towns of one.
+        local = [code for code in _DOLLARS if towns.get(code[:2], 0) >= _TOWNS]
+        if len(local) != 1 or towns.get("US"):
+            return "USD", None
+        return local[0], f"a bare dollar in a text on towns of {local[0][:2]}"
     code = counted[0][1]
     return code, f"a bare dollar in a text about {code[:2]}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -15,7 +15,8 @@ from consilience.values.figure_units import sterling
 from consilience.values.number import Figure, figure_at, figures, scaled_like
 from consilience.values.quantity import Bound, Quantity
 
-_TO = re.compile(r"\s?[-–]\s?|\sto\s")
+# "$5-10 million", "$3.5-$4 million"
+_TO = re.compile(r"(?:\s?[-–]\s?|\sto\s)[$€£]?(?=\d)|\s?[-–]\s?|\sto\s")
 _SLIP = re.compile(r"(\d{1,3}), (\d{3})(?![\d,])")  # "$3, 400": a space slipped in
 
 _CONVERTED = re.compile(r"\s*[(\[]\s*(?:or\s+)?(?:[\w-]+\s+){0,3}|,?\s+or\s+(?:about\s+|some\s+)?")
@@ -32,12 +33,23 @@ class _Sum:
     upper: Decimal | None = None
 
 
-def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
-    """Every sum of money, kind `money`, value a Quantity whose unit is an ISO 4217 code."""
+def find(
+    text: str, knowledge: Knowledge, towns: Mapping[str, int] | None = None
+) -> tuple[Mention, ...]:
+    """Every sum of money, kind `money`, value a Quantity whose unit is an ISO 4217 code.
+
+    Args:
+        text: Any text.
+        knowledge: Its currencies.
+        towns: How many towns of each country the text names: whose a bare dollar is.
+    """
     sums = sorted(
         {
             one.start: one
-            for one in (*_after_words(text, knowledge), *_after_signs(text, knowledge))
+            for one in (
+                *_after_words(text, knowledge, towns),
+                *_after_signs(text, knowledge, towns),
+            )
         }.values(),
         key=lambda one: one.start,
     )
@@ -55,7 +67,9 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     return tuple(mentions)
 
 
-def _after_signs(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
+def _after_signs(
+    text: str, knowledge: Knowledge, towns: Mapping[str, int] | None
+) -> Iterator[_Sum]:
     table = compiled(knowledge)
     for found in table.before.finditer(text):
         figure = _figure(text, found.end(), knowledge)
@@ -66,7 +80,7 @@ def _after_signs(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
         if number < 10 and len(form) == 1 and form.isalpha():
             continue  # a "K9" team, the "N7" road
         large = number.adjusted() > 5 and not text[end - 1].isdigit()
-        code, doubt = code_of(text, form, table, large=large)
+        code, doubt = code_of(text, form, table, large=large, towns=towns)
         if code is None:
             continue
         upper, far = _upper(text, figure, knowledge)
@@ -92,7 +106,9 @@ def _upper(text: str, figure: Figure, knowledge: Knowledge) -> tuple[Figure | No
     return second, second.end
 
 
-def _after_words(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
+def _after_words(
+    text: str, knowledge: Knowledge, towns: Mapping[str, int] | None
+) -> Iterator[_Sum]:
     table = compiled(knowledge)
     for figure in figures(text, knowledge):
         number, end = _short(text, figure, table)
@@ -105,7 +121,7 @@ def _after_words(text: str, knowledge: Knowledge) -> Iterator[_Sum]:
         form = next(filter(None, found.groups()))
         if form.lower() == "pounds" and not sterling(text, figure, found.end()):
             continue
-        code, doubt = code_of(text, form, table, large=number.adjusted() > 5)
+        code, doubt = code_of(text, form, table, large=number.adjusted() > 5, towns=towns)
         if code:
             yield _Sum(
                 start=figure.start,

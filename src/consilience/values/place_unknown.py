@@ -9,7 +9,7 @@ from consilience.knowledge import Knowledge
 from consilience.knowledge.bearers import bearers
 from consilience.knowledge.frequencies import frequencies
 from consilience.values.place_names import Atom
-from consilience.values.place_towns import Candidate, Evidence
+from consilience.values.place_towns import Candidate, Evidence, best, spots
 from consilience.values.place_value import Place
 
 if TYPE_CHECKING:
@@ -34,6 +34,9 @@ _ONLY_PLACES = re.compile(
 _NAMED = re.compile(
     r" (?:Container (?:Port|Terminal)|Checkpoint|Border Post|Terminus|Toll Plaza|Border Crossing)$"
     r"|['’]s (?:Island|Bay|Cay|Creek|Point|Beach|Cove|Gap)$"
+)
+_CITY = re.compile(
+    r"\S+(?: (?!International|Container|North|South|East|West|New|Border|Toll)\S+)*?(?= )"
 )
 _AT = re.compile(r"\bat (?:nearby )?$", re.IGNORECASE)
 _OTHER = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "NORP", "DATE"})
@@ -64,7 +67,7 @@ def unknown(
     "at Tesco" and "in Sgt Roe's car" are none.
     """
     knowledge, doc = known
-    country = outer.country if outer else _land(evidence)
+    country = outer.country if outer else _city(one.name, evidence, knowledge) or _land(evidence)
     if country is None or not _may_be_a_name(text, one, knowledge):
         return None
     gate, kind = _GATE.match(text, one.end), _KIND.match(text, one.end)
@@ -107,7 +110,15 @@ def _may_be_a_name(text: str, one: Candidate, knowledge: Knowledge) -> bool:
     runs_on = re.match(r" [A-Z]\w|-[A-Za-z]", text[one.end :])
     if runs_on and not _GATE.match(text, one.end) and not _KIND.match(text, one.end):
         return False
-    return max(frequencies().rarity(word.casefold()) for word in words) > _RARE
+    rarest = max(frequencies().rarity(word.casefold()) for word in words)
+    return bool(_NAMED.search(one.name)) or rarest > _RARE
+
+
+def _city(name: str, evidence: Evidence, knowledge: Knowledge) -> str | None:
+    """The country of the city whose terminal it is (`Callao International Container Terminal`)."""
+    city = _NAMED.search(name) and _CITY.match(name)
+    found = spots(city[0], knowledge) if city else ()
+    return best(found, evidence)[0].country if found else None
 
 
 def _land(evidence: Evidence) -> str | None:

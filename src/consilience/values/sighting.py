@@ -126,6 +126,8 @@ def source_country(publisher: str | None, url: str | None, knowledge: Knowledge)
 
     Weak evidence, for what the text leaves open: a paper also writes of other countries.
     """
+    # "Song Hong Daily (English edition)": a language, no country.
+    publisher = re.sub(r"\(?\bEnglish\b", "", publisher or "")
     named = countries_named(publisher, knowledge).most_common(1) if publisher else []
     if named:
         return named[0][0]

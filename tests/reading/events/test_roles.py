@@ -28,6 +28,9 @@ from consilience.types import EventType, Role
         # a government that speaks is nowhere
         ("Cadiz said that nobody was held.", EventType.ARREST, None),
         ("He was extradited from Cadiz.", EventType.EXTRADITION, Role.FROM),
+        # who gives up and who only speaks of it
+        ("Cadiz extradited him to Oslo.", EventType.EXTRADITION, Role.FROM),
+        ("Cadiz said that he was extradited.", EventType.EXTRADITION, None),
     ],
 )
 def test_a_place_fills_the_slot_of_its_preposition(

@@ -34,13 +34,17 @@ _AGENCIES = (("agency", "Dutch customs", "Dutch customs"), ("agency", "Lima poli
             "Dutch customs",
             "Lima police",
         ),
+        # who acts on a tip got it, whatever its men are called
+        ("Troops of Lima police, acting on a tip, opened a crate.", None, "Lima police"),
         ("Lima police were alerted by Dutch customs.", "Dutch customs", "Lima police"),
         ("Local residents tipped off Lima police about a shed.", "Local residents", "Lima police"),
     ],
 )
-def test_word_goes_from_giver_to_taker(parser: Language, text: str, giver: str, taker: str) -> None:
+def test_word_goes_from_giver_to_taker(
+    parser: Language, text: str, giver: str | None, taker: str
+) -> None:
     made = scene(parser, text, *_AGENCIES)
-    assert shown(made, EventType.TIP_OFF, Role.FROM) == [giver]
+    assert shown(made, EventType.TIP_OFF, Role.FROM) == ([giver] if giver else [])
     assert shown(made, EventType.TIP_OFF, Role.TO) == [taker]
 
 

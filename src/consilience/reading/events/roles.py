@@ -72,6 +72,10 @@ _GOES = frozenset(
     {"hike", "go", "walk", "respond", "belong", "link", "deal", "connect", "amount"}
     | {"return", "rush", "trek", "report", "escort", "point", "relate", "admit", "confess"}
 )
+_GIVES_UP = frozenset(
+    {"extradite", "deport", "hand", "surrender", "send", "return", "deliver", "expel"}
+    | {"repatriate", "transfer", "turn"}
+)
 # "two men from Oslo", "Bo Lee, 34, from Hull": where people live, no way that anything took.
 _PEOPLE_FROM = re.compile(
     r"(?i)(?:\b(?:m[ae]n|wom[ae]n|people|persons?|suspects?|couple|brothers?|sisters?|pair|trio"
@@ -106,9 +110,25 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
         return _by_preposition(labelled, kind)
     if agents or _OFFICE_IN.search(before) or _OFFICE_AFTER.match(after):
         return None  # field offices are no places of a case (docs/reference/format.md, "Places")
-    word = before.rsplit(None, 1)[-1].casefold() if before else ""
     if before.casefold().endswith("by way of"):
         return _by_preposition("via", kind)
+    word = _word(doc, mention, before, after)
+    if word is None or _is_elsewhere(word, before):
+        return None
+    if word in _AT and _LOADED.search(before):
+        word = "from"
+    if kind in {EventType.CONTROL_MEASURE, EventType.EXTRADITION}:
+        acts = _of_state(doc, mention, kind, inside=word in _AT or bool(_ENTERED.search(before)))
+        if acts is not None or kind is EventType.CONTROL_MEASURE:
+            return acts
+    if word in _AT and _within_aim(doc, mention):
+        word = "to"
+    return _by_preposition(word, kind)
+
+
+def _word(doc: Doc, mention: Mention, before: str, after: str) -> str | None:
+    """The preposition of a place; None where "of" makes it somebody's home."""
+    word = before.rsplit(None, 1)[-1].casefold() if before else ""
     if word == "of":
         near = _PARTS_OF_PLACES.search(before)
         if not near or _DISTANCE.search(before):
@@ -118,17 +138,7 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
         word = "via"
     if word not in _FROM | _TO | _VIA | _AT:
         word = _preposition(doc, mention)
-    if _is_elsewhere(word, before):
-        return None
-    if word in _AT and _LOADED.search(before):
-        word = "from"
-    if kind is EventType.CONTROL_MEASURE:
-        # Whose measure it is: the state that acts, or the one that goods may no longer enter.
-        entered = _acts(doc, mention) or _ENTERED.search(before)
-        return Role.PLACE if entered or word in _AT else None
-    if word in _AT and _within_aim(doc, mention):
-        word = "to"
-    return _by_preposition(word, kind)
+    return word
 
 
 def _is_elsewhere(word: str, before: str) -> bool:
@@ -144,6 +154,20 @@ def _acts(doc: Doc, mention: Mention) -> bool:
     """Whether a country is the one that does it: "Norway banned the drug"."""
     token = root_of(doc, mention.span)
     return token is not None and token.dep_ == "nsubj"
+
+
+def _of_state(doc: Doc, mention: Mention, kind: EventType, *, inside: bool) -> Role | None:
+    """The slot of the state that acts: whose measure it is, who gives somebody up."""
+    if kind is EventType.EXTRADITION:
+        return Role.FROM if _surrenders(doc, mention) else None
+    # Whose measure it is: the state that acts, or the one that goods may no longer enter.
+    return Role.PLACE if inside or _acts(doc, mention) else None
+
+
+def _surrenders(doc: Doc, mention: Mention) -> bool:
+    """Whether a country is the one that gives somebody up: "Kenya extradited her to Norway"."""
+    token = root_of(doc, mention.span)
+    return token is not None and token.dep_ == "nsubj" and token.head.lemma_ in _GIVES_UP
 
 
 def _within_aim(doc: Doc, mention: Mention) -> bool:

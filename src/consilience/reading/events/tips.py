@@ -35,6 +35,7 @@ _LEADS_ON = frozenset(
 _MEN = frozenset(
     {"officer", "agent", "operative", "official", "detective", "personnel", "team", "member"}
     | {"unit", "sleuth", "man", "investigator", "commando", "soldier", "guard", "squad"}
+    | {"troop", "troops", "constable", "cop", "staff", "crew", "ranger", "trooper", "inspector"}
 )
 _STEPS = frozenset(
     {"arrest", "detain", "hold", "seize", "search", "stop", "intercept", "raid", "board", "find"}
