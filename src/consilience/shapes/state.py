@@ -19,7 +19,7 @@ class State:
     editions: Annotated[Count, Field(description="Earlier editions")]
     cases: Count
     decisions: Count
-    unread: Annotated[Count, Field(description="Reports that wait to be read")]
+    unread: Annotated[Count, Field(description="Reports that were not read yet")]
     older: Annotated[Count, Field(description="Readings that an older version made")]
     behind: Annotated[bool, Field(description="Whether cases must be put together again")]
 

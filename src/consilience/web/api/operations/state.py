@@ -7,10 +7,11 @@ from consilience.shapes.state import Health, State
 from consilience.web.api.asked import Asked
 from consilience.web.api.common import shown_as
 from consilience.web.api.operation import Answer, Given, Operation
+from consilience.workspace.counting import counted
 
 
 def _state(asked: Asked) -> Given:
-    return Given(content=shown_as(State, asked.workspace.state(), version=__version__))
+    return Given(content=shown_as(State, counted(asked.workspace), version=__version__))
 
 
 def _health(asked: Asked) -> Given:
