@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, func, select
 
-from consilience.decision import Decision
+from consilience.decision import Act, Decision
 from consilience.reconciling.log import digest_of
 from consilience.store.codec import dumps, loads
 from consilience.store.tables import DECISIONS, inserting
@@ -50,6 +50,30 @@ def append(connection: Connection, decisions: Iterable[Decision], recorded: str)
 
 def log(connection: Connection) -> tuple[Logged, ...]:
     """Every decision, oldest first."""
+    return _logged(connection, select(DECISIONS))
+
+
+def page(connection: Connection, first: int, size: int) -> tuple[int, tuple[Logged, ...]]:
+    """How many decisions there are, and some of them, oldest first."""
+    whole = connection.execute(select(func.count()).select_from(DECISIONS)).scalar_one()
+    return whole, _logged(connection, select(DECISIONS).offset(first).limit(size))
+
+
+def decision(connection: Connection, digest: str) -> Logged | None:
+    """The decision of that digest, None where there is none."""
+    found = _logged(connection, select(DECISIONS).where(DECISIONS.c.digest == digest))
+    return found[0] if found else None
+
+
+def undos(connection: Connection) -> tuple[Decision, ...]:
+    """The decisions that take others back, oldest first: all that decides what stands."""
+    # Others may say these words too; they are left out once they are read.
+    query = select(DECISIONS).where(DECISIONS.c.body.contains('"undo"', autoescape=True))
+    found = (one.decision for one in _logged(connection, query))
+    return tuple(one for one in found if one.act is Act.UNDO)
+
+
+def _logged(connection: Connection, query: Select[tuple[object, ...]]) -> tuple[Logged, ...]:
     return tuple(
         Logged(
             number=row.number,
@@ -57,5 +81,5 @@ def log(connection: Connection) -> tuple[Logged, ...]:
             recorded=row.recorded,
             decision=loads(Decision, row.body),
         )
-        for row in connection.execute(select(DECISIONS).order_by(DECISIONS.c.number))
+        for row in connection.execute(query.order_by(DECISIONS.c.number))
     )

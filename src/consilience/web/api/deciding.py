@@ -10,7 +10,7 @@ from consilience.shapes.decisions import Decided, NewDecision
 from consilience.shapes.problem import Fault
 from consilience.web.api.asked import Asked
 from consilience.web.api.common import job_shown
-from consilience.web.api.log import read_log
+from consilience.web.api.log import one_of
 from consilience.web.api.operation import Given
 from consilience.web.problems import ProblemError
 from consilience.workspace import Workspace
@@ -52,8 +52,6 @@ def decided(asked: Asked, taken: Decision) -> Given:
     there = asked.workspace
     there.decide([taken])
     job = job_shown(there.ask_catch_up(asked.person.name))
-    log, digest = read_log(there), digest_of(taken)
-    logged = next(one for one in log.logged if one.digest == digest)
-    return Given(
-        content=Decided(decision=log.shown(logged), job=job), location=f"decisions/{digest}"
-    )
+    digest = digest_of(taken)
+    content = Decided(decision=one_of(there, digest), job=job)
+    return Given(content=content, location=f"decisions/{digest}")

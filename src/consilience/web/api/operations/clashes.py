@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from consilience.reconciling.log import digest_of
 from consilience.shapes.decisions import Conflict, Conflicts, Stale, Stales
+from consilience.store import decisions
+from consilience.store.decisions import Logged
 from consilience.web.api.asked import Asked
-from consilience.web.api.log import read_log
+from consilience.web.api.log import Log, log_of
 from consilience.web.api.operation import Answer, Given, Operation
 
 
 def _conflicts(asked: Asked) -> Given:
-    log = read_log(asked.workspace)
-    by_digest = {one.digest: one for one in log.logged}
+    log, by_digest = _log(asked)
     rows = tuple(
         Conflict(
             earlier=log.shown(by_digest[digest_of(before)]),
@@ -23,13 +26,19 @@ def _conflicts(asked: Asked) -> Given:
     return Given(content=Conflicts(rows=rows))
 
 
+def _log(asked: Asked) -> tuple[Log, Mapping[str, Logged]]:
+    with asked.workspace.store.reading() as connection:
+        every = decisions.log(connection)
+        return log_of(connection), {one.digest: one for one in every}
+
+
 def _stale(asked: Asked) -> Given:
     told = {digest_of(one): reason for one, reason in asked.workspace.stale()}
-    log = read_log(asked.workspace)
+    log, by_digest = _log(asked)
     rows = tuple(
-        Stale(decision=log.shown(one), reason=told[one.digest])
-        for one in log.logged
-        if one.digest in told
+        Stale(decision=log.shown(one), reason=told[digest])
+        for digest, one in by_digest.items()
+        if digest in told
     )
     return Given(content=Stales(rows=rows))
 

@@ -19,10 +19,12 @@ from consilience.shapes.decisions import (
     Undoing,
 )
 from consilience.shapes.problem import Fault
+from consilience.store import decisions
+from consilience.store.decisions import Logged
 from consilience.web.api.asked import Asked
 from consilience.web.api.common import FIRST, job_shown, named, size, words
 from consilience.web.api.deciding import decided, decision_of, taken_back
-from consilience.web.api.log import Log, read_log
+from consilience.web.api.log import Log, log_of, one_of
 from consilience.web.api.operation import JSON, LINES, Answer, Body, Given, Operation, Parameter
 from consilience.web.guard.person import Role
 from consilience.web.problems import ProblemError
@@ -44,37 +46,36 @@ _LINE = (
 
 
 def _decisions(asked: Asked) -> Given:
-    log = read_log(asked.workspace)
-    tests: list[Callable[[Decision], bool]] = []
-    who, target, stands = asked.maybe("who"), asked.maybe("target"), asked.flag("stands")
-    act = asked.values["act"]
-    if who is not None:
-        tests.append(lambda one: one.who == who)
-    if target is not None:
-        tests.append(lambda one: one.target == target)
-    if act is not None:
-        tests.append(lambda one: one.act == act)
-    if stands is not None:
-        tests.append(lambda one: one.stands == stands)
     first, many = asked.number("first"), asked.number("size")
-    if not tests:
-        logged = log.logged[first : first + many]
-        rows, whole = tuple(map(log.shown, logged)), len(log.logged)
-    else:
-        found = [one for one in map(log.shown, log.logged) if all(test(one) for test in tests)]
-        rows, whole = tuple(found[first : first + many]), len(found)
+    with asked.workspace.store.reading() as connection:
+        log = log_of(connection)
+        if tests := _tests(asked, log):
+            every = decisions.log(connection)
+            found = [one for one in every if all(test(one) for test in tests)]
+            whole, some = len(found), tuple(found[first : first + many])
+        else:
+            whole, some = decisions.page(connection, first, many)
+    rows = tuple(map(log.shown, some))
     return Given(content=Decisions(rows=rows, whole=whole, first=first, size=many))
 
 
+def _tests(asked: Asked, log: Log) -> list[Callable[[Logged], bool]]:
+    found: list[Callable[[Logged], bool]] = []
+    who, target, stands = asked.maybe("who"), asked.maybe("target"), asked.flag("stands")
+    act = asked.values["act"]
+    if who is not None:
+        found.append(lambda one: one.decision.who == who)
+    if target is not None:
+        found.append(lambda one: one.decision.target == target)
+    if act is not None:
+        found.append(lambda one: one.decision.act == act)
+    if stands is not None:
+        found.append(lambda one: (one.digest not in log.undone) == stands)
+    return found
+
+
 def _decision(asked: Asked) -> Given:
-    return Given(content=_logged(read_log(asked.workspace), asked.text("decision")))
-
-
-def _logged(log: Log, digest: str) -> Decision:
-    found = next((one for one in log.logged if one.digest == digest), None)
-    if found is None:
-        raise ProblemError(404, f"{digest}: no such decision; see the list of decisions")
-    return log.shown(found)
+    return Given(content=one_of(asked.workspace, asked.text("decision")))
 
 
 def _decide(asked: Asked) -> Given:
@@ -100,7 +101,7 @@ def _import(asked: Asked) -> Given:
 
 def _undo(asked: Asked) -> Given:
     digest = asked.text("decision")
-    _logged(read_log(asked.workspace), digest)
+    one_of(asked.workspace, digest)
     why = asked.body_of(Undoing).why
     return decided(asked, taken_back(asked.workspace, digest, asked.person.name, why))
 

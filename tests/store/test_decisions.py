@@ -1,0 +1,50 @@
+"""The log a page at a time, by digest, and what takes back what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from tests.support.interface import decision
+
+from consilience.reconciling.log import UNDONE, digest_of, undone
+from consilience.store import decisions
+from consilience.store.sqlite import SqliteStore
+
+NOTES = [decision("note", f"report:{number}") for number in range(5)]
+UNDO = decision("undo", f"{UNDONE}{digest_of(NOTES[2])}")
+# Says the word and takes nothing back.
+SAYS = decision("note", "report:x", value='they say "undo"')
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SqliteStore]:
+    one = SqliteStore.create(tmp_path / "work.db")
+    with one.writing() as connection:
+        decisions.append(connection, [*NOTES, UNDO, SAYS], "2026-11-22T12:00:00Z")
+    yield one
+    one.close()
+
+
+def test_pages_are_parts_of_the_log(store: SqliteStore) -> None:
+    with store.reading() as connection:
+        whole = decisions.log(connection)
+        pages = [decisions.page(connection, first, 3) for first in (0, 3, 6, 9)]
+    assert [count for count, _ in pages] == [7] * 4
+    assert tuple(one for _, some in pages for one in some) == whole
+
+
+def test_a_decision_is_found_by_its_digest(store: SqliteStore) -> None:
+    with store.reading() as connection:
+        found = decisions.decision(connection, digest_of(UNDO))
+        assert found is not None
+        assert found.decision == UNDO
+        assert decisions.decision(connection, "0a1b2c3d4e5f") is None
+
+
+def test_what_stands_is_decided_by_those_that_take_back_alone(store: SqliteStore) -> None:
+    with store.reading() as connection:
+        whole = [one.decision for one in decisions.log(connection)]
+        assert decisions.undos(connection) == (UNDO,)
+    assert undone([UNDO]) == undone(whole) == {digest_of(NOTES[2])}
