@@ -98,7 +98,7 @@ def test_ten_things_are_reviewed_by_keys_alone(
     page.keyboard.type("the scan says 77")
     keep(page, "correct")
     press(page, "Enter")
-    expect(page.get_by_role("status")).to_contain_text("Decided")
+    expect(page.get_by_role("status")).to_contain_text("You corrected to 77 kg of opium")
     for key in ("a", "a", "a"):
         seen.append(page.locator("h1").inner_text())
         press(page, key)
@@ -148,7 +148,7 @@ def test_words_behind_wide_characters_are_marked_with_the_mouse(
     page.locator("#why-value").fill("it is named")
     keep(page, "marking")
     page.get_by_role("button", name="Add the value").click()
-    expect(page.get_by_role("status")).to_contain_text("Decided")
+    expect(page.get_by_role("status")).to_contain_text(f"You added {AGENCY}")
     settled(hauls, page, lambda: AGENCY in _quotes(hauls, Role.ORGANIZATION))
     assert hauls.stale() == ()
 
@@ -208,7 +208,7 @@ def test_a_thumb_finds_every_button_on_a_phone(
         box = one.bounding_box()
         assert box is None or min(box["height"], box["width"]) >= 44, one.inner_text()
     page.get_by_role("button", name="Accept").tap()
-    expect(page.get_by_role("status")).to_contain_text("Decided")
+    expect(page.get_by_role("status")).to_contain_text("You accepted")
     page.goto(f"{served}/reports/zh-1")
     keep(page, "report")
 

@@ -80,6 +80,26 @@ def test_what_is_not_right_is_said_and_nothing_is_decided(
     assert wide.log() == ()
 
 
+def test_what_would_change_is_shown_before_it_is_decided(page: TestClient, wide: Workspace) -> None:
+    sent = form(page, "correct") | {"v-notation": "ketamine|=14 kg", "why": "smudged"}
+    answer = page.post("/decide", data=sent | {"preview": "1"})
+    text = words(answer.text)
+    assert "Seizure, how much: 12 kg of ketamine: gone (it was single, 1 text)" in text
+    assert "Seizure, how much: 14 kg of ketamine: new (single, 1 text)" in text
+    assert wide.log() == ()
+    confirm = re.search(r'<form method="post" action="/decide" class="buttons">.*?</form>',
+                        answer.text, re.DOTALL)  # fmt: skip
+    assert confirm
+    fields = dict(re.findall(r'name="([^"]+)" value="([^"]*)"', confirm[0]))
+    page.post("/decide", data={name: unescape(value) for name, value in fields.items()})
+    assert [one.decision.value for one in wide.log()] == ["ketamine|=14 kg"]
+
+
+def test_a_decision_that_changes_nothing_says_so_beforehand(page: TestClient) -> None:
+    sent = form(page, "factuality") | {"factuality": "asserted", "why": "x", "preview": "1"}
+    assert "No finding of any case would change" in words(page.post("/decide", data=sent).text)
+
+
 def test_accepting_needs_no_reason(page: TestClient, wide: Workspace) -> None:
     assert page.post("/decide", data=form(page, "accept")).status_code == 200
     assert [one.decision.act for one in wide.log()] == [Act.ACCEPT]

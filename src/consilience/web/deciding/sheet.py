@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.casefile import Claim, Finding
@@ -10,12 +10,13 @@ from consilience.decision import Act, Decision
 from consilience.knowledge import load as load_knowledge
 from consilience.reconciling.plan import claim_address
 from consilience.store.decisions import Logged
-from consilience.types import Factuality, Report, ReportId, Role
+from consilience.types import EventType, Factuality, Report, ReportId, Role
 from consilience.web.deciding.fields import Field, fields_of
 from consilience.web.deciding.forming import REASONED
 from consilience.web.deciding.subject import Subject
 from consilience.web.text.blocks import Window, window
 from consilience.workspace import Workspace
+from consilience.workspace.freezing import Difference
 from consilience.writing.page.quotes import marked, published, publisher, voice_words
 from consilience.writing.words.dates import date_words
 from consilience.writing.words.stages import EVENTS, FACTUALITY
@@ -33,6 +34,10 @@ VERBS: Mapping[Act, str] = {
     Act.SET_ASIDE: "set aside",
     Act.ADD: "added",
     Act.REPLY: "gave a reply",
+    Act.COPY: "said that it was copied",
+    Act.INDEPENDENT: "said that neither was copied",
+    Act.MERGE: "put together",
+    Act.SPLIT: "took apart",
 }
 # A case may hold hundreds of copies of a sentence; the first tell the same.
 MOST_CLAIMS = 12
@@ -124,6 +129,8 @@ def decision_words(one: Decision) -> str:
         role = one.target.rpartition(":")[2]
         known = role in {each.value for each in Role}
         return f"{verb} {shown_words(Role(role), one.value) if known else one.value}"
+    if one.act is Act.ADD:
+        return f"{verb} {(one.value or '').partition(' ')[2]}".strip()
     return f"{verb} {one.value}" if one.value else verb
 
 
@@ -173,7 +180,7 @@ def _sureness(claim: Claim | None, finding: Finding | None) -> str:
     if doubt:
         return doubt
     if claim.score is None:
-        return "Set by a person, or weighed by nobody"
+        return ""  # a person set it, or a reader without scores read it
     return f"Sure ({claim.score.value:.2f}): {claim.score.reason}"
 
 
@@ -203,3 +210,31 @@ def _saying(one: Claim, reports: Mapping[ReportId, Report]) -> Saying:
 def decided_words(some: tuple[Logged, ...]) -> tuple[tuple[Logged, str], ...]:
     """Decisions with what each says."""
     return tuple((one, decision_words(one.decision)) for one in some)
+
+
+def done_words(workspace: Workspace, digests: str) -> str:
+    """`You accepted “24 kg of opium”.`, for decisions that were just taken; empty for none."""
+    wanted = digests.split(",") if digests else []
+    found = [one.decision for one in workspace.log() if one.digest in wanted]
+    if not found:
+        return ""
+    quote = f" on “{' '.join(found[-1].quote.split())}”" if found[-1].quote else ""
+    places = f", in {len(found)} places" if len(found) > 1 else ""
+    return f"You {decision_words(found[-1])}{quote}{places}."
+
+
+def change_words(some: Sequence[Difference]) -> tuple[str, ...]:
+    """`Seizure, how much: 14 kg of heroin: new (single, 1 text)`, one line a finding."""
+    return tuple(
+        f"{EVENTS[EventType(one.type)]}, {role_words(Role(one.role))}: "
+        f"{shown_words(Role(one.role), one.value)}: {_change(one)}"
+        for one in some
+    )
+
+
+def _change(one: Difference) -> str:
+    if one.before is None:
+        return f"new ({one.after})"
+    if one.after is None:
+        return f"gone (it was {one.before})"
+    return f"{one.after} (it was {one.before})"

@@ -12,12 +12,13 @@ from consilience.reconciling.log import digest_of
 from consilience.web.addresses import deciding_page
 from consilience.web.background import PATIENCE, settle
 from consilience.web.deciding.forming import clash, decisions_of, own, stated_of
-from consilience.web.deciding.sheet import decided_words, sheet_of
+from consilience.web.deciding.sheet import change_words, decided_words, done_words, sheet_of
 from consilience.web.deciding.subject import Subject, subject_of
 from consilience.web.guard.person import person_of
 from consilience.web.rendering import answer
 from consilience.web.routing import acting, looking
 from consilience.web.settings import workspace_of
+from consilience.workspace.previewing import preview
 
 
 def decide(request: Request) -> Response:
@@ -39,7 +40,11 @@ def take(request: Request, form: FormData) -> Response:
     if clashing is not None:
         return _sheet(request, subject, 409, clashing=clashing, stated=stated, taken=taken)
     if "preview" in stated:
-        return _sheet(request, subject, taken=taken, stated=stated, preview=True)
+        seen = preview(workspace, taken, [subject.file.slug] if subject.file else [])
+        return _sheet(
+            request, subject, taken=taken, stated=stated, preview=True,
+            changes=change_words(seen.changes), unfit=seen.stale, cut=seen.cut,
+        )  # fmt: skip
     workspace.decide(taken)
     # Whoever goes through the inbox sees the next thing at once.
     settle(request, who, 0 if (stated.get("next") or "").startswith("/review") else PATIENCE)
@@ -73,7 +78,7 @@ def _behind(subject: Subject, taken: tuple[Decision, ...], given: str | None) ->
 def _sheet(request: Request, subject: Subject, status: int = 200, **values: object) -> Response:
     shown: dict[str, object] = {
         "problem": None, "clashing": None, "stated": {}, "taken": (), "preview": False,
-        "changes": (), "back": "",
+        "changes": (), "unfit": (), "cut": False, "back": "",
     }  # fmt: skip
     sheet = sheet_of(workspace_of(request), subject)
     return answer(
@@ -84,6 +89,7 @@ def _sheet(request: Request, subject: Subject, status: int = 200, **values: obje
         subject=subject,
         decided=decided_words(subject.decided),
         done=request.query_params.get("done", ""),
+        done_words=done_words(workspace_of(request), request.query_params.get("done", "")),
         **{**shown, **values},
     )
 

@@ -11,6 +11,7 @@ from starlette.responses import Response
 from consilience.copying import Reuse
 from consilience.errors import UsageError
 from consilience.types import Report, ReportId
+from consilience.web.deciding.sheet import done_words
 from consilience.web.rendering import answer
 from consilience.web.routing import looking
 from consilience.web.settings import workspace_of
@@ -52,6 +53,7 @@ def report(request: Request) -> Response:
         blocks=tuple(blocks(one.text, [*marks, *chosen], notes)),
         editions=workspace.editions(one.id),
         done=request.query_params.get("done", ""),
+        done_words=done_words(workspace, request.query_params.get("done", "")),
         address=safe_address(one.url),
         published=date_words(one.published) if one.published else None,
         retrieved=date_words(one.retrieved) if one.retrieved else None,

@@ -13,7 +13,7 @@ from consilience.web.background import settle
 from consilience.web.deciding.forming import NO_REASON, own, stated_of
 from consilience.web.deciding.matter import KINDS, Asked, asked_of, lines
 from consilience.web.deciding.pair import halves, verdict_of, verdicts
-from consilience.web.deciding.sheet import decided_words, sheet_of
+from consilience.web.deciding.sheet import decided_words, done_words, sheet_of
 from consilience.web.deciding.subject import subject_of
 from consilience.web.guard.person import person_of
 from consilience.web.pages.decide import who_asks
@@ -56,6 +56,7 @@ def review(request: Request) -> Response:
         here=asked.review(matter.key),
         waiting=waiting,
         done=request.query_params.get("done", ""),
+        done_words=done_words(workspace, request.query_params.get("done", "")),
         skipped=request.query_params.get("skipped", ""),
         **_about(request, matter),
     )
