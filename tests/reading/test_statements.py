@@ -67,6 +67,10 @@ SILENT = [
     ("what a newspaper writes", "Local media reported that two men fled."),
     ("a name", "A dealer called Ruby left the port."),
     ("accused by nobody", "Bo Lee is accused of smuggling."),
+    ("a plea", "According to the guilty plea, Bo Lee and others sold it by mail."),
+    ("allegations", "According to allegations in the complaint, Bo Lee sold it by mail."),
+    ("thanks", "Minister Ana Orr commended the Harbour Police for their work in Oslo."),
+    ("thanks for efforts", "Ana Orr, a minister, praised the efforts of agents in Oslo."),
     ("a participle", "A box declared as salt held heroin."),
 ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -21,6 +20,7 @@ from consilience.reading.leads import names_the_source_of_a_lead
 from consilience.reading.quotes import Quote, find_quotes
 from consilience.reading.scene import Scene
 from consilience.reading.speakers import Speaker, extent, speaker_at
+from consilience.reading.statement_spans import settled
 from consilience.reading.subjects import (
     inverted,
     is_denied,
@@ -33,6 +33,19 @@ from consilience.types import Span, Statement
 
 # With these a quote or a clause beside them is enough; the others need a clause of their own,
 # for without one they are deeds ("maintained contact", "told police about a ship").
+# "according to court documents", "according to the indictment"
+_DOCUMENT = re.compile(
+    r"\s*(?:the |a |an |his |her |their )?(?:[\w’'-]+ ){0,4}?(?:documents?|records?|filings?"
+    r"|indictments?|complaints?|affidavits?|pleas?|plea agreements?|evidence|informations?"
+    r"|allegations?|papers)\b",
+    re.IGNORECASE,
+)
+# "commended the officers for their work": thanks are no saying
+_THANKS = re.compile(
+    r"\bfor (?:his|her|their|its) (?:\w+ ){0,3}?(?:work|efforts?|assistance|help|cooperation"
+    r"|support|role|dedication|contributions?)\b|^\s*(?:the )?(?:\w+ ){0,3}?(?:work|efforts?"
+    r"|assistance|cooperation|support|dedication) (?:of|by)\b"
+)
 _SAYING = frozenset(
     {"say", "add", "mention", "comment", "reply", "answer", "state", "quoted as saying", "explain"}
 )
@@ -54,7 +67,7 @@ def find_statements(scene: Scene, knowledge: Knowledge) -> tuple[Statement, ...]
         if any(one.start <= cue.token.idx < one.end for one in spoken):
             continue
         found.extend(_statement(scene, cue, quotes))
-    return _settled(scene, [*found, *turns])
+    return settled(scene, [*found, *turns])
 
 
 def _statement(scene: Scene, cue: Cue, quotes: Sequence[Quote]) -> Iterator[Statement]:
@@ -136,6 +149,8 @@ def _cited(scene: Scene, cue: Cue) -> tuple[Speaker, Content] | None:
     token = next((one for one in scene.doc if one.idx >= cue.end and one.dep_ == "pobj"), None)
     if token is None or token.idx >= cue.sentence.end:
         return None
+    if _DOCUMENT.match(scene.report.text, cue.end, cue.sentence.end):
+        return None  # what a paper says was alleged or found, nobody said
     speaker = speaker_at(scene, token)
     if speaker is None:
         return None
@@ -194,6 +209,8 @@ def _before_next_saying(cue: Cue, text: str) -> int:
 
 
 def _is_judgement(id_: str, rest: str, scene: Scene, speaker: Speaker) -> bool:
+    if id_ == "praise" and _THANKS.search(rest):
+        return False
     if re.match(r"\s*(?:herself|himself|itself|themselves|on|in|for|off|out|up)\b", rest):
         return False
     if id_ == "reject":  # courts reject appeals, and that is a ruling, no saying
@@ -209,56 +226,3 @@ def _is_judgement(id_: str, rest: str, scene: Scene, speaker: Speaker) -> bool:
         known = any(one.span.text == speaker.name for one in scene.mentions if one.kind == "agency")
         return known and bool(re.match(r"\s(?:\w+\s)?\d", rest))
     return True
-
-
-def _settled(scene: Scene, found: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Without those that stand inside another of the same speaker, sorted by place.
-
-    `the source said` takes the name of whoever spoke before as a `customs source in Oslo`.
-    """
-    kept: list[Statement] = []
-    for one in sorted(found, key=lambda two: (two.span.start, -two.span.end, two.cue)):
-        earlier = [two.speaker for two in kept if _is_noun_of(one.speaker, two.speaker)]
-        told = replace(one, speaker=earlier[-1]) if earlier else one
-        told = _without_aside(scene, told)
-        if any(_inside(told, other) for other in kept):
-            continue
-        if kept and _goes_on(scene, kept[-1], told):
-            start, end = kept[-1].span.start, told.span.end
-            kept[-1] = replace(kept[-1], span=Span(start, end, scene.report.text[start:end]))
-        else:
-            kept.append(told)
-    return tuple(kept)
-
-
-def _goes_on(scene: Scene, one: Statement, told: Statement) -> bool:
-    """Whether the next sentence is said by the same speaker, by a pronoun: one passage."""
-    gap = scene.report.text[one.span.end : told.span.start]
-    after = scene.report.text[told.span.end : told.span.end + 14]
-    by_pronoun = re.match(r",? (?:he|she|they|it) (?:said|says|added)\b", after)
-    same = one.speaker == told.speaker and not (one.direct or told.direct)
-    return same and gap in {". ", " "} and bool(by_pronoun)
-
-
-def _is_noun_of(short: str, long: str) -> bool:
-    return short.islower() and short != long and short in long.split() and " " not in short
-
-
-def _inside(one: Statement, other: Statement) -> bool:
-    return (
-        other.speaker == one.speaker
-        and other.span.start <= one.span.start
-        and one.span.end <= other.span.end
-    )
-
-
-def _without_aside(scene: Scene, one: Statement) -> Statement:
-    """A statement that starts with a dateline starts behind it."""
-    text = scene.report.text
-    for aside in scene.asides:
-        if aside.span.start <= one.span.start < aside.span.end < one.span.end:
-            start = (
-                aside.span.end + len(text[aside.span.end :]) - len(text[aside.span.end :].lstrip())
-            )
-            return replace(one, span=Span(start, one.span.end, text[start : one.span.end]))
-    return one
