@@ -15,6 +15,7 @@ from consilience.cli import (
     build,
     cases,
     check,
+    compare,
     decide,
     evaluate,
     export,
@@ -60,6 +61,7 @@ app.command(epilog=decide.EXAMPLE)(guarded(decide.decide))
 app.command(epilog=log.EXAMPLE)(guarded(log.log))
 app.command(epilog=check.EXAMPLE)(guarded(check.check))
 app.add_typer(account.app)
+app.command(epilog=compare.EXAMPLE)(guarded(compare.compare))
 app.add_typer(knowledge.app)
 
 

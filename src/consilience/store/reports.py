@@ -82,6 +82,12 @@ def entry(connection: Connection, report: ReportId) -> Entry | None:
     return _entries(found)[0] if found else None
 
 
+def urls(connection: Connection) -> dict[ReportId, str]:
+    """The address of every report that has one."""
+    query = select(REPORTS.c.id, REPORTS.c.url).where(REPORTS.c.url.is_not(None))
+    return {ReportId(row.id): row.url for row in connection.execute(query)}
+
+
 def count(connection: Connection) -> int:
     """How many reports are kept, earlier editions too."""
     return len(connection.execute(select(REPORTS.c.key)).all())

@@ -15,6 +15,7 @@ from consilience.store.decisions import Logged
 from consilience.store.frozen import Frozen
 from consilience.store.reports import Entry
 from consilience.types import CaseSlug, Reading, ReportId
+from consilience.workspace.comparing import Comparison, compare
 from consilience.workspace.editions import chain_of
 from consilience.workspace.exporting import Output, whole
 from consilience.workspace.freezing import Difference, differences
@@ -153,6 +154,15 @@ class Holdings:
         """
         with self.store.reading() as connection:
             return search(connection, query, load_knowledge(), first=first, size=size)
+
+    def compare(self, workbook: bytes, name: str) -> Comparison:
+        """Somebody's own sheet of seizures (.xlsx) beside the cases (docs/how-to/compare-your-own-sheet.md).
+
+        Raises:
+            UnreadableError: no workbook, broken, or made to do harm.
+        """
+        with self.store.reading() as connection:
+            return compare(workbook, name, connection, load_knowledge())
 
     def dossier(self) -> Output:
         """What the writers need of everything: case files, reports and readings."""

@@ -22,15 +22,25 @@ _LONGEST, _EPOCH = 32_767, (1980, 1, 1, 0, 0, 0)
 
 
 def workbook(views: Sequence[View]) -> bytes:
-    """The tables as one file; every cell is text, none a formula, and same input is same bytes."""
+    """The tables of cases as one file."""
+    return bound(
+        (
+            ("findings", HEADS, findings_rows(views)),
+            ("seizures", UNODC + OURS, seizures_rows(views)),
+            ("sources", SOURCES, _sources(views)),
+        )
+    )
+
+
+def bound(sheets: Iterable[tuple[str, Sequence[str], Iterable[Sequence[str]]]]) -> bytes:
+    """Sheets as one file; every cell is text, none a formula, and same input is same bytes.
+
+    Args:
+        sheets: Name, headings and rows of each.
+    """
     from openpyxl import Workbook  # noqa: PLC0415  # heavy, and only where it is asked for
 
     book = Workbook(write_only=True)
-    sheets = (
-        ("findings", HEADS, findings_rows(views)),
-        ("seizures", UNODC + OURS, seizures_rows(views)),
-        ("sources", SOURCES, _sources(views)),
-    )
     for name, heads, rows in sheets:
         sheet = book.create_sheet(name)
         sheet.freeze_panes = "A2"
