@@ -156,7 +156,7 @@ class Holdings:
             return search(connection, query, load_knowledge(), first=first, size=size)
 
     def compare(self, workbook: bytes, name: str) -> Comparison:
-        """Somebody's own sheet of seizures (.xlsx) beside the cases (docs/how-to/compare-your-own-sheet.md).
+        """Somebody's own sheet of seizures (.xlsx) beside the cases.
 
         Raises:
             UnreadableError: no workbook, broken, or made to do harm.
