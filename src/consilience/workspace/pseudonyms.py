@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from enum import StrEnum
 
@@ -49,6 +50,13 @@ def without_names(output: Output, naming: Naming) -> Output:
     dossier = replace(dossier, cases=tuple(files))
     made = tuple(known[one] for one in sorted(known))
     return dossier, made, {said[one].report: said[one] for one in sorted(said)}
+
+
+def veil(file: CaseFile) -> Callable[[str], str] | None:
+    """What takes the names of a case's people under protection out of its texts; None for none."""
+    people = _hidden(file, Naming.PROTECTED)
+    labels = {fold(one.name): f"P{number}" for number, one in enumerate(people, start=1)}
+    return _masking(file, people, labels) if people else None
 
 
 def _hidden(file: CaseFile, naming: Naming) -> tuple[Person, ...]:

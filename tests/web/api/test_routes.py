@@ -100,6 +100,8 @@ def test_only_a_reviewer_has_the_names_of_people_under_protection(workspace: Wor
         ({"Origin": "https://evil.example", "X-Form-Token": "t"}, 403),  # no cookie of ours
         # No page of somebody else can send this header without being asked first (CORS).
         ({"Origin": "http://127.0.0.1", "Authorization": "Bearer t"}, 201),
+        # But a browser may send what somebody once told it for this address.
+        ({"Origin": "http://127.0.0.1", "Authorization": "Basic dDp0"}, 403),
     ],
 )
 def test_a_browser_shows_that_a_page_of_ours_asks(

@@ -13,12 +13,11 @@ from consilience.shapes.problem import Problem
 from consilience.web.api.components import Components, parameter_schema
 from consilience.web.api.operation import Body, Operation, Parameter
 from consilience.web.api.table import OPERATIONS
-from consilience.web.guard.forms import COOKIE
+from consilience.web.guard.cookies import SESSION
 from consilience.web.guard.person import Role
 from consilience.web.problems import HOME, MEDIA, SORTS
 
 Json: TypeAlias = dict[str, object]
-SESSION = "consilience_session"
 _ABOUT = """Everything that the review pages do, for programs.
 
 Send `Authorization: Bearer TOKEN` (`consilience account token`); on your own machine without
@@ -57,7 +56,7 @@ def document() -> Json:
                     "in": "cookie",
                     "name": SESSION,
                     "description": "Of somebody who logged in on the pages. What changes something "
-                    f"then needs the token of the cookie {COOKIE} in the header X-Form-Token.",
+                    "then needs the field `token` of its forms in the header X-Form-Token.",
                 },
             },
         },

@@ -18,6 +18,7 @@ from consilience.web.api.asked import NOBODY, Asked
 from consilience.web.api.operation import Adapter, Operation, Where, adapter_of
 from consilience.web.api.reader import Reader, reader_of
 from consilience.web.api.sender import answer_of, check_accept, content_of, tag_of, tagged
+from consilience.web.api.veiling import veiled
 from consilience.web.guard.forms import carries
 from consilience.web.guard.person import Person, person_of
 from consilience.web.problems import HOME, ProblemError
@@ -105,6 +106,7 @@ class Desk:
             with _STEP:
                 self._check_match(self._looks[operation.matched], asked, stated)
                 given = operation.act(asked)
+        given = veiled(asked, given)
         content = content_of(given, self._writers[operation.name])
         return answer_of(asked.request, operation, given, content)
 
@@ -138,7 +140,9 @@ def check_person(operation: Operation, request: Request) -> Person:
     if person.role < operation.role:
         needed = operation.role.name.lower()
         raise ProblemError(403, f"only a {needed} may do this: ask an administrator")
-    if operation.method != "GET" and "authorization" not in request.headers:
+    # No browser sends a bearer token on its own; other words in that header it may.
+    stated = request.headers.get("authorization", "").lower()
+    if operation.method != "GET" and not stated.startswith("bearer "):
         _check_page(request)
     return person
 

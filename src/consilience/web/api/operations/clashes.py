@@ -11,6 +11,7 @@ from consilience.store.decisions import Logged
 from consilience.web.api.asked import Asked
 from consilience.web.api.log import Log, log_of
 from consilience.web.api.operation import Answer, Given, Operation
+from consilience.web.guard.person import Role
 
 
 def _conflicts(asked: Asked) -> Given:
@@ -47,6 +48,7 @@ OPERATIONS = (
     Operation(
         name="conflicts",
         method="GET",
+        role=Role.REVIEWER,
         path="/conflicts",
         act=_conflicts,
         tag="decisions",
@@ -57,6 +59,7 @@ OPERATIONS = (
     Operation(
         name="stale",
         method="GET",
+        role=Role.REVIEWER,
         path="/stale",
         act=_stale,
         tag="decisions",

@@ -110,6 +110,7 @@ OPERATIONS = (
     Operation(
         name="decisions",
         method="GET",
+        role=Role.REVIEWER,
         path="/decisions",
         act=_decisions,
         tag="decisions",
@@ -161,6 +162,7 @@ OPERATIONS = (
     Operation(
         name="decision",
         method="GET",
+        role=Role.REVIEWER,
         path="/decisions/{decision}",
         act=_decision,
         tag="decisions",

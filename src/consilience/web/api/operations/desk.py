@@ -13,6 +13,7 @@ from consilience.store.publishers import Publisher as StoredPublisher
 from consilience.web.api.asked import Asked
 from consilience.web.api.common import FIRST, shown_as, size, words
 from consilience.web.api.operation import Answer, Given, Operation, Parameter
+from consilience.web.guard.person import Role
 
 
 class Whose(StrEnum):
@@ -69,6 +70,7 @@ OPERATIONS = (
     Operation(
         name="inbox",
         method="GET",
+        role=Role.REVIEWER,
         path="/inbox",
         act=_inbox,
         tag="desk",
