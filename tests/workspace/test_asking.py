@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
+from tests.support import cheap
 
 from consilience.errors import UsageError
-from consilience.store.jobs import Kind, State
-from consilience.workspace import Pasted, Workspace, incoming
+from consilience.sources import Candidate, Options
+from consilience.store.jobs import Kind, State, payload_of
+from consilience.workspace import Pasted, Worker, Workspace, incoming
 
 
 def test_a_paste_an_upload_and_an_address_wait_in_order(workspace: Workspace) -> None:
@@ -101,3 +105,25 @@ def test_a_job_that_there_is_not_is_told(workspace: Workspace) -> None:
     for call in (workspace.job, workspace.cancel, workspace.retry):
         with pytest.raises(UsageError, match="job 7: no such job"):
             call(7)
+
+
+def test_a_forgotten_person_is_in_no_job_and_no_upload_that_failed(workspace: Workspace) -> None:
+    def none(url: str, _options: Options) -> Iterable[Candidate]:
+        raise UsageError(url, "says Jan Novak", "no remedy")
+
+    workspace.add(cheap.collection())
+    workspace.ask_paste(Pasted(text="Nothing.", title="Jan Novak jailed"), "Eva")
+    workspace.ask_upload("Jan_Novak.txt", b"\x89PNG of Jan Novak", "Eva")
+    workspace.ask_upload("jan-novak.jsonl", b'{"id": "Jan Novak"}', "Eva")
+    workspace.ask_address("https://a.example/x", "Eva")
+    worker = Worker(workspace, none)
+    while worker.run_next():
+        pass
+    waiting = workspace.ask_address("https://a.example/jan-novak", "Eva")
+    workspace.forget("Jan Novak", "Eva", "asked for it")
+    done = [one for one in workspace.jobs() if one != waiting]
+    assert len(done) == 4
+    assert not any("novak" in str(one).casefold() for one in done)
+    assert workspace.job(waiting.number) == waiting  # it can be fetched under no other name
+    with workspace.store.reading() as connection:
+        assert not any(payload_of(connection, one.number) for one in done)

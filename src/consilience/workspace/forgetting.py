@@ -25,6 +25,7 @@ from consilience.store import (
     words,
 )
 from consilience.store.codec import dumps
+from consilience.store.discretion import mask_jobs
 from consilience.store.reports import Entry
 from consilience.store.tables import DECISIONS, FROZEN, REPORTS, REUSES, SLUGS
 from consilience.store.trail import Hold, Step
@@ -139,6 +140,7 @@ def forget(connection: Connection, name: str, step: Step, place: str) -> Forgett
         kept.remove(connection, found.cases)
     matters.remove(connection, [""])
     _mask_log(connection, mask)
+    mask_jobs(connection, lambda told: _told(told, mask))
     _mask_versions(connection, found.versions, mask)
     _drop_slugs(connection, found.forms)
     words.rebuild(connection)
@@ -187,6 +189,12 @@ def _url(url: str | None, mask: Masking) -> str | None:
     """The address, None where it spells the name (`/jan-novak-jailed`)."""
     words_of = re.sub(r"[\W_]+", " ", url or "").title()
     return None if mask(words_of) != words_of else url
+
+
+def _told(written: str, mask: Masking) -> str:
+    """Words without the name; a file or address that spells it is not named at all."""
+    changed = mask(written)
+    return changed if _url(changed, mask) == changed else "what named a forgotten person"
 
 
 def _changes(one: Entry, mask: Masking) -> bool:
