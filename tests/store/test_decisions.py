@@ -48,3 +48,21 @@ def test_what_stands_is_decided_by_those_that_take_back_alone(store: SqliteStore
         whole = [one.decision for one in decisions.log(connection)]
         assert decisions.undos(connection) == (UNDO,)
     assert undone([UNDO]) == undone(whole) == {digest_of(NOTES[2])}
+
+
+def test_decisions_on_an_address_are_found_and_no_others(tmp_path: Path) -> None:
+    target = 'claim:r-"\u65b0%_1:14-21:amount'  # quotes, wildcards and Chinese may stand in an id
+    own = [decision("accept", target), decision("note", target, value="x")]
+    others = [
+        decision("accept", target.upper()),  # another case of letters, another report
+        decision("accept", target.replace("%", "a")),
+        decision("note", "report:x", value=target),
+    ]
+    one = SqliteStore.create(tmp_path / "other.db")
+    with one.writing() as connection:
+        decisions.append(connection, [others[0], own[0], *others[1:], own[1]], "2026-11-22T12:00Z")
+    with one.reading() as connection:
+        assert [each.decision for each in decisions.on(connection, target)] == own
+        begun = decisions.on(connection, 'claim:r-"\u65b0%_1:', whole=False)
+        assert [each.decision for each in begun] == own
+    one.close()

@@ -86,3 +86,22 @@ def test_what_waited_goes_with_its_case(store: Store) -> None:
         matters.remove(connection, ["b"])
         matters.put(connection, "a", [])
     assert keys(store) == []
+
+
+def test_neighbours_are_those_of_the_list(store: Store) -> None:
+    fill(store)
+    listed = [HIGH, ODD, EVEN, LOW]
+    with store.writing() as connection:
+        matters.skip(connection, "Eva", EVEN.key, NOON)
+    with store.reading() as connection:
+        for place, one in enumerate(listed):
+            before = listed[place - 1].key if place else None
+            behind = listed[place + 1].key if place + 1 < len(listed) else None
+            found = matters.around(connection, one, who=None, kinds=(), slug=None)
+            assert found == (before, behind)
+        # What Eva put off is passed over; what is of another case or kind too.
+        assert matters.around(connection, ODD, who="Eva", kinds=(), slug="a") == (None, LOW.key)
+        kinds = (MatterKind.DISPUTE,)
+        assert matters.around(connection, ODD, who=None, kinds=kinds, slug=None) == (HIGH.key, None)
+        assert matters.one(connection, ODD.key) == ODD
+        assert matters.one(connection, "k9") is None

@@ -65,6 +65,23 @@ def decision(connection: Connection, digest: str) -> Logged | None:
     return found[0] if found else None
 
 
+def on(connection: Connection, target: str, *, whole: bool = True) -> tuple[Logged, ...]:
+    """The decisions on an address, undone ones too, oldest first.
+
+    Args:
+        connection: For reading.
+        target: As in docs/reference/decisions.md.
+        whole: Whether it is the whole address; else all are given that begin so.
+    """
+    # The body is JSON: its words stand there as the codec writes them.
+    words = dumps(target)[: None if whole else -1]
+    query = select(DECISIONS).where(DECISIONS.c.body.contains(words, autoescape=True))
+    found = _logged(connection, query)
+    if whole:
+        return tuple(one for one in found if one.decision.target == target)
+    return tuple(one for one in found if one.decision.target.startswith(target))
+
+
 def undos(connection: Connection) -> tuple[Decision, ...]:
     """The decisions that take others back, oldest first: all that decides what stands."""
     # Others may say these words too; they are left out once they are read.

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from consilience.casefile import Finding
 from consilience.knowledge import load as load_knowledge
-from consilience.store import cases, frozen, matters, overviews, publishers, reports
+from consilience.reconciling.log import digest_of, standing
+from consilience.store import cases, decisions, frozen, matters, overviews, publishers, reports
+from consilience.store.decisions import Logged
 from consilience.store.matters import Matter, MatterKind
 from consilience.store.overviews import Order
 from consilience.store.publishers import Publisher
@@ -17,6 +19,8 @@ from consilience.workspace.past import Moment, moments
 from consilience.workspace.review.listing import Cases, Filters, wanted
 
 SIZE = 20
+# Each address is looked for in the whole log: of more than these it is read once.
+_MANY = 20
 _ALL = Filters()
 
 
@@ -85,6 +89,38 @@ class Desk(Holdings):
         """The titles of some cases, by slug."""
         with self.store.reading() as connection:
             return cases.titles(connection, slugs)
+
+    def decision(self, digest: str) -> Logged | None:
+        """The decision of that digest, None where there is none."""
+        with self.store.reading() as connection:
+            return decisions.decision(connection, digest)
+
+    def decided(
+        self, targets: Iterable[str], *, whole: bool = True
+    ) -> tuple[tuple[Logged, ...], int]:
+        """Decisions on some addresses that nobody undid, oldest first.
+
+        Args:
+            targets: Addresses; with `whole` false, how they begin.
+            whole: See there.
+
+        Returns:
+            Those, and the number of the latest decision on any of them, undone or not; 0 for none.
+        """
+        wanted = sorted(set(targets))
+        with self.store.reading() as connection:
+            if whole and len(wanted) > _MANY:
+                there = [one for one in decisions.log(connection) if one.decision.target in wanted]
+            else:
+                there = [
+                    each for one in wanted for each in decisions.on(connection, one, whole=whole)
+                ]
+            every = {one.number: one for one in there}
+            undos = decisions.undos(connection)
+        found = [every[number] for number in sorted(every)]
+        kept = {digest_of(one) for one in standing([*(one.decision for one in found), *undos])}
+        latest = max(every, default=0)
+        return tuple(one for one in found if one.digest in kept), latest
 
     def skip(self, who: str, key: str) -> None:
         """Put a matter of the inbox off for one person; `unskip` brings it back."""

@@ -9,7 +9,6 @@ from consilience.casefile import CaseFile, Claim
 from consilience.decision import Act, Decision
 from consilience.errors import UsageError
 from consilience.knowledge import load as load_knowledge
-from consilience.reconciling.log import standing
 from consilience.reconciling.plan import claim_address
 from consilience.types import EventType, Factuality, Report, Role, Span
 from consilience.web.deciding.fields import composed
@@ -63,8 +62,9 @@ def events_of(workspace: Workspace, report: Report) -> tuple[tuple[str, str], ..
         if one.main and one.type is not EventType.STATISTIC:
             at = f"{one.trigger.start}-{one.trigger.end}"
             found[f"event:{report.id}:{at}:{one.type}"] = _named(one.type, one.trigger.text)
-    for each in standing([one.decision for one in workspace.log()]):
-        if each.act is Act.ADD and each.target.startswith(f"event:{report.id}:"):
+    added, _ = workspace.decided([f"event:{report.id}:"], whole=False)
+    for each in (one.decision for one in added):
+        if each.act is Act.ADD:
             what = each.target.rpartition(":")[2]
             if what in {one.value for one in EventType}:
                 found[each.target] = _named(EventType(what), each.quote or "")

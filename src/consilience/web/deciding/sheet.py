@@ -41,6 +41,7 @@ VERBS: Mapping[Act, str] = {
 }
 # A case may hold hundreds of copies of a sentence; the first tell the same.
 MOST_CLAIMS = 12
+_MOST_DONE = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,8 +215,8 @@ def decided_words(some: tuple[Logged, ...]) -> tuple[tuple[Logged, str], ...]:
 
 def done_words(workspace: Workspace, digests: str) -> str:
     """`You accepted “24 kg of opium”.`, for decisions that were just taken; empty for none."""
-    wanted = digests.split(",") if digests else []
-    found = [one.decision for one in workspace.log() if one.digest in wanted]
+    wanted = digests.split(",")[:_MOST_DONE] if digests else []
+    found = [one.decision for each in wanted if (one := workspace.decision(each))]
     if not found:
         return ""
     quote = f" on “{' '.join(found[-1].quote.split())}”" if found[-1].quote else ""

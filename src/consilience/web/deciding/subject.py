@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from consilience.casefile import CaseEvent, CaseFile, Claim, Finding
 from consilience.decision import Act
 from consilience.errors import UsageError
-from consilience.reconciling.log import digest_of, standing
 from consilience.reconciling.plan import claim_address
 from consilience.store.decisions import Logged
 from consilience.types import Report, Span
@@ -36,7 +35,7 @@ class Subject:
         report, span: Where its words are; None where it is of no report.
         claim, finding: Of a claim that stands; None where it was rejected, or never was.
         rivals: Other values of the slot of the event.
-        decided: Decisions on it that nobody undid, and on its finding's other claims.
+        decided: Decisions on it that nobody undid, and on its finding's other claims, oldest first.
         seen: Number of the latest decision on it, undone or not; 0 for none.
     """
 
@@ -87,12 +86,11 @@ def subject_of(workspace: Workspace, target: str) -> Subject:
     """
     found = _PLACE.fullmatch(target)
     kind, colon, name = target.partition(":")
-    log = workspace.log()
     if not found:
         if not colon or not name or kind not in ("report", "person", "case"):
             remedy = "addresses are listed in docs/reference/decisions.md"
             raise UsageError(target or "target", "no such address", remedy)
-        decided, seen = _decided(log, {target})
+        decided, seen = workspace.decided([target])
         return Subject(target=target, kind=kind, decided=decided, seen=seen)
     report = workspace.report(found["report"]).report
     span = _span(report, int(found["start"]), int(found["end"]))
@@ -100,7 +98,7 @@ def subject_of(workspace: Workspace, target: str) -> Subject:
     file = workspace.case(slug) if slug else None
     claim, finding = _claim(file, target)
     addresses = {target} | {claim_address(one) for one in (finding.claims if finding else ())}
-    decided, seen = _decided(log, addresses)
+    decided, seen = workspace.decided(addresses)
     return Subject(
         target=target,
         kind=found["kind"],
@@ -141,12 +139,3 @@ def _rivals(file: CaseFile | None, finding: Finding | None) -> tuple[Finding, ..
         if one is not finding and (one.event, one.role) == (finding.event, finding.role)
     )
     return tuple(sorted(same, key=lambda one: (one.value.show() not in against, one.value.show())))
-
-
-def _decided(log: tuple[Logged, ...], addresses: set[str]) -> tuple[tuple[Logged, ...], int]:
-    about = [one for one in log if one.decision.target in addresses]
-    digests = {one.digest for one in about}
-    undone = [one.number for one in log if one.decision.target.removeprefix("decision:") in digests]
-    kept = {digest_of(one) for one in standing([one.decision for one in log])}
-    seen = max((*(one.number for one in about), *undone), default=0)
-    return tuple(one for one in about if one.digest in kept), seen

@@ -100,7 +100,7 @@ def _about(request: Request, matter: Matter) -> dict[str, object]:
         return shown | {"halves": halves(workspace, matter), "verdicts": verdicts(matter)}
     if matter.kind is MatterKind.STALE:
         digest = _stale_digest(matter)
-        return shown | {"log": next((x for x in workspace.log() if x.digest == digest), None)}
+        return shown | {"log": workspace.decision(digest)}
     chosen = _chosen(request, matter)
     subject = subject_of(workspace, matter.choices[chosen].target)
     return shown | {
