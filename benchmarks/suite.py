@@ -16,6 +16,7 @@ SUITE: tuple[str, ...] = (
     "engines",
     "grouping_cases",
     "hot_loops",
+    "pages",
     "relevance",
     "search",
     "tracing",
