@@ -1,9 +1,10 @@
 """What the server takes for each page of a workspace with many reports.
 
 `python -m benchmarks pages`, with `--full` for 50,000 reports. Cases are those that the tool makes
-of a corpus, again and again under other names and with other words behind each text, put into the
-store as the workspace does. A page is asked for in process: what is timed is everything but the
-network and the browser. Filling is not timed.
+of a corpus; the first of each is put into the store as the workspace does, the others are its rows
+under other names, and texts with other words behind them. Pages of one case are asked of the first.
+A page is asked for in process: what is timed is everything but the network and the browser. Filling
+is not timed.
 """
 
 from __future__ import annotations
@@ -14,15 +15,13 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import count as numbers
 from pathlib import Path
 from random import Random
 from statistics import median
-from typing import TypeVar
 
 from benchmarks.row import Row
 from benchmarks.suite import Texts
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select, text
 from starlette.testclient import TestClient
 
 from consilience import pipeline
@@ -35,22 +34,36 @@ from consilience.store import reports as stored
 from consilience.store.cases import CaseRow
 from consilience.store.codec import dumps, loads
 from consilience.store.readings import Made
-from consilience.types import CaseSlug, Reading, Report
+from consilience.store.tables import FACTS, METADATA
+from consilience.types import Reading, Report, ReportId
 from consilience.web.app import make_app
 from consilience.workspace import Workspace
 from consilience.workspace.review.listing import overview_of
 from consilience.workspace.review.matters import matters_of
 from consilience.workspace.search.facts import facts_of
 
-T = TypeVar("T")
 ROOT = Path(__file__).parents[1] / "corpus"
 SMALL, FULL = 60, 50_000
 MILLISECONDS = 300.0
 """What a page may take: a person does not wait for it."""
 
-# The largest case of the corpora is large: one in so many copies has it too.
-_LARGE, _RARELY = 8, 8
 _WORDS = 60
+# Behind every name of a copy.
+_MARK = "~"
+# Which columns name a report or a case.
+_COPIED = {
+    "borrowed": ("report",),
+    "cases": ("slug", "base", "digest"),
+    "facts": ("slug",),
+    "labels": ("slug",),
+    "matters": ("slug",),
+    "members": ("report", "slug"),
+    "overviews": ("slug",),
+    "readings": ("report",),
+    "reuses": ("source", "target"),
+    "slugs": ("slug", "report"),
+    "terms": ("slug",),
+}
 _NOW = "2026-11-22T12:00:00Z"
 _SEEN = 300
 
@@ -59,8 +72,6 @@ _SEEN = 300
 class Pattern:
     """A case to be copied, as JSON: the case file and everything behind it."""
 
-    ids: tuple[str, ...]
-    slug: str
     file: str
     reports: tuple[str, ...]
     readings: tuple[str, ...]
@@ -100,8 +111,6 @@ def patterns(corpora: Sequence[str]) -> tuple[Pattern, ...]:
     files = [pipeline.reconcile(one, reports, read, traced, ()) for one in placed]
     return tuple(
         Pattern(
-            ids=tuple(file.reports),
-            slug=file.slug,
             file=dumps(file),
             reports=tuple(dumps(there[one]) for one in file.reports),
             readings=tuple(dumps(read[one]) for one in file.reports),
@@ -113,44 +122,65 @@ def patterns(corpora: Sequence[str]) -> tuple[Pattern, ...]:
 def fill(workspace: Workspace, count: int, known: Sequence[Pattern], random: Random) -> int:
     """Put at least so many reports into an empty workspace, and say how many they are."""
     words = re.findall(r"\w+", (ROOT / "doj-cases" / "reports.jsonl").read_text("utf-8"))
-    whole, reuses = 0, []
-    for number in numbers():
-        with workspace.store.writing() as connection:
-            for one in known:
-                if len(one.ids) > _LARGE and number % _RARELY:
-                    continue
-                file = _put(connection, one, number, words, random)
-                reuses += file.tracing.reuses
-                whole += len(one.ids)
-        if whole >= count:
-            break
+    reports = [loads(Report, each) for one in known for each in one.reports]
+    rounds = -(-count // len(reports))
     with workspace.store.writing() as connection:
-        lineages.put_all(connection, {(one.source, one.target): one for one in reuses}.values())
-        decisions.append(connection, _seen(workspace.case(known[-1].slug + "-0")), _NOW)
-    return whole
+        first = [_put(connection, one, words, random) for one in known]
+        reuses = {(one.source, one.target): one for file in first for one in file.tracing.reuses}
+        lineages.put_all(connection, reuses.values())
+        decisions.append(connection, _seen(first[-1]), _NOW)
+        for table in _COPIED:
+            kept = f"CREATE TEMP TABLE first_{table} AS SELECT * FROM {table}"  # noqa: S608  # our own words
+            connection.execute(text(kept))
+        for number in range(1, rounds):
+            _again(connection, reports, number, words, random)
+    return rounds * len(reports)
 
 
-def _put(
-    connection: Connection, one: Pattern, number: int, words: Sequence[str], random: Random
-) -> CaseFile:
-    own = re.compile("|".join(rf"\b{re.escape(each)}\b(?!-)" for each in sorted(one.ids)))
-
-    def renamed(kind: type[T], body: str) -> T:
-        return loads(kind, own.sub(lambda each: f"{each[0]}-{number}", body))
-
-    file = renamed(CaseFile, one.file)
-    slug = CaseSlug(f"{one.slug}-{number}")
-    file = replace(file, slug=slug, title=f"{file.title} ({number})")
-    there = [renamed(Report, each) for each in one.reports]
-    stored.put(connection, [_entry(each, words, random, number) for each in there])
-    read = [renamed(Reading, each) for each in one.readings]
+def _put(connection: Connection, one: Pattern, words: Sequence[str], random: Random) -> CaseFile:
+    """A case as the workspace puts it."""
+    file = loads(CaseFile, one.file)
+    there = [loads(Report, each) for each in one.reports]
+    stored.put(connection, [_entry(each, words, random, 0) for each in there])
+    read = [loads(Reading, each) for each in one.readings]
     readings.put(connection, [(each, Made(source="", maker="")) for each in read])
+    slug = file.slug
     row = CaseRow(slug=slug, base=slug, digest=slug, title=file.title, size=len(file.reports))
     cases.put(connection, row, file)
     facts.put(connection, slug, facts_of(file, load()))
     matters.put(connection, slug, matters_of(file))
     overviews.put(connection, overview_of(file, load()))
     return file
+
+
+def _again(
+    connection: Connection,
+    reports: Sequence[Report],
+    number: int,
+    words: Sequence[str],
+    random: Random,
+) -> None:
+    """All rows of the first round under names with a mark behind them; texts with other words."""
+    mark = f"{_MARK}{number}"
+    renamed = [replace(one, id=ReportId(f"{one.id}{mark}")) for one in reports]
+    stored.put(connection, [_entry(one, words, random, number) for one in renamed])
+    shift = connection.execute(select(func.max(FACTS.c.id))).scalar_one()
+    for name, marked in _COPIED.items():
+        columns = [one.name for one in METADATA.tables[name].c]
+        given = [
+            f'"{one}" || :mark'
+            if one in marked
+            else f'"{one}" + :shift'
+            if (name, one) in (("facts", "id"), ("terms", "fact"))
+            else f'"{one}"'
+            for one in columns
+        ]
+        named = ", ".join(f'"{one}"' for one in columns)
+        statement = f"INSERT INTO {name} ({named}) SELECT {', '.join(given)} FROM first_{name}"  # noqa: S608  # our own words
+        asked = {"mark": mark, "shift": shift}
+        connection.execute(
+            text(statement), {one: asked[one] for one in asked if f":{one}" in statement}
+        )
 
 
 def _entry(one: Report, words: Sequence[str], random: Random, number: int) -> stored.Entry:
@@ -172,7 +202,8 @@ def _seen(file: CaseFile) -> list[Decision]:
 
 def addresses(workspace: Workspace) -> dict[str, str]:
     """What is asked for, by what it is."""
-    rows = sorted(workspace.cases(), key=lambda one: (one.size, one.slug))
+    own = (one for one in workspace.cases() if _MARK not in one.slug)
+    rows = sorted(own, key=lambda one: (one.size, one.slug))
     usual, largest = rows[len(rows) // 2].slug, rows[-1].slug
     claim = workspace.case(usual).findings[0].claims[0]
     target = claim_address(claim)
@@ -196,6 +227,7 @@ def addresses(workspace: Workspace) -> dict[str, str]:
         "reviewing": "/review",
         "a report": f"/reports/{claim.report}",
         "deciding": f"/decide?target={target}",
+        "history of a value": f"/history?target={target}",
     }
 
 
