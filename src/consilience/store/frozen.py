@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
 from consilience.casefile import CaseFile
 from consilience.store.codec import pack, unpack
-from consilience.store.tables import FROZEN
-from consilience.types import CaseSlug
+from consilience.store.tables import FROZEN, SLUGS
+from consilience.types import CaseSlug, ReportId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +63,14 @@ def replace_body(connection: Connection, slug: str, number: int, kept: CaseFile)
         .where(FROZEN.c.slug == slug, FROZEN.c.number == number)
         .values(body=pack(kept))
     )
+
+
+def names(connection: Connection, reports: Sequence[ReportId]) -> tuple[str, ...]:
+    """Slugs with versions of cases that had one of some reports, sorted."""
+    query = (
+        select(FROZEN.c.slug)
+        .join(SLUGS, SLUGS.c.slug == FROZEN.c.slug)
+        .where(SLUGS.c.report.in_(reports))
+        .distinct()
+    )
+    return tuple(sorted(connection.execute(query).scalars()))

@@ -120,10 +120,16 @@ def page(
         How many there are in all, and a page of them; ties are by slug, without `labels`.
     """
     conditions = _conditions(connection, wanted)
-    count = select(func.count()).select_from(OVERVIEWS).where(*conditions)
-    whole = connection.execute(count).scalar_one()
     query = select(OVERVIEWS).where(*conditions).order_by(*_ORDERS[order], OVERVIEWS.c.slug)
-    rows = connection.execute(query.limit(size).offset(first))
+    if wanted.phrases:
+        # Looking words up costs more than all else here: once, for the page and the count.
+        query = query.add_columns(func.count().over().label("whole"))
+    rows = connection.execute(query.limit(size).offset(first)).all()
+    if wanted.phrases and rows:
+        whole = rows[0].whole
+    else:
+        count = select(func.count()).select_from(OVERVIEWS).where(*conditions)
+        whole = connection.execute(count).scalar_one()
     return whole, tuple(
         Overview(
             slug=CaseSlug(row.slug),

@@ -59,7 +59,7 @@ def frozen_sheaf(store: Store, slug: str, number: int) -> Sheaf:
 def versions_of(store: Store, file: CaseFile) -> tuple[Frozen, ...]:
     """Frozen versions of a case, those under a name that it had before too, oldest first."""
     with store.reading() as connection:
-        names = cases.names(connection, file.reports)
+        names = frozen.names(connection, file.reports)
         own = [one for one in names if cases.now(connection, one) == file.slug]
         found = [each for one in own for each in frozen.versions(connection, one)]
     return tuple(sorted(found, key=lambda one: (one.at, one.slug, one.number)))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from consilience.casefile import CaseFile
-from consilience.decision import Decision
+from consilience.reconciling.log import conflicts
 from consilience.web.rendering import answer
 from consilience.web.routing import looking
 from consilience.web.settings import workspace_of
@@ -34,7 +33,7 @@ def case(request: Request) -> Response:
         navigation=navigation,
         parts=parts,
         versions=versions_of(workspace.store, found.file),
-        conflicts=conflicts_in(found.file, workspace.conflicts()),
+        conflicts=conflicts(found.file.decisions),
         behind=is_behind(workspace.store),
         may=may_decide(request),
     )
@@ -45,14 +44,6 @@ def moved(slug: str, rest: str = "") -> Response:
     response = RedirectResponse(f"/cases/{slug}{rest}", status_code=301)
     response.headers["Cache-Control"] = "no-cache"
     return response
-
-
-def conflicts_in(
-    file: CaseFile, pairs: tuple[tuple[Decision, Decision], ...]
-) -> tuple[tuple[Decision, Decision], ...]:
-    """Those pairs of decisions at odds that are about this case."""
-    own = set(file.decisions)
-    return tuple(pair for pair in pairs if own & set(pair))
 
 
 ROUTES = (looking("/cases/{slug}", case),)
