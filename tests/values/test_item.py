@@ -17,6 +17,8 @@ KNOWN = knowledge.load()
         ("Agents recovered a loaded .40-caliber handgun.", "firearm|=1"),
         ("eight 9mm semi-automatic pistols", "firearm|=8"),  # the 9 is a calibre
         ("RMB 40,000 in proceeds", "cash|=40000 CNY"),
+        ("Police seized a house from him.", "house|=1"),
+        ("Police raided a house and seized six rifles.", "firearm|=6"),  # where, not what
     ],
 )
 def test_goods_that_are_taken_are_found(text: str, means: str) -> None:

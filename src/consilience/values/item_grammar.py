@@ -30,6 +30,10 @@ _CHARGED = re.compile(
     re.IGNORECASE,
 )
 # "the search of a trailer", "boarded a van": what was opened, not what was taken.
+_INTO = re.compile(
+    r"(?i)\b(?:raid\w*|search\w*|storm\w*|enter\w*|visit\w*|surround\w*|rent\w*|in|at|inside|into|from"
+    r"|near|outside|behind|of|to|on) (?:\w+ )?$"
+)
 _MEANS = re.compile(
     r"\b(?:(?<!seizure )(?<!confiscation )(?<!recovery )of|on|onto|under|into|by|off|driving|drove"
     r"|stopp\w+|board\w+|search\w+|intercept\w+|halted|via|behind|beside|tow\w+)\s+(?:the\s+)?$",
@@ -144,12 +148,17 @@ def _bare(text: str, knowledge: Knowledge) -> Iterator[Goods]:
         if not plural and not one["article"]:
             continue
         before = text[max(0, one.start() - 40) : one.start()]
-        if kind == "vehicle" and _MEANS.search(before):
+        if (kind == "vehicle" and _MEANS.search(before)) or _gone_into(kind, before):
             continue
         if _CHARGED.search(before) or not _taken(text, one):
             continue
         quantity = Quantity(number=Decimal(1), bound=Bound.MORE if plural else Bound.EXACT)
         yield Goods(start=one.start(), end=one.end(), kind=kind, quantity=quantity)
+
+
+def _gone_into(kind: str, before: str) -> bool:
+    """Whether a house is one that officers went into ("raided a house and seized 2 kg")."""
+    return kind == "house" and bool(_INTO.search(before))
 
 
 def _taken(text: str, noun: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from consilience.values.amount import Amount
 from consilience.values.count import Count
 from consilience.values.court import Court, court_key
 from consilience.values.date import Date
+from consilience.values.duration import MONTH, YEAR
 from consilience.values.item import Item
 from consilience.values.label import Label
 from consilience.values.name import Name
@@ -21,7 +22,13 @@ from consilience.values.quantity import PIECE, Bound, Quantity, Unit
 from consilience.values.substance import Substance
 
 _QUANTITY = re.compile(r"(>=|<=|=|>|<|~)?([\d.]+)(?:/([\d.]+))?(?: (\S+))?")
-_TERM = re.compile(r"P([\d.]+)([MY])(?:/P([\d.]+)[MY])?")
+# "P240M1D/P480M": the law of the Philippines gives a day to whoever gets more than 20 years.
+_TERM = re.compile(
+    r"P(?P<low>[\d.]+)(?P<unit>[MY])(?:(?P<day>\d+)D)?(?:/P(?P<high>[\d.]+)[MY](?:(?P<last>\d+)D)?)?"
+)
+# Days of a month, to set a term in months and days on one scale.
+_MONTH = Decimal(30)
+_UNITS = {"M": MONTH, "Y": YEAR}
 
 
 def parse(role: Role, written: str, units: Mapping[str, Unit]) -> Value:
@@ -78,17 +85,20 @@ def parse_penalty(written: str, units: Mapping[str, Unit]) -> Penalty:
             limit, written = one, written.removeprefix(f"{one.value} ")
     term = _TERM.search(written)
     if term:
-        number, unit, upper = term.groups()
         quantity = Quantity(
-            number=_figure(number),
-            upper=_figure(upper) if upper else None,
-            unit=Unit(unit, "term", Decimal(1 if unit == "M" else 12)),
+            number=_with_days(term["low"], term["day"]),
+            upper=_with_days(term["high"], term["last"]) if term["high"] else None,
+            unit=_UNITS[term["unit"]],
         )
         return Penalty(measure=written[: term.start()].strip(), quantity=quantity, limit=limit)
     measure, _, size = written.partition(" ")
     if re.match(r"\d", size):
         return Penalty(measure=measure, quantity=parse_quantity(size, units), limit=limit)
     return Penalty(measure=written, limit=limit)
+
+
+def _with_days(months: str, days: str | None) -> Decimal:
+    return _figure(months) + (Decimal(days) / _MONTH if days else 0)
 
 
 def _figure(written: str) -> Decimal:
