@@ -155,7 +155,8 @@ class Report:
     Args:
         text: Final; every offset counts its code points.
         published: EDTF date, None unless the input states one.
-        retrieved: EDTF date on which the text was fetched, None where not stated.
+        retrieved: EDTF date on which the text was fetched, with the time in UTC where this tool
+            fetched it (`2026-11-22T12:05:00Z`); None where not stated.
         sha256: Hex digest of the bytes (or of the UTF-8 text where it came inside a record).
         warnings: What was odd about the input but could be read (`encoding guessed`).
     """

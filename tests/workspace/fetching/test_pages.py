@@ -12,6 +12,7 @@ from tests.workspace.fetching.web import ARTICLE, NEWS, Answer, moved, page, ser
 from consilience.errors import UnreadableError
 from consilience.sources import Candidate, Options
 from consilience.types import Unread
+from consilience.workspace import Workspace
 from consilience.workspace.fetching import Fetcher, Page
 from consilience.workspace.fetching.pages import outcomes_of
 
@@ -32,7 +33,7 @@ def test_a_page_keeps_its_address_the_time_and_the_hash_of_its_bytes() -> None:
     assert isinstance(one, Candidate)
     report = one.report
     assert report.url == "http://news.example/2021/haul"
-    assert report.retrieved == "2026-11-22"
+    assert report.retrieved == NOON
     assert report.sha256 == hashlib.sha256(ARTICLE.encode()).hexdigest()
     assert report.published == "2021-03-03"
     assert "12 kg of cocaine" in report.text
@@ -55,7 +56,7 @@ def test_a_page_keeps_its_address_the_time_and_the_hash_of_its_bytes() -> None:
 def test_every_kind_that_is_read_is_read(kind: str, url: str, body: bytes) -> None:
     (one,) = got(body, kind, url)
     assert "12 kg of cocaine" in one.report.text
-    assert (one.report.url, one.report.retrieved) == (url, "2026-11-22")
+    assert (one.report.url, one.report.retrieved) == (url, NOON)
 
 
 def test_a_record_of_a_collection_keeps_its_own_address_and_day() -> None:
@@ -65,7 +66,7 @@ def test_a_record_of_a_collection_keeps_its_own_address_and_day() -> None:
     ]
     first, second = got(json.dumps(rows).encode(), "application/json")
     assert (first.report.url, first.report.retrieved) == ("https://wire.example/1", "2021-03-04")
-    assert (second.report.url, second.report.retrieved) == (NEWS, "2026-11-22")
+    assert (second.report.url, second.report.retrieved) == (NEWS, NOON)
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,14 @@ def test_the_charset_that_the_server_states_goes_before_that_of_the_page() -> No
         (one,) = Fetcher(lambda: NOON, web.network())(NEWS, Options())
     assert isinstance(one, Candidate)
     assert "Bodø" in one.report.text
+
+
+def test_of_two_editions_of_one_day_the_later_one_stands(workspace: Workspace) -> None:
+    later = ARTICLE.replace("12 kg", "14 kg")
+    for body, at in ((later, "2026-11-22T12:00:05Z"), (ARTICLE, "2026-11-22T12:00:00Z")):
+        one = Page(asked=NEWS, url=NEWS, content_type="text/html", charset=None, body=body.encode())
+        found = [each for each in outcomes_of(one, at, Options()) if isinstance(each, Candidate)]
+        workspace.add(found)
+    first, last = workspace.editions(found[0].report.id)
+    assert ("12 kg" in first.report.text, "14 kg" in last.report.text) == (True, True)
+    assert first.replaced_by == last.report.id

@@ -15,6 +15,7 @@ from consilience.writing.words.dates import date_words, when_words
         ("2001~/..", "since about 2001"),
         ("../2015-06", "until June 2015"),
         ("198X", "the 1980s"),
+        ("2026-11-22T12:05:09Z", "22 November 2026, 12:05 UTC"),  # when a page was fetched
     ],
 )
 def test_a_date_is_no_sharper_in_words_than_in_edtf(edtf: str, words: str) -> None:

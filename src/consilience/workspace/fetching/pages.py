@@ -96,7 +96,9 @@ def outcomes_of(page: Page, retrieved: str, options: SourceOptions) -> Iterator[
         remedy = "give the address of a page (HTML), a PDF, a text or JSON"
         raise UnreadableError(page.url, f"is {stated}: not a kind that is read", remedy)
     fetched = Fetched(url=page.url, retrieved=retrieved, charset=page.charset)
-    yield _own(_WHOLE[kind](page.body, address, options, fetched), page)
+    found = _own(_WHOLE[kind](page.body, address, options, fetched), page)
+    # To the second: an agency may change its story within a day, and the later one stands.
+    yield replace(found, report=replace(found.report, retrieved=retrieved))
 
 
 def _kind(page: Page) -> str | None:
@@ -138,7 +140,5 @@ def _host(url: str) -> str | None:
 def _from(found: Candidate, page: Page, retrieved: str) -> Candidate:
     """A record of a collection, which may state its own address and day."""
     report = found.report
-    stated = replace(
-        report, url=report.url or page.url, retrieved=report.retrieved or retrieved[:10]
-    )
+    stated = replace(report, url=report.url or page.url, retrieved=report.retrieved or retrieved)
     return replace(found, report=stated)

@@ -10,7 +10,13 @@ MONTHS = (
 
 
 def date_words(edtf: str) -> str:
-    """The date for a reader; an interval as `2013 to 2017`, doubt as `about` or `perhaps`."""
+    """The date for a reader; an interval as `2013 to 2017`, doubt as `about` or `perhaps`.
+
+    A time in UTC follows its day: `22 November 2026, 12:05 UTC`.
+    """
+    day, clock, time = edtf.partition("T")
+    if clock:
+        return f"{_one(day)}, {time[:5]} UTC"
     first, slash, last = edtf.partition("/")
     if not slash:
         return _one(first)
