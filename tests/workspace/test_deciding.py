@@ -192,3 +192,19 @@ def test_the_name_of_a_decision_is_its_digest(filled: Workspace) -> None:
     one = decision("case:nice-cocaine-2021", Act.NOTE)
     filled.decide([one])
     assert [each.digest for each in filled.log()] == [digest_of(one)]
+
+
+@pytest.mark.parametrize(
+    ("words", "slot", "value"),
+    [
+        ("2021-06-01", "date", "rubbish"),
+        ("2021-06-01", "date", "2019-02-29"),  # 2016 had one
+        ("7 kg of cocaine", "amount", "cocaine|=1.2.3 kg"),
+    ],
+)
+def test_a_value_that_is_none_is_stale_and_stops_nothing(
+    filled: Workspace, words: str, slot: str, value: str
+) -> None:
+    take(filled, decision(target(filled, "b-2", words, slot), Act.CORRECT, value))
+    ((_, why),) = filled.stale()
+    assert why == f"'{value}' is not in the notation of {slot}"

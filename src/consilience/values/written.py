@@ -135,6 +135,12 @@ def _imposed(written: str, units: Mapping[str, Unit]) -> Value:
     return Imposed(whom=whom, what=parse_penalty(what, units))
 
 
+def _date(written: str) -> Date:
+    date = Date(written)
+    date.days()  # a day that there is not would stop whoever compares it
+    return date
+
+
 def _plea(written: str, _units: Mapping[str, Unit]) -> Value:
     whom, _, what = written.partition("|")
     return Imposed(whom=whom, what=Label(kind="plea", name=what))
@@ -150,6 +156,6 @@ _PARSERS: Mapping[Role, Callable[[str, Mapping[str, Unit]], Value]] = {
     Role.PERSON: lambda written, _: Name(written),
     Role.AGENCY: lambda written, _: Agency(name=written),
     Role.COURT: lambda written, _: Court(name=written, key=court_key(written)),
-    Role.DATE: lambda written, _: Date(written),
+    Role.DATE: lambda written, _: _date(written),
     Role.SUBSTANCE: lambda written, _: Substance(name=written),
 }

@@ -21,6 +21,7 @@ from consilience.web.text.notes import copy_notes, value_notes
 from consilience.web.text.runs import Mark
 from consilience.workspace import Workspace
 from consilience.writing.page.html import safe_address
+from consilience.writing.view import checked_words
 from consilience.writing.words.dates import date_words
 
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")
@@ -48,6 +49,7 @@ def report(request: Request) -> Response:
         entry=entry,
         reading=reading,
         case=file,
+        checked=checked_words(file) if file else "Machine-read.",
         layers=LAYERS,
         present={mark.layer for mark in marks},
         blocks=tuple(blocks(one.text, [*marks, *chosen], notes)),
