@@ -73,6 +73,13 @@ ROWS = [
         "a toxicologist in Oslo",
     ),
     (
+        "an officer whom an indictment charges",
+        "An indictment charges Harbour Police Officer Bo Lee, 39, with smuggling.",
+        "Bo Lee",
+        "accused",
+        "Police Officer",
+    ),
+    (
         "an officer who pleaded",
         "Officer Bo Lee, who in May 2007 pleaded guilty to a plot in the port, was sentenced.",
         "Bo Lee",

@@ -16,6 +16,7 @@ ROWS = [
     ("an elided particle", "that Rene d'Arcy-Houle left", ["Rene d'Arcy-Houle"]),
     ("an opener of a sentence", "They left. When Orr came", ["Orr"]),
     ("a common word as a surname", "that Delante White left", ["Delante White"]),
+    ("an agency that lost its apostrophe", "the DEAs Porto office left", ["Porto"]),
     ("the same word first", "near White Orr and the West", ["Orr"]),
     ("the same word before another", "in Oslo West Harbour", ["Oslo"]),
     ("names end at full stops", "with Ann Orr. Bo Lee left", ["Ann Orr", "Bo Lee"]),

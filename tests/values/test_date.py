@@ -85,6 +85,7 @@ def test_a_relative_date_is_reckoned_from_publication(text: str, edtf: str) -> N
     [
         ("from the early 1980s until his arrest in May 2004", "1980~/2004-05; 2004-05"),
         ("between 2010 and June 2014", "2010/2014-06"),
+        ("between approximately May 2010 and approximately June 2014", "2010-05~/2014-06~"),
         ("from at least 2005 through May 2009", "2005/2009-05"),
         ("from January to March 2020", "2020-01/2020-03"),
         ("since April 2016", "2016-04/.."),

@@ -41,6 +41,11 @@ _OF = re.compile(r" (?P<role>of (?:the )?[^\W\d_a-z].*)")
 _STOP = re.compile(r"[,;:\n”\"]| - | – | — |(?<!\b[A-Z])[.!?](?=\s|$)")
 # Without commas a verb ends the role: "Orr of the coast guard said".
 _VERB = re.compile(r" (?:said|says|told|was|were|has|had|is|called|added|made|pleaded)\b")
+# "The indictment charges Border Patrol Officer Bo Lee": only names of bodies and titles between.
+_CHARGING = re.compile(
+    r"\b(?:indictment|complaint|information)\b[^.\n]{0,120}? charg(?:es|ing|ed) "
+    r"(?:(?:[A-Z][\w.&'’-]*|and|of|the|former|then) ){0,8}$"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +118,8 @@ def _is_accused(text: str, span: Span, words: Words) -> bool:
     if re.match(passive, after) or re.match(guilty, after):
         return True
     before = text[max(0, span.start - 20) : span.start]
+    if _CHARGING.search(text[max(0, span.start - 200) : span.start]):
+        return True
     if before.endswith("found ") and re.match(r"(?:,[^.;]{1,80},)? (?:not )?guilty", after):
         return True
     return bool(re.search(rf"(?<!\w){acted}\s$", before, re.IGNORECASE))

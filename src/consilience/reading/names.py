@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
+from consilience.reading.found import Found
 from consilience.reading.homes import is_home
+from consilience.reading.joined_names import joined, with_lone
 from consilience.reading.lone_names import is_unknown_noun, opens_sentence
-from consilience.reading.name_rows import ends_in_a_day, is_joined
 from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
 from consilience.reading.ranks import last_word, last_words, titles_source
-from consilience.reading.runs import NICKNAME, Run, runs
+from consilience.reading.runs import Run, runs
 from consilience.types import Mention, Span
 
 # What officers do to people: a name follows, or their number, nation or trade.
@@ -41,31 +41,6 @@ _STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted", "role"
 # Evidence before a name is looked for so far to its left.
 _BEFORE = 60
 _Context: TypeAlias = tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A run of words that names a person.
-
-    Args:
-        evidence: Why it is taken for a person, sorted: `acted` `age` `alias` `apposed` `caught`
-            `joined` `kin` `list` `parser` `renamed` `role` `speech` `title`.
-    """
-
-    span: Span
-    words: tuple[str, ...]
-    evidence: tuple[str, ...]
-
-    @property
-    def name(self) -> str:
-        """The name without a nickname that is printed inside it."""
-        return NICKNAME.sub(" ", self.span.text)
-
-    @property
-    def nicknames(self) -> tuple[str, ...]:
-        """Nicknames in quotes inside the name."""
-        hits = NICKNAME.finditer(self.span.text)
-        return tuple(one["double"] or one["single"] for one in hits)
 
 
 def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found, ...]:
@@ -92,8 +67,8 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
             evidence.add("list")
         if _is_accepted(run, evidence, words, taken, doc):
             found = (*found, Found(run.span, run.words, tuple(sorted(evidence))))
-    found = _joined(text, found, every, words, taken)
-    return _with_lone(doc, found, every, taken)
+    found = joined(text, found, every, words, taken)
+    return with_lone(doc, found, every, taken)
 
 
 @lru_cache(maxsize=2)
@@ -243,53 +218,3 @@ def _is_headline(text: str, span: Span) -> bool:
     longer = [one for one in re.findall(r"[^\W\d_]+", line) if len(one) > 3]
     capital = sum(1 for one in longer if one[0].isupper())
     return len(longer) > 6 and capital / len(longer) > 0.85 and not line.rstrip().endswith(".")
-
-
-def _joined(
-    text: str,
-    found: tuple[Found, ...],
-    every: Iterable[Run],
-    words: Words,
-    taken: Sequence[Mention],
-) -> tuple[Found, ...]:
-    """Adds what is joined to a name by a comma or `and`: "Bo Lee, Al Orr and Cy Day"."""
-    known = {one.span.start: one for one in found}
-    rest = [one for one in every if one.span.start not in known and len(one.words) > 1]
-    changed = True
-    while changed:
-        changed = False
-        for run in list(rest):
-            inside = any(
-                one.span.start < run.span.end and run.span.start < one.span.end for one in taken
-            )
-            inside = inside or is_home(text, run.span.start)
-            if not inside and any(is_joined(text, run.span, one.span) for one in known.values()):
-                if ends_in_a_day(run, words):
-                    continue
-                known[run.span.start] = Found(run.span, run.words, ("joined",))
-                rest.remove(run)
-                changed = True
-    return tuple(known[start] for start in sorted(known))
-
-
-def _with_lone(
-    doc: Doc, found: Sequence[Found], every: Sequence[Run], taken: Sequence[Mention]
-) -> tuple[Found, ...]:
-    """Adds a single name that is joined to another: "arrested Sutrisno and Wagiman"."""
-    text, added = text_of(doc), list(found)
-    lone = {one.span.end: one for one in found if len(one.words) == 1}
-    for run in every:
-        joined = re.search(r"(?:,| and|, and) $", text[max(0, run.span.start - 6) : run.span.start])
-        before = lone.get(run.span.start - len(joined.group())) if joined else None
-        if (
-            before is None
-            or len(run.words) > 1
-            or not {"caught", "kin", "joined"} & set(before.evidence)
-        ):
-            continue
-        if any(one.span.start < run.span.end and run.span.start < one.span.end for one in taken):
-            continue
-        if is_unknown_noun(run, doc) and run.span not in {one.span for one in added}:
-            lone[run.span.end] = Found(run.span, run.words, ("joined",))
-            added.append(lone[run.span.end])
-    return tuple(sorted(added, key=lambda one: one.span))

@@ -9,8 +9,8 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from consilience.knowledge.words import Words
+from consilience.reading.found import Found
 from consilience.reading.introductions import Introduction, introduce, part_of
-from consilience.reading.names import Found
 from consilience.reading.parser import text_of
 from consilience.reading.people import People, Person
 from consilience.reading.runs import Run, runs

@@ -174,6 +174,8 @@ def _union(lists: tuple[frozenset[str], ...]) -> frozenset[str]:
 
 def _is_code(word: str, group: Sequence[re.Match[str]]) -> bool:
     """Whether it is an abbreviation (DEA) among words that are not all capitals."""
+    if re.fullmatch(r"[A-Z]{3,}s", word):
+        return True  # "DEAs": some releases lose the apostrophe
     return (
         len(word) > 1
         and word.isupper()

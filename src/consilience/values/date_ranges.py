@@ -31,7 +31,9 @@ _FOR_NEXT = re.compile(
 _STILL = re.compile(
     r"\s+(?:until|to|through|up to)\s+(?:the\s+present(?: day)?|present|the\s+day\b)", re.IGNORECASE
 )
-_AND = re.compile(r"\s+(?:and|to)\s+(?:in\s+|on\s+|the\s+)?", re.IGNORECASE)
+_AND = re.compile(
+    r"\s+(?:and|to)\s+(?:in\s+|on\s+|the\s+|about\s+|around\s+|approximately\s+)*", re.IGNORECASE
+)
 # Between two dates with their years these need no "from": "Nov. 18, 2014 - Dec. 19, 2015".
 _THROUGH = re.compile(r"\s?[-–~]\s?|\s+(?:to|through|until|till)\s+")
 _WHAT_ENDED = re.compile(r"arrest|captur|death|sei[sz]|extradit|, when")

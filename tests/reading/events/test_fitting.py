@@ -108,5 +108,12 @@ def test_who_was_murdered_is_neither_convicted_nor_a_dealer(parser: Language) ->
     assert told[EventType.TRAFFICKING] == ["Bo Lee"]
 
 
+def test_whose_kin_was_jailed_was_not(parser: Language) -> None:
+    words = "Orrs nephew, Bo Lee, was sentenced to nine years for selling heroin. Ida Orr wept."
+    told = [slot.value.show() for one in read_words(parser, words).events for slot in one.slots
+            if one.type is EventType.SENTENCE and slot.role is Role.PERSON]  # fmt: skip
+    assert told == ["Bo Lee"]
+
+
 def read_words(parser: Language, words: str) -> Reading:
     return read(Report(id=ReportId("x"), text=words, published="2019-11-08"), load(), parser)

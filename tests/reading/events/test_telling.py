@@ -26,6 +26,12 @@ from consilience.types import EventType, Report, ReportId, Role
             "where somebody once worked",
         ),
         (
+            "Ida Roth was arrested with 3 kg of heroin, announced the Justice Department.",
+            EventType.ARREST,
+            [],
+            "the formula by which a release opens",
+        ),
+        (
             "The U.S. Border Patrol arrested Ida Roth with 3 kg of heroin in Lima.",
             EventType.ARREST,
             ["U.S. Border Patrol"],

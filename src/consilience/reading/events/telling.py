@@ -30,6 +30,8 @@ _SPEECH = frozenset(
 _OF_OFFICE = _SPEECH | {"announce"}
 # "Former Gull police officer Bo Lee", "a sergeant of the Harbour Police was charged"
 _ONCE_OF = re.compile(r"(?i)\b(?:former|ex-?|retired|fired|dismissed)[ -](?:\w+ ){0,2}(?:the )?\Z")
+# "..., announced the Department of Justice and the FBI."
+_FORMULA = re.compile(r", announced (?:the )?(?:[A-Z][\w.&'’-]*,? |of |and |the |for )*$")
 
 
 def out_of_reach(scene: Scene, mention: Mention) -> bool:
@@ -73,5 +75,7 @@ def only_told(scene: Scene, mention: Mention, kind: EventType) -> bool:
     if _ONCE_OF.search(scene.report.text[max(0, start - 40) : start]):
         return True
     token = root_of(scene.doc, mention.span)
+    if _FORMULA.search(scene.report.text[max(0, start - 90) : start]):
+        return True
     told = token is not None and token.dep_ == "nsubj" and token.head.lemma_ in _OF_OFFICE
     return told and kind in JUDICIAL
