@@ -84,3 +84,10 @@ def test_a_case_that_goes_takes_its_line_along(store: Store) -> None:
         overviews.remove(connection, ["haul", "nobody"])
     assert slugs(store, Wanted(substance="heroin")) == []
     assert slugs(store, Wanted()) == ["trial", "dateless"]
+
+
+def test_nothing_is_concluded_from_labels_while_not_every_case_has_its_line(store: Store) -> None:
+    fill(store)
+    with store.reading() as connection:
+        there = overviews.labelled(connection, "name", lambda _: True)
+    assert there is None

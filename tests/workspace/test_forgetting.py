@@ -131,3 +131,18 @@ def test_somebody_whom_nobody_names_changes_nothing(filled: Workspace) -> None:
     before = dict(filled.files())
     assert filled.forget("Bo Lind", "Eva", "x").reports == ()
     assert dict(filled.files()) == before
+
+
+def test_a_spelling_that_one_case_alone_has_is_taken_out_with_the_name(
+    workspace: Workspace,
+) -> None:
+    workspace.add(cheap.collection())
+    workspace.decide([cheap.decision("same", "person:Jan Novak", "person:Bo Lind")])
+    jail = "Bo Lind was sentenced in Lyon on 2020-02-04 by a court that heard of 40 kg of heroin."
+    workspace.add([cheap.candidate("a-9", jail), cheap.candidate("a-8", "Bo Lind won again.")])
+    workspace.catch_up()
+    people = [each for one in workspace.cases() for each in workspace.case(one.slug).people]
+    assert any({"Jan Novak", "Bo Lind"} <= {one.name, *one.spellings} for one in people)
+    found = workspace.survey("JAN novak")
+    assert "Bo Lind" in found.forms
+    assert "a-9" in found.reports

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, Connection, case, delete, func, select
 
 from consilience.store import words
-from consilience.store.tables import LABELS, MEMBERS, OVERVIEWS, inserting, putting
+from consilience.store.tables import CASES, LABELS, MEMBERS, OVERVIEWS, inserting, putting
 from consilience.store.words import Phrase
 from consilience.types import CaseSlug
 
@@ -168,6 +168,24 @@ def with_label(connection: Connection, kind: str, labels: Sequence[str]) -> froz
         query = select(LABELS.c.label).where(LABELS.c.kind == kind, LABELS.c.label.in_(some))
         found.update(connection.execute(query).scalars())
     return frozenset(found)
+
+
+def labelled(
+    connection: Connection, kind: str, fits: Callable[[str], bool]
+) -> tuple[CaseSlug, ...] | None:
+    """Cases with a label that fits, sorted; None where not every case has its line yet."""
+    counts = [
+        connection.execute(select(func.count()).select_from(one)).scalar_one()
+        for one in (OVERVIEWS, CASES)
+    ]
+    if counts[0] != counts[1]:
+        return None
+    labels = connection.execute(select(LABELS.c.label).where(LABELS.c.kind == kind).distinct())
+    found: set[CaseSlug] = set()
+    for one in filter(fits, labels.scalars()):
+        query = select(LABELS.c.slug).where(LABELS.c.kind == kind, LABELS.c.label == one)
+        found.update(map(CaseSlug, connection.execute(query).scalars()))
+    return tuple(sorted(found))
 
 
 # A statement may have some thousand parameters at most, on either back end.

@@ -67,7 +67,7 @@ def survey(connection: Connection, name: str) -> Forgetting:
     A report is touched where the full name or another spelling of the person stands in it; in such
     a report single words of the name go too, unless somebody else there shares them.
     """
-    files = cases.files(connection)
+    files = _naming(connection, name)
     spellings = {
         each
         for file in files
@@ -105,6 +105,16 @@ def survey(connection: Connection, name: str) -> Forgetting:
         backups=tuple(one.stated["file"] for one in trail.steps(connection, "backup")),
         hold=next((held for one in sorted(full) if (held := trail.hold(connection, one))), None),
     )
+
+
+def _naming(connection: Connection, name: str) -> Sequence[CaseFile]:
+    """The case files that name a person so."""
+    folded = fold(name)
+    slugs = overviews.labelled(connection, "name", lambda one: fold(one) == folded)
+    if slugs is None:
+        return cases.files(connection)
+    found = (cases.file(connection, one) for one in slugs)
+    return [one for one in found if one is not None]
 
 
 def forget(connection: Connection, name: str, step: Step, place: str) -> Forgetting:
