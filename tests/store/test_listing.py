@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from tests.support import cheap
 
 from consilience.store import listing
+from consilience.store.base import Store
 from consilience.store.listing import Wanted
 from consilience.types import ReportId
 from consilience.workspace import Workspace
+from consilience.workspace.counting import counted
 
 
 @pytest.fixture
-def workspace(tmp_path: Path) -> Iterator[Workspace]:
-    one = Workspace.create(str(tmp_path / "work.db"), cheap.stages())
+def workspace(store: Store) -> Workspace:
+    one = Workspace(store, cheap.stages())
     one.add(cheap.collection())
     one.catch_up()
     one.add([cheap.candidate("z-1", "It rained.", title="Rain")])
-    yield one
-    one.close()
+    return one
 
 
 @pytest.mark.parametrize(
@@ -56,3 +54,8 @@ def test_reports_are_found_by_id_and_tell_whether_they_were_read(workspace: Work
         first, last = listing.some(connection, names)
     assert (first.id, first.case, first.relevant) == ("a-1", "lyon-heroin-2019", True)
     assert (last.id, last.case, last.relevant, last.title) == ("z-1", None, None, "Rain")
+
+
+def test_what_there_is_is_counted_alike_everywhere(workspace: Workspace) -> None:
+    assert counted(workspace) == workspace.state()
+    assert (counted(workspace).reports, counted(workspace).unread) == (8, 1)

@@ -35,9 +35,12 @@ from consilience.web.api.operation import (
     Parameter,
 )
 from consilience.web.guard.person import Role
+from consilience.web.settings import Settings
 from consilience.workspace import Pasted
 from consilience.workspace.incoming import LARGEST_UPLOAD
 
+# What the server takes of anybody, and what a job does.
+_LARGEST = min(LARGEST_UPLOAD, Settings().largest_upload)
 _FILES = {
     LINES: ("reports.jsonl", "Reports, one JSON object a line (docs/reference/json.md)"),
     "text/html": ("report.html", "A page of a publisher as it was fetched"),
@@ -148,7 +151,7 @@ OPERATIONS = (
                 limit=4 * LONGEST_TEXT,
             ),
             **{
-                media: Body(about=about, example=_EXAMPLES[media], limit=LARGEST_UPLOAD)
+                media: Body(about=about, example=_EXAMPLES[media], limit=_LARGEST)
                 for media, (_, about) in _FILES.items()
             },
         },
