@@ -41,13 +41,16 @@
     return from < to ? { from, to, printed: printed.trim() } : null;
   }
 
-  document.addEventListener("selectionchange", () => {
+  // Also before the form is sent: a browser tells of a new selection a moment later.
+  function note() {
     const found = chosen();
-    if (!found) return;
+    if (!found) return false;
     words.value = found.printed.replace(/\s+/g, " ");
     start.value = found.from;
     end.value = found.to;
-  });
+    return true;
+  }
+  document.addEventListener("selectionchange", note);
   // Typed words are looked up; only chosen ones have offsets.
   words.addEventListener("input", () => { start.value = ""; end.value = ""; });
 
@@ -63,7 +66,7 @@
   text.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey) return;
     if (event.key === "Enter" && event.target === text) {
-      if (chosen()) { event.preventDefault(); form.requestSubmit(); }
+      if (note()) { event.preventDefault(); form.requestSubmit(); }
       return;
     }
     const way = { ArrowRight: "forward", ArrowLeft: "backward" }[event.key];
@@ -94,6 +97,6 @@
   document.addEventListener("keydown", (event) => {
     if (event.key !== "m" || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input, textarea, select")) return;
-    if (chosen()) { event.preventDefault(); form.requestSubmit(); }
+    if (note()) { event.preventDefault(); form.requestSubmit(); }
   });
 })();
