@@ -19,6 +19,7 @@ SUITE: tuple[str, ...] = (
     "pages",
     "relevance",
     "search",
+    "serve",
     "tracing",
 )
 """Modules of `benchmarks` with a function `small`: seconds, no arguments, texts from `corpus/`.

@@ -28,7 +28,6 @@ class Settings:
         fetch: Gives what is found at a URL; None fetches from the public web.
         largest_unknown: Bytes of one request of somebody who has not logged in.
         slowest: Seconds that the body of one request may take.
-        readers_see_names: Whether readers see the names that exports leave out.
     """
 
     accounts: bool = False
@@ -40,7 +39,6 @@ class Settings:
     fetch: Fetch | None = None
     largest_unknown: int = 16 * 1024
     slowest: float = 120.0
-    readers_see_names: bool = False
 
 
 def settings_of(request: Request) -> Settings:

@@ -1,0 +1,341 @@
+"""Fifty people who read and five who decide at one server, for two minutes.
+
+`python -m benchmarks.serve [--reports 20000] [--seconds 120] [--readers 50] [--reviewers 5]`, or
+`python -m benchmarks serve` for a small size. Reports are made, two to a case, read by rules that
+cost nothing, and put together by the workspace as always. Everybody asks for a page, looks at it
+for one to three seconds and asks for the next: of ours over HTTP with a token, of Datasette the
+tables of the same file. Afterwards every decision that was answered must stand in the log.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from random import Random
+from statistics import quantiles
+
+import httpx
+import psutil
+from benchmarks.row import Row, table
+from tests.support import cheap
+
+from consilience.web.opening import Door, settings_for
+from consilience.web.serving import run
+from consilience.workspace import Workspace
+
+SMALL, FULL = 60, 20_000
+SLOWEST = 2000.0
+"""Milliseconds of the slowest page of twenty: a person waits that long without wondering."""
+_TOWNS = ("Lyon", "Nice", "Metz", "Porto", "Bergen", "Ostrava", "Laredo", "Brest")
+_DRUGS = ("heroin", "cocaine", "fentanyl", "opium", "ketamine")
+_NAMES = ("Jan", "Ann", "Bo", "Eva", "Tan", "Per", "Lea", "Ivo")
+_LOOKING = (1.0, 3.0)
+_PASSWORD = "only for a benchmark 7"  # noqa: S105  # of a server that lives two minutes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """How much is asked.
+
+    Args:
+        seconds: For how long.
+        looking: Least and most seconds between a page and the next.
+    """
+
+    reports: int = FULL
+    seconds: float = 120.0
+    readers: int = 50
+    reviewers: int = 5
+    looking: tuple[float, float] = _LOOKING
+
+
+@dataclass(slots=True)
+class Seen:
+    """What came back.
+
+    Args:
+        times: Milliseconds of each page that came.
+        failed: What else came, in a word each.
+        decided: The reasons of decisions that were answered.
+    """
+
+    times: list[float] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    decided: list[str] = field(default_factory=list)
+
+
+def small() -> tuple[Row, ...]:
+    """A few reports, three seconds, without the peer."""
+    return measure(Load(reports=SMALL, seconds=3, readers=4, reviewers=2, looking=(0.1, 0.3)))
+
+
+def full(_texts: object) -> tuple[Row, ...]:
+    """20,000 reports, two minutes each for ours and the peer."""
+    return measure(Load(), peer=True)
+
+
+def measure(load: Load, *, peer: bool = False) -> tuple[Row, ...]:
+    """Pages of readers at the middle and of the slowest of twenty, decisions, and what was lost.
+
+    Raises:
+        RuntimeError: a page was an error, or a decision that was answered is not in the log.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "work.db"
+        token = fill(place, load.reports)
+        reading, deciding, megabytes = _ours(place, token, load)
+        lost = _lost(place, deciding.decided)
+        theirs = _datasette(place, load) if peer else Seen()
+    wrong = reading.failed + deciding.failed
+    if wrong or lost:
+        raise RuntimeError(f"{len(wrong)} errors, {len(lost)} decisions lost: {wrong[:5]}")
+    what = f"{load.readers} readers, {load.reviewers} reviewers, {load.reports:,} reports"
+    rows = []
+    for name, ours, at, limit in (
+        ("page of a reader, p50", reading, 50, None),
+        ("page of a reader, p95", reading, 95, SLOWEST),
+        ("decision, p50", deciding, 50, None),
+        ("decision, p95", deciding, 95, SLOWEST),
+    ):
+        beside = bool(theirs.times) and ours is reading
+        rows.append(
+            Row(benchmark="serve", what=f"{name}: {what}", ours=share(ours.times, at), unit="ms",
+                cost=True, limit=limit, megabytes=megabytes, peer="Datasette" if beside else None,
+                theirs=share(theirs.times, at) if beside else None)
+        )  # fmt: skip
+    pages, decisions = len(reading.times), len(deciding.decided)
+    return (
+        *rows,
+        Row(benchmark="serve", what=f"pages answered: {what}", ours=pages, unit="pages",
+            peer="Datasette" if theirs.times else None, theirs=len(theirs.times) or None),
+        Row(benchmark="serve", what=f"decisions, all of them in the log: {what}", ours=decisions,
+            unit="decisions"),
+    )  # fmt: skip
+
+
+def share(times: Sequence[float], at: int) -> float:
+    """The time that so many of a hundred do not exceed."""
+    return quantiles(times, n=100, method="inclusive")[at - 1] if len(times) > 1 else times[0]
+
+
+def fill(place: Path, count: int) -> str:
+    """A workspace with so many reports; gives the secret of a token of a reviewer."""
+    random = Random(7)  # noqa: S311  # no secret
+    workspace = Workspace.create(str(place), cheap.stages())
+    made = []
+    for number in range(0, count, 2):
+        kilos, drug, town = random.randint(1, 900), random.choice(_DRUGS), random.choice(_TOWNS)
+        day = f"{random.randint(1990, 2024)}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
+        name = f"{random.choice(_NAMES)} {_word(number)}"
+        words = f"Officers seized {kilos} kg of {drug} in {town} on {day} from a {_word(number)}."
+        held = f"{name} was sentenced in {town} on {day} for it, a court said."
+        made.append(cheap.candidate(f"g-{number}", f"{words} {held}", published=day))
+        made.append(cheap.candidate(f"g-{number + 1}", f"{words} Later {held}", published=day))
+    workspace.add(made)
+    workspace.catch_up()
+    workspace.accounts.add("Ada", "admin", _PASSWORD, "a benchmark")
+    token = workspace.accounts.new_token("Ada", "load", role="reviewer", days=1, by="a benchmark")
+    workspace.close()
+    return token
+
+
+def _word(number: int) -> str:
+    """A made-up word for a number, never the same for two."""
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    found = ""
+    while number or not found:
+        number, one = divmod(number, 26)
+        found += letters[one]
+    return f"Q{found}"
+
+
+def _ours(place: Path, token: str, load: Load) -> tuple[Seen, Seen, float]:
+    port = _free_port()
+    command = [sys.executable, "-m", "benchmarks.serve", "--child", str(place), str(port)]
+    with _running(command, port) as process:
+        address = f"http://127.0.0.1:{port}"
+        reading, deciding = asyncio.run(_ask(address, token, load))
+        return reading, deciding, psutil.Process(process.pid).memory_info().rss / 2**20
+
+
+def _datasette(place: Path, load: Load) -> Seen:
+    port = _free_port()
+    command = [sys.executable, "-m", "datasette", str(place), "--port", str(port)]
+    with _running(command, port):
+        return asyncio.run(_ask_peer(f"http://127.0.0.1:{port}", load))
+
+
+async def _ask(address: str, token: str, load: Load) -> tuple[Seen, Seen]:
+    reading, deciding = Seen(), Seen()
+    headers = {"authorization": f"Bearer {token}"}
+    async with _client(address, headers) as client:
+        end = time.monotonic() + load.seconds
+        readers = [_read(client, load, reading, end, one) for one in range(load.readers)]
+        reviewers = [_decide(client, load, deciding, end, one) for one in range(load.reviewers)]
+        await asyncio.gather(*readers, *reviewers)
+    return reading, deciding
+
+
+async def _ask_peer(address: str, load: Load) -> Seen:
+    reading = Seen()
+    async with _client(address, {}) as client:
+        end = time.monotonic() + load.seconds
+        every = [_read_peer(client, load, reading, end, one) for one in range(load.readers)]
+        await asyncio.gather(*every)
+    return reading
+
+
+async def _read(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int) -> None:
+    random = Random(seed)  # noqa: S311  # no secret
+    slugs = [one["case"] for one in (await client.get("/api/v1/cases?size=50")).json()["rows"]]
+    while time.monotonic() < end:
+        number = random.randrange(load.reports)
+        page = random.choice(
+            (
+                "/cases",
+                f"/cases?country=FR&page={random.randrange(1, 3)}",
+                f"/cases/{random.choice(slugs)}",
+                f"/reports/g-{number}",
+                f"/search?q={random.choice(_DRUGS)}+%3E+{random.randint(1, 900)}+kg",
+                f"/search?q={_word(number - number % 2)}",
+                "/inbox",
+            )
+        )
+        await _timed(client, page, seen)
+        await asyncio.sleep(random.uniform(*load.looking))
+
+
+async def _read_peer(
+    client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int
+) -> None:
+    random = Random(seed)  # noqa: S311  # no secret
+    while time.monotonic() < end:
+        number = random.randrange(load.reports)
+        page = random.choice(
+            (
+                "/work/overviews",
+                f"/work/overviews?countries__contains=FR&_size=20&_next={random.randrange(5) * 20}",
+                f"/work/facts/{number + 1}",
+                f"/work/reports?id=g-{number}",
+                f"/work/facts?substance={random.choice(_DRUGS)}&high__gt={random.randint(1, 900)}",
+                f"/work/texts?body__contains={_word(number - number % 2)}",
+                "/work/matters?_sort_desc=score",
+            )
+        )
+        await _timed(client, page, seen)
+        await asyncio.sleep(random.uniform(*load.looking))
+
+
+async def _decide(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int) -> None:
+    random = Random(seed + 1000)  # noqa: S311  # no secret
+    number = 0
+    while time.monotonic() < end:
+        number += 1
+        why = f"reviewer {seed}, decision {number}"
+        report = f"g-{random.randrange(load.reports)}"
+        body = {"act": "note", "target": f"report:{report}", "value": "looked at", "why": why}
+        start = time.perf_counter()
+        try:
+            answer = await client.post("/api/v1/decisions", json=body)
+        except httpx.HTTPError as error:
+            seen.failed.append(f"{type(error).__name__} {error}")
+        else:
+            if answer.status_code == 201:
+                seen.decided.append(why)
+                seen.times.append((time.perf_counter() - start) * 1000)
+            else:
+                seen.failed.append(f"{answer.status_code} {answer.text[:200]}")
+        await asyncio.sleep(random.uniform(*load.looking))
+
+
+async def _timed(client: httpx.AsyncClient, page: str, seen: Seen) -> None:
+    start = time.perf_counter()
+    try:
+        answer = await client.get(page)
+    except httpx.HTTPError as error:
+        seen.failed.append(f"{page} {type(error).__name__} {error}")
+        return
+    if answer.status_code == 200:
+        seen.times.append((time.perf_counter() - start) * 1000)
+    else:
+        seen.failed.append(f"{page} {answer.status_code} {answer.text[:200]}")
+
+
+def _client(address: str, headers: dict[str, str]) -> httpx.AsyncClient:
+    limits = httpx.Limits(max_connections=200, max_keepalive_connections=200)
+    return httpx.AsyncClient(
+        base_url=address, headers=headers, timeout=60, limits=limits, follow_redirects=True
+    )
+
+
+def _lost(place: Path, decided: Sequence[str]) -> set[str]:
+    """Reasons of decisions that were answered and are not in the log."""
+    workspace = Workspace.open(str(place), cheap.stages())
+    kept = {one.decision.why for one in workspace.log()}
+    workspace.close()
+    return set(decided) - kept
+
+
+@contextmanager
+def _running(command: list[str], port: int):  # type: ignore[no-untyped-def]  # noqa: ANN202  # a process
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+        try:
+            for _ in range(600):
+                if process.poll() is not None:
+                    raise RuntimeError(f"{command[2]} ended at once")
+                with socket.socket() as one:
+                    if one.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                time.sleep(0.1)
+            yield process
+        finally:
+            process.terminate()
+            process.wait(60)
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        found: int = one.getsockname()[1]
+        return found
+
+
+def child(place: str, port: int) -> None:
+    """The server, in a process of its own."""
+    workspace = Workspace.open(place, cheap.stages())
+    try:
+        run(workspace, settings_for(workspace, Door()), host="127.0.0.1", port=port)
+    finally:
+        workspace.close()
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--reports", type=int, default=FULL)
+    parser.add_argument("--seconds", type=float, default=120.0)
+    parser.add_argument("--readers", type=int, default=50)
+    parser.add_argument("--reviewers", type=int, default=5)
+    parser.add_argument("--child", nargs=2, metavar=("PLACE", "PORT"))
+    given = parser.parse_args()
+    if given.child:
+        child(given.child[0], int(given.child[1]))
+        return
+    load = Load(
+        reports=given.reports, seconds=given.seconds, readers=given.readers,
+        reviewers=given.reviewers,
+    )  # fmt: skip
+    print(table(measure(load, peer=True)))
+
+
+if __name__ == "__main__":
+    main()
