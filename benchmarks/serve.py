@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import resource
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -24,7 +25,6 @@ from random import Random
 from statistics import quantiles
 
 import httpx
-import psutil
 from benchmarks.row import Row, table
 from tests.support import cheap
 
@@ -161,10 +161,10 @@ def _word(number: int) -> str:
 def _ours(place: Path, token: str, load: Load) -> tuple[Seen, Seen, float]:
     port = _free_port()
     command = [sys.executable, "-m", "benchmarks.serve", "--child", str(place), str(port)]
-    with _running(command, port) as process:
-        address = f"http://127.0.0.1:{port}"
-        reading, deciding = asyncio.run(_ask(address, token, load))
-        return reading, deciding, psutil.Process(process.pid).memory_info().rss / 2**20
+    with _running(command, port):
+        reading, deciding = asyncio.run(_ask(f"http://127.0.0.1:{port}", token, load))
+    # The largest process that has ended: the server, the first one that was started.
+    return reading, deciding, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
 
 def _datasette(place: Path, load: Load) -> Seen:
@@ -197,7 +197,7 @@ async def _ask_peer(address: str, load: Load) -> Seen:
 async def _read(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int) -> None:
     random = Random(seed)  # noqa: S311  # no secret
     slugs = [one["case"] for one in (await client.get("/api/v1/cases?size=50")).json()["rows"]]
-    while time.monotonic() < end:
+    while not seen.times or time.monotonic() < end:
         number = random.randrange(load.reports)
         page = random.choice(
             (
@@ -211,6 +211,8 @@ async def _read(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, s
             )
         )
         await _timed(client, page, seen)
+        if seen.failed:
+            return
         await asyncio.sleep(random.uniform(*load.looking))
 
 
@@ -218,7 +220,7 @@ async def _read_peer(
     client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int
 ) -> None:
     random = Random(seed)  # noqa: S311  # no secret
-    while time.monotonic() < end:
+    while not seen.times or time.monotonic() < end:
         number = random.randrange(load.reports)
         page = random.choice(
             (
@@ -232,13 +234,15 @@ async def _read_peer(
             )
         )
         await _timed(client, page, seen)
+        if seen.failed:
+            return
         await asyncio.sleep(random.uniform(*load.looking))
 
 
 async def _decide(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int) -> None:
     random = Random(seed + 1000)  # noqa: S311  # no secret
     number = 0
-    while time.monotonic() < end:
+    while not seen.times or time.monotonic() < end:
         number += 1
         why = f"reviewer {seed}, decision {number}"
         report = f"g-{random.randrange(load.reports)}"
@@ -254,6 +258,8 @@ async def _decide(client: httpx.AsyncClient, load: Load, seen: Seen, end: float,
                 seen.times.append((time.perf_counter() - start) * 1000)
             else:
                 seen.failed.append(f"{answer.status_code} {answer.text[:200]}")
+        if seen.failed:
+            return
         await asyncio.sleep(random.uniform(*load.looking))
 
 
@@ -286,7 +292,7 @@ def _lost(place: Path, decided: Sequence[str]) -> set[str]:
 
 
 @contextmanager
-def _running(command: list[str], port: int):  # type: ignore[no-untyped-def]  # noqa: ANN202  # a process
+def _running(command: list[str], port: int) -> Iterator[None]:
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
         try:
             for _ in range(600):
@@ -296,7 +302,7 @@ def _running(command: list[str], port: int):  # type: ignore[no-untyped-def]  # 
                     if one.connect_ex(("127.0.0.1", port)) == 0:
                         break
                 time.sleep(0.1)
-            yield process
+            yield
         finally:
             process.terminate()
             process.wait(60)
