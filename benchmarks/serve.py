@@ -90,7 +90,7 @@ def measure(load: Load, *, peer: bool = False) -> tuple[Row, ...]:
         RuntimeError: a page was an error, or a decision that was answered is not in the log.
     """
     with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder) / "work.db"
+        place = Path(folder) / "load.db"
         token = fill(place, load.reports)
         reading, deciding, megabytes = _ours(place, token, load)
         lost = _lost(place, deciding.decided)
@@ -224,13 +224,13 @@ async def _read_peer(
         number = random.randrange(load.reports)
         page = random.choice(
             (
-                "/work/overviews",
-                f"/work/overviews?countries__contains=FR&_size=20&_next={random.randrange(5) * 20}",
-                f"/work/facts/{number + 1}",
-                f"/work/reports?id=g-{number}",
-                f"/work/facts?substance={random.choice(_DRUGS)}&high__gt={random.randint(1, 900)}",
-                f"/work/texts?body__contains={_word(number - number % 2)}",
-                "/work/matters?_sort_desc=score",
+                "/load/overviews",
+                f"/load/overviews?countries__contains=FR&_size=20&_next={random.randrange(5) * 20}",
+                f"/load/facts/{number + 1}",
+                f"/load/reports?id=g-{number}",
+                f"/load/facts?substance={random.choice(_DRUGS)}&high__gt={random.randint(1, 900)}",
+                f"/load/texts?body__contains={_word(number - number % 2)}",
+                "/load/matters?_sort_desc=score",
             )
         )
         await _timed(client, page, seen)
