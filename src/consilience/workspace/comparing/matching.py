@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -22,6 +23,11 @@ _NEAR, _FAR = 3, 31
 # So close a rival is told.
 _RIVAL = 0.5
 _SURE = 10.0
+_FIGURE = 3.0
+# Days of a date that is better looked up at any time.
+_YEARS = 800
+
+Span = tuple[dt.date | None, dt.date | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,43 +96,60 @@ def _figures(row: Row, held: Held) -> set[str]:
 
 
 class _Index:
-    """Seizures by drug, so that a row is held against those alone that could be meant."""
+    """Seizures by drug and month, so that a row is held against those alone that could be meant."""
 
     def __init__(self, held: Sequence[Held]) -> None:
-        self._held = held
         self._by_drug: dict[str, list[int]] = defaultdict(list)
-        self._days = [one.days() for one in held]
+        self._by_month: dict[tuple[str, int], list[int]] = defaultdict(list)
+        self._at_any_time: dict[str, list[int]] = defaultdict(list)
         for at, one in enumerate(held):
+            months = _months([one.days()], 0)
             for name in (one.substance.name, *one.substance.parents):
                 self._by_drug[name].append(at)
+                for month in months or ():
+                    self._by_month[name, month].append(at)
+                if months is None:
+                    self._at_any_time[name].append(at)
 
     def near(self, row: Row) -> Iterator[int]:
-        """Seizures of the drug or its class that are not of quite another time."""
-        names = [row.substance or ""]
-        seen: set[int] = set()
-        for at in (each for name in names for each in self._by_drug.get(name, ())):
-            if at not in seen and not self._is_far(row, at):
-                seen.add(at)
-                yield at
+        """Seizures of the drug or its class that are not of quite another time, in order."""
+        name = row.substance or ""
+        months = _months([one.days() for one in row.dates], _FAR)
+        if months is None or row.case or row.addresses:
+            return iter(self._by_drug.get(name, ()))
+        found = {at for month in months for at in self._by_month.get((name, month), ())}
+        return iter(sorted(found.union(self._at_any_time.get(name, ()))))
 
-    def _is_far(self, row: Row, at: int) -> bool:
-        days = self._days[at]
-        if days is None or not row.dates or row.case or row.addresses:
-            return False
-        ends = [one.days() for one in row.dates]
-        return all(
-            first is not None
-            and last is not None
-            and max((days[0] - last).days, (first - days[1]).days) > _FAR
-            for first, last in ends
-        )
+
+def _months(spans: Sequence[Span | None], more: int) -> set[int] | None:
+    """Every month that some spans of days touch, counted from the year 0.
+
+    Args:
+        spans: First and last days; None, or an open end, for what may be at any time.
+        more: Days to add at either end.
+
+    Returns:
+        None where it may be at any time, or over years.
+    """
+    found: set[int] = set()
+    around = dt.timedelta(days=more)
+    for span in spans:
+        if span is None or span[0] is None or span[1] is None:
+            return None
+        if (span[1] - span[0]).days > _YEARS:
+            return None
+        low, high = span[0] - around, span[1] + around
+        found.update(range(low.year * 12 + low.month, high.year * 12 + high.month + 1))
+    return found or None
 
 
 def _points(row: Row, held: Held, slugs: Mapping[str, str]) -> tuple[float, tuple[str, ...]]:
     """Points, and what agrees; one sort of evidence counts once."""
-    parts = (_case(row, held, slugs), _address(row, held), _date(row, held), _place(row, held),
-             _amount(row, held))  # fmt: skip
     own = 1.0 if row.substance == held.substance.name else 0.5
+    parts = [_case(row, held, slugs), _address(row, held), _date(row, held), _place(row, held)]
+    # Figures cost the most to compare: only where they could make a match.
+    if own + sum(points for points, _ in parts) + _FIGURE >= LEAST:
+        parts.append(_amount(row, held))
     sorts = tuple(words for points, words in parts if points > 0)
     return own + sum(points for points, _ in parts), sorts
 
@@ -175,7 +198,7 @@ def _amount(row: Row, held: Held) -> tuple[float, str]:
         return 0.0, ""
     mine = row.drug.quantity
     if any(agree(mine, other) for other in theirs):
-        return 3.0, "amount"
+        return _FIGURE, "amount"
     if any(compatible(mine, other) for other in theirs):
         return 1.0, "amount within bounds"
     if any(slip(mine, other) or slip(other, mine) for other in theirs):
