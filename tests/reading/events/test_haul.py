@@ -19,26 +19,6 @@ def test_what_was_to_be_smuggled_in_a_foiled_bid_is_what_was_seized(parser: Lang
     assert shown(made, EventType.TRAFFICKING, Role.DESTINATION) == ["NO"]
 
 
-def test_where_a_load_was_stopped_is_where_it_was_found(parser: Language) -> None:
-    made = scene(
-        parser,
-        "Officers seized 40 kg of opium. The shipment was stopped at Cadiz.",
-        ("amount", "40 kg of opium", "opium|=40 kg"),
-        ("place", "Cadiz", "Cadiz, ES"),
-    )
-    assert shown(made, EventType.SEIZURE, Role.PLACE) == ["Cadiz, ES"]
-
-
-def test_where_a_load_was_bound_is_not_where_it_was_found(parser: Language) -> None:
-    made = scene(
-        parser,
-        "Officers seized 40 kg of opium. The shipment was bound for Cadiz.",
-        ("amount", "40 kg of opium", "opium|=40 kg"),
-        ("place", "Cadiz", "Cadiz, ES"),
-    )
-    assert shown(made, EventType.SEIZURE, Role.PLACE) == []
-
-
 def test_figures_without_a_verb_are_a_seizure_that_says_so(parser: Language) -> None:
     made = scene(
         parser, "Found: some 40 kg of opium.", ("amount", "some 40 kg of opium", "opium|~40 kg")

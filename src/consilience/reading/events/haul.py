@@ -177,13 +177,8 @@ def _doubted(slot: Slot, why: str) -> Slot:
 
 
 def _first_place(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
-    # "The shipment was stopped at Jeddah": where a load was is where it was found.
     taken = {
-        slot.value.show()
-        for one in rest
-        for slot in one.slots
-        if isinstance(slot.value, Place)
-        and not (one.type is EventType.TRAFFICKING and slot.role is Role.PLACE)
+        slot.value.show() for one in rest for slot in one.slots if isinstance(slot.value, Place)
     }
     for one in scene.mentions:
         if not isinstance(one.value, Place) or not one.value.parts or in_aside(scene, one):
