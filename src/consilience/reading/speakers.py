@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from consilience.reading.offices import OFFICES, office_holder
 from consilience.reading.scene import Scene
 from consilience.types import Mention
 
@@ -49,11 +50,6 @@ _SHORT = frozenset(
 _ANY = frozenset({"authority", "agency", "force", "body"})
 _PEOPLE = frozenset({"official", "officer", "police", "prosecutor", "authority", "investigator"})
 _BESIDE = frozenset({" ", ", ", ", Mr ", ", Mr. ", ", Mrs ", ", Ms ", ", Dr ", ", Dr. "})
-_OFFICE_HOLDERS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "minister", "chief", "commissioner", "director"}
-    | {"commander", "prosecutor", "inspector", "superintendent", "official", "officer", "head"}
-    | {"governor", "mayor", "secretary", "colonel", "captain", "general", "lawyer", "chairman"}
-)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _NOBODY = frozenset({"i", "we", "you", "who", "which", "that", "this", "one", "what", "people"})
 
@@ -94,15 +90,25 @@ def speaker_at(scene: Scene, token: Token) -> Speaker | None:
         return _behind(scene, token)
     if token.lemma_.lower() in _PAPERS or token.pos_ not in {"NOUN", "PROPN", "ADJ"}:
         return None
+    return _by_office(scene, token)
+
+
+def _by_office(scene: Scene, token: Token) -> Speaker:
+    """Whoever an office or a group stands for: the name beside it, the one holder, the group."""
+    start, end = extent(token)
     full = _in_apposition(token)
     if full is not None:
         return Speaker(name=full, role=token.text, start=start, end=end)
+    holder = office_holder(scene, token) if token.lemma_.lower() in OFFICES else None
+    if holder is not None:
+        role, doubt = scene.people.role(holder), f"'the {token.text}': the only one named"
+        return Speaker(name=holder, role=role, start=start, end=end, doubt=doubt)
     return _group(scene, token)
 
 
 def _in_apposition(token: Token) -> str | None:
     """The name beside an office that no mention has: "the spokesman, Ann Orr"."""
-    if token.lemma_.lower() not in _OFFICE_HOLDERS:
+    if token.lemma_.lower() not in OFFICES:
         return None
     for one in token.children:
         parts = [two for two in (*one.lefts, one) if two.pos_ == "PROPN" and two.is_title]

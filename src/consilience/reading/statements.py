@@ -16,12 +16,14 @@ from consilience.reading.cues import (
     is_parenthesis,
     tells_the_watch,
 )
+from consilience.reading.hearers import behind_hearer, from_the_bench, is_pleaded, of_the_trade
 from consilience.reading.leads import names_the_source_of_a_lead
 from consilience.reading.quotes import Quote, find_quotes
 from consilience.reading.scene import Scene
 from consilience.reading.speakers import Speaker, extent, speaker_at
 from consilience.reading.statement_spans import settled
 from consilience.reading.subjects import (
+    behind_label,
     inverted,
     is_denied,
     last_phrase,
@@ -40,11 +42,11 @@ _DOCUMENT = re.compile(
     r"|allegations?|papers)\b",
     re.IGNORECASE,
 )
-# "commended the officers for their work": thanks are no saying
+# "commended the officers for their work": thanks between authorities are a formula
 _THANKS = re.compile(
-    r"\bfor (?:his|her|their|its) (?:\w+ ){0,3}?(?:work|efforts?|assistance|help|cooperation"
-    r"|support|role|dedication|contributions?)\b|^\s*(?:the )?(?:\w+ ){0,3}?(?:work|efforts?"
-    r"|assistance|cooperation|support|dedication) (?:of|by)\b"
+    r"\b(?:for|their|its|his|her) (?:[\w-]+ ){0,4}?(?:work|assistance|co-?operation|efforts?|help"
+    r"|support|partnership|role|dedication|contributions?)\b|^\s*(?:the )?(?:\w+ ){0,3}?(?:work"
+    r"|efforts?|assistance|co-?operation|support|dedication) (?:of|by)\b"
 )
 _SAYING = frozenset(
     {"say", "add", "mention", "comment", "reply", "answer", "state", "quoted as saying", "explain"}
@@ -96,20 +98,22 @@ def _said(scene: Scene, cue: Cue, quotes: Sequence[Quote]) -> tuple[Speaker, Con
     text = scene.report.text
     speaker = last_phrase(cue, text)
     subject = None if speaker else inverted(scene, cue) or subject_of(verb)
+    if subject is not None:
+        subject = behind_label(cue, subject, text)
     if speaker is None:
         speaker = speaker_at(scene, subject) if subject is not None else named_before(scene, cue)
     if speaker is None or (cue.token == verb and is_denied(verb)):
         return None
-    if tells_the_watch(scene, cue) or is_parenthesis(cue, text):
+    watch = tells_the_watch(scene, cue) and not from_the_bench(scene, speaker)
+    if watch or is_parenthesis(cue, text):
         return None
-    if cue.record.id == "confirm" and scene.people.part(speaker.name) == "accused":
-        return None  # what defendants admit is conduct, no word of an official
     start, end = _group(cue, subject, speaker)
     content = quoted(text, quotes, start, end)
     if content is None and start == verb.idx:
         content = lost_quotes(scene.doc, cue.sentence, start, end)
     clause = [one for one in verb.children if one.dep_ == "ccomp"]
     after = any(one.i > verb.i for one in clause)
+    content = content or behind_hearer(scene, cue)
     closed = text[:start].rstrip().endswith((",", "”", '"')) and cue.record.id in {
         "tell",
         "declare",
@@ -120,6 +124,8 @@ def _said(scene: Scene, cue: Cue, quotes: Sequence[Quote]) -> tuple[Speaker, Con
         return None
     if cue.record.id == "announce" and cue.sentence in scene.sentences[:2]:
         return None  # the formula by which a release opens
+    if is_pleaded(scene, cue, speaker, content):
+        return None
     if not content.direct and names_the_source_of_a_lead(scene, cue, content):
         return None
     return speaker, content
@@ -181,6 +187,8 @@ def _characterised(scene: Scene, cue: Cue) -> tuple[Speaker, Content] | None:
     subject = next(iter(agent.children), None) if agent is not None else subject_of(verb)
     speaker = speaker_at(scene, subject) if subject is not None else None
     if speaker is None or any(one.dep_ == "neg" for one in verb.children):
+        return None
+    if of_the_trade(scene, speaker):
         return None
     begin = max(cue.end, speaker.end) if agent is not None else cue.end
     rest = text[begin : cue.sentence.end]

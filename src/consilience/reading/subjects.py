@@ -96,3 +96,23 @@ def is_denied(verb: Token) -> bool:
     if any(one.dep_ == "neg" for one in verb.children):
         return True
     return any(one.dep_ == "auxpass" for one in verb.children) and verb.tag_ == "VBN"
+
+
+def behind_label(cue: Cue, subject: Token, text: str) -> Token:
+    """The subject behind a label that the parse takes for it ("UPDATE (21.30): Orr says")."""
+    end = subject.idx + len(subject)
+    label = re.match(r"\s?(?:\([^)\n]*\))?:\s", text[end : cue.token.idx])
+    if label is None:
+        return subject
+    start = end + label.end()
+    nouns = [
+        one
+        for one in subject.doc[subject.i + 1 : cue.token.i]
+        if one.idx >= start and one.pos_ in {"NOUN", "PROPN"}
+    ]
+    if not nouns:
+        return subject
+    last = nouns[-1]
+    while last.dep_ == "pobj" and last.head.head.idx >= start and last.head.head.i < last.i:
+        last = last.head.head
+    return last

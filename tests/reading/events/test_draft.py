@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consilience.reading.events.draft import Draft
-from consilience.reading.events.triggers import Trigger
+from consilience.reading.events.trigger import Trigger
 from consilience.types import EventType, Role, Slot, Span
 from consilience.values.name import Name
 

@@ -113,3 +113,9 @@ def test_who_takes_a_step_of_his_own_got_the_word(
     made = scene(parser, text, *_AGENCIES)
     assert shown(made, EventType.TIP_OFF, Role.FROM) == giver
     assert shown(made, EventType.TIP_OFF, Role.TO) == taker
+
+
+def test_officers_from_a_force_did_not_give_it_the_word(parser: Language) -> None:
+    text = "Officers from Lima police had gone to the house after neighbours complained of a smell."
+    made = scene(parser, text, *_AGENCIES)
+    assert shown(made, EventType.TIP_OFF, Role.FROM) == ["neighbours"]

@@ -152,3 +152,17 @@ def test_a_word_inside_a_name_starts_nothing(parser: Language) -> None:
     assert {one.type for one in find_triggers(made, knowledge.load().events)} == {
         EventType.SENTENCE
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        # the wording of a deed is no find; a load that is told of is
+        ("She was found guilty of carrying 6 kg of cocaine.", False),
+        ("Police stopped a van carrying 6 kg of cocaine.", True),
+    ],
+)
+def test_the_wording_of_a_deed_is_no_find(parser: Language, text: str, *, found: bool) -> None:
+    made = scene(parser, text, ("amount", "6 kg of cocaine", "cocaine|=6 kg"))
+    kinds = {one.type for one in find_triggers(made, knowledge.load().events)}
+    assert (EventType.SEIZURE in kinds) is found

@@ -12,7 +12,7 @@ from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import by_token, governor
 from consilience.reading.events.draft import CONDUCT, Draft
 from consilience.reading.events.roles import subject
-from consilience.reading.events.triggers import Trigger
+from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.agency import Agency

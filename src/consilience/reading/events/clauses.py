@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from consilience.reading.events.draft import CONDUCT, JUDICIAL
-from consilience.reading.events.triggers import Trigger
+from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from consilience.reading.events.triggers import Trigger
+from consilience.reading.events.trigger import Trigger
 from consilience.types import EventType, Factuality, Role, Slot
 
 # What the law does about conduct; its clauses hold offence wording, not further conduct.

@@ -23,7 +23,8 @@ from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.fitting import fit, is_period
 from consilience.reading.events.roles import role_of
 from consilience.reading.events.telling import by_speech, out_of_reach
-from consilience.reading.events.triggers import Trigger, background_of, is_background
+from consilience.reading.events.trigger import Trigger
+from consilience.reading.events.triggers import background_of, is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 

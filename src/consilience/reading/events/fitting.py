@@ -9,7 +9,7 @@ from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import CONDUCT
 from consilience.reading.events.roles import count_fits, place_role
 from consilience.reading.events.telling import of_a_source, only_told
-from consilience.reading.events.triggers import Trigger
+from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role
 from consilience.values.date import Date

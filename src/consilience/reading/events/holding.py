@@ -18,7 +18,8 @@ from consilience.reading.events.shares import (
     spread,
     whom_of,
 )
-from consilience.reading.events.triggers import Trigger, is_background
+from consilience.reading.events.trigger import Trigger
+from consilience.reading.events.triggers import is_background
 from consilience.reading.events.whom import people_of
 from consilience.reading.scene import Scene
 from consilience.types import Mention, Role, Slot

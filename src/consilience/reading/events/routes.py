@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from consilience.reading.events.clauses import root_of, sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.roles import place_role
-from consilience.reading.events.triggers import Trigger, is_background
+from consilience.reading.events.trigger import Trigger
+from consilience.reading.events.triggers import is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Mention, Role, Slot
 from consilience.values.label import Label

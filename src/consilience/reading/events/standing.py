@@ -121,7 +121,11 @@ def _negated(scene: Scene, draft: Draft) -> bool:
         return True
     token = scene.doc[draft.trigger.root]
     for child in token.children:
-        if child.dep_ == "neg" or child.lower_ in {"no", "nobody", "none", "neither"}:
+        last = child.i + 1 >= len(child.doc)
+        exclaimed = child.dep_ == "intj" or last or child.nbor().text in {":", ",", ".", "!"}
+        if child.dep_ == "neg" or (
+            child.lower_ in {"no", "nobody", "none", "neither"} and not exclaimed
+        ):
             return True
         subject = child.dep_ in {"nsubj", "nsubjpass"}
         if subject and any(one.lower_ in {"no", "none", "neither"} for one in child.children):

@@ -156,9 +156,11 @@ def _role(scene: Scene, party: Mention, verb: Token) -> Role:
             verb.i - 8, verb.i + 9
         )
         officers = current.head.head.lemma_.lower() in _MEN
-        if current.dep_ == "pobj" and (
-            current.head.lower_ in {"from", "by"} or (of_tip and not officers)
-        ):
+        # "officers from the bureau" are of it; a tip from it is another thing.
+        given = current.head.lower_ in {"from", "by"} and not (
+            officers and current.head.lower_ == "from"
+        )
+        if current.dep_ == "pobj" and (given or (of_tip and not officers)):
             return Role.TO if _does_it(current.head, verb) else Role.FROM
         if current.dep_ == "pobj" and current.head.lower_ in {"to", "with"}:
             return Role.TO

@@ -11,45 +11,20 @@ from spacy.tokens import Doc, Token
 
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.accounts import is_account
-from consilience.reading.parser import text_of
+from consilience.reading.events.no_triggers import is_journey, is_named, stops_goods
+from consilience.reading.events.trigger import Trigger, make_trigger
 from consilience.reading.scene import Scene
 from consilience.reading.small import SmallPattern, small, small_pattern
-from consilience.types import Aside, EventType, Span
+from consilience.types import Aside, EventType
 
 # An exclusion looks this far to both sides: two or three words.
 _NEIGHBOURS = 40
 _AT_COURT = frozenset(
     {EventType.SENTENCE, EventType.PLEA, EventType.CONVICTION, EventType.CHARGE, EventType.APPEAL}
 )
-_TRAVELS = frozenset(
-    {"arrive", "come", "travel", "reach", "leave", "depart", "return", "fly", "move", "bring"}
-)
-_TRAVELLERS = frozenset(
-    {"he", "she", "they", "defendant", "defendants", "man", "men", "suspect", "suspects"}
-)
-_STOPS = frozenset({"stop", "halt", "intercept", "inspect", "track", "chase"})
-_GOODS = frozenset({"load", "shipment", "drug", "drugs", "haul", "pill", "pills", "batch", "it"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trigger:
-    """One place in a text where an event may start.
-
-    Args:
-        root: Index of the token that carries it in the parse.
-        tokens: Indices of all its tokens.
-        sentence: Index of its sentence.
-        noun: True for "arrest of X", False for "X was arrested".
-        weak: True where it only counts with a figure of its own.
-    """
-
-    type: EventType
-    span: Span
-    root: int
-    tokens: tuple[int, ...]
-    sentence: int
-    noun: bool
-    weak: bool
+# Steps that give a penalty or weigh one.
+_GIVES = frozenset({EventType.SENTENCE, EventType.APPEAL, EventType.CHARGE})
+_BEHIND = re.compile(r"[;:–—] (?:an? )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +77,9 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
         one
         for one in found
         if not _excluded(text, one, lexicon.unless[one.type])
-        and not _is_named(names, one)
-        and not _is_journey(scene, one)
-        and not _stops_goods(scene, one)
+        and not is_named(names, one)
+        and not is_journey(scene, one)
+        and not stops_goods(scene, one)
         and not is_account(scene, one)
         and not any(
             aside.span.start <= one.span.start < aside.span.end and not _is_case(aside)
@@ -112,67 +87,56 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
         )
     ]
     kept += _bare_penalties(scene, kept, sentence_of)
-    return _longest(kept)
+    return _longest(_without_deeds(kept))
 
 
 def _bare_penalties(
     scene: Scene, found: Sequence[Trigger], sentence_of: Sequence[int]
 ) -> list[Trigger]:
-    """Penalties that no verb tells ("Life imprisonment for Roe"), the first of each sentence."""
+    """Penalties that no verb tells ("Life imprisonment for Roe"), the first of each sentence.
+
+    Behind a semicolon also one beside a plea or a verdict: "pleaded guilty; three years".
+    """
     taken = {one.sentence for one in found if one.type in _AT_COURT}
+    told = {one.sentence for one in found if one.type in _GIVES}
     bare: list[Trigger] = []
     for one in scene.mentions:
         if one.kind != "penalty" or background_of(scene, one.span.start) is not None:
             continue
         tokens = scene.doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
-        if tokens is None or not len(tokens) or sentence_of[tokens[0].i] in taken:
+        if tokens is None or not len(tokens):
             continue
-        taken.add(sentence_of[tokens[0].i])
+        sentence = sentence_of[tokens[0].i]
+        behind = _BEHIND.search(scene.report.text, 0, one.span.start)
+        if sentence in (told if behind else taken):
+            continue
+        taken.add(sentence)
+        told.add(sentence)
         bare.append(
-            _trigger(scene.doc, EventType.SENTENCE, list(tokens), sentence_of, noun=True, weak=True)
+            make_trigger(
+                scene.doc, EventType.SENTENCE, list(tokens), sentence_of, noun=True, weak=True
+            )
         )
     return bare
+
+
+def _without_deeds(found: Sequence[Trigger]) -> list[Trigger]:
+    """Triggers without the find that is only the wording of a deed ("guilty of carrying 6 kg")."""
+    deeds = {
+        one.root
+        for one in found
+        if one.type is EventType.TRAFFICKING and not one.weak and one.span.text.endswith("ing")
+    }
+    return [
+        one
+        for one in found
+        if one.type is not EventType.SEIZURE or not one.weak or one.root not in deeds
+    ]
 
 
 def is_background(aside: Aside) -> bool:
     """Whether a set-aside span tells of another case: read, but never as a fact of this one."""
     return aside.why.startswith("another")
-
-
-def _is_named(names: Sequence[Span], trigger: Trigger) -> bool:
-    """Whether the word stands inside somebody's name: Hassan Rais raised nothing."""
-    start, end = trigger.span.start, trigger.span.end
-    return any(one.start <= start and end <= one.end for one in names)
-
-
-def _is_journey(scene: Scene, trigger: Trigger) -> bool:
-    """Whether somebody travels, no drug with him: "Roe arrived in the United States today"."""
-    verb = scene.doc[trigger.root]
-    if trigger.type is not EventType.TRAFFICKING or verb.lemma_ not in _TRAVELS:
-        return False
-    subject = next((one for one in verb.children if one.dep_ in {"nsubj", "nsubjpass"}), None)
-    sentence = scene.sentences[trigger.sentence]
-    inside = [one for one in scene.mentions if sentence.start <= one.span.start < sentence.end]
-    if subject is None or any(one.kind in {"substance", "amount"} for one in inside):
-        return False
-    return subject.lower_ in _TRAVELLERS or any(
-        one.kind == "name" and one.span.start <= subject.idx < one.span.end for one in inside
-    )
-
-
-def _stops_goods(scene: Scene, trigger: Trigger) -> bool:
-    """Whether goods were stopped, no vehicle: "a load of 300 kg was stopped" is a seizure."""
-    verb = scene.doc[trigger.root]
-    if trigger.type is not EventType.SEARCH or verb.lemma_ not in _STOPS:
-        return False
-    subject = next((one for one in verb.children if one.dep_ == "nsubjpass"), None)
-    return subject is not None and (
-        subject.lower_ in _GOODS
-        or any(
-            one.kind == "amount" and one.span.start <= subject.idx < one.span.end
-            for one in scene.mentions
-        )
-    )
 
 
 def _is_case(aside: Aside) -> bool:
@@ -202,15 +166,15 @@ def _words(doc: Doc, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[
         lemma = token.lemma_.lower()
         if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD", "VBG"}:
             for kind in lexicon.verbs.get(lemma, ()):
-                yield _trigger(doc, kind, [token], sentence_of, noun=False)
+                yield make_trigger(doc, kind, [token], sentence_of, noun=False)
         elif token.pos_ in {"NOUN", "PROPN"} and _is_common(token):
             for kind in lexicon.nouns.get(lemma, ()):
-                yield _trigger(doc, kind, [token], sentence_of, noun=True)
+                yield make_trigger(doc, kind, [token], sentence_of, noun=True)
         elif token.pos_ == "ADJ" and lemma.endswith("ed"):
             # The small parser takes "sentenced", "jailed" for adjectives after commas.
             for stem in (lemma[:-2], lemma[:-1]):
                 for kind in lexicon.verbs.get(stem, ()):
-                    yield _trigger(doc, kind, [token], sentence_of, noun=False)
+                    yield make_trigger(doc, kind, [token], sentence_of, noun=False)
 
 
 def _is_common(token: Token) -> bool:
@@ -233,34 +197,9 @@ def _phrases(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Ite
                     )
                     if tokens is not None and len(tokens):
                         noun = tokens.root.pos_ in {"NOUN", "PROPN"}
-                        yield _trigger(
+                        yield make_trigger(
                             scene.doc, kind, list(tokens), sentence_of, noun=noun, weak=weak
                         )
-
-
-def _trigger(  # the parts of one record
-    doc: Doc,
-    kind: EventType,
-    tokens: Sequence[Token],
-    sentence_of: Sequence[int],
-    *,
-    noun: bool,
-    weak: bool = False,
-) -> Trigger:
-    inside = {one.i for one in tokens}
-    # The token whose head lies outside carries the phrase; auxiliaries and "the" never do.
-    outer = [one for one in tokens if one.head.i not in inside or one.head.i == one.i]
-    verbs = [one for one in outer if one.pos_ == "VERB"] or outer or list(tokens)
-    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)
-    return Trigger(
-        type=kind,
-        span=Span(start, end, text_of(doc)[start:end]),
-        root=verbs[0].i,
-        tokens=tuple(sorted(inside)),
-        sentence=sentence_of[tokens[0].i],
-        noun=noun,
-        weak=weak,
-    )
 
 
 def _excluded(text: str, trigger: Trigger, unless: re.Pattern[str] | None) -> bool:

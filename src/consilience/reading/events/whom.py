@@ -11,7 +11,7 @@ from consilience.reading.events.clauses import by_token, governor
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.fitting import OF_AUTHORITY
 from consilience.reading.events.roles import subject
-from consilience.reading.events.triggers import Trigger
+from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Role, Slot, Value
 from consilience.values.count import Count
