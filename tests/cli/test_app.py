@@ -18,7 +18,7 @@ ACCOUNT = tuple(f"account {one}" for one in ("add", "list", "role", "password", 
 COMMANDS = (
     *ACCOUNT,
     "build", "batch", "read", "trace", "evaluate", "knowledge check", "knowledge show", "init", "add",
-    "cases", "show", "rebuild", "export", "backup", "check", "compare",
+    "cases", "show", "rebuild", "export", "backup", "restore", "check", "compare",
     "search",
     "forget", "freeze", "decide", "log", "serve",
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,8 +13,6 @@ from tools.postgres import server
 from consilience.store.base import Store
 from consilience.store.postgres import PostgresStore
 from consilience.store.sqlite import SqliteStore
-
-Place = Callable[[], str]
 
 
 @pytest.fixture(scope="session", name="address")
@@ -31,10 +29,23 @@ def _numbers() -> Iterator[int]:
 @pytest.fixture(params=["sqlite", "postgresql"], name="place")
 def _place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Where a new store can be made."""
-    if request.param == "sqlite":
-        return str(tmp_path / "work.db")
-    address = request.getfixturevalue("address")
-    name = f"trial{next(request.getfixturevalue('numbers'))}"
+    return _new(request, tmp_path / "work.db")
+
+
+@pytest.fixture(params=["to sqlite", "to postgresql"])
+def elsewhere(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A second such place, on the same back end or the other one."""
+    return _new(request, tmp_path / "elsewhere.db")
+
+
+def _new(request: pytest.FixtureRequest, file: Path) -> str:
+    if request.param.endswith("sqlite"):
+        return str(file)
+    number = next(request.getfixturevalue("numbers"))
+    return _schema(request.getfixturevalue("address"), f"trial{number}")
+
+
+def _schema(address: str, name: str) -> str:
     engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"))
     with engine.begin() as connection:
         connection.execute(text(f"CREATE SCHEMA {name}"))

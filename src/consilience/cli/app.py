@@ -26,6 +26,7 @@ from consilience.cli import (
     log,
     read,
     rebuild,
+    restore,
     search,
     serve,
     show,
@@ -57,6 +58,7 @@ app.command(epilog=export.EXAMPLE)(guarded(export.export))
 app.command(epilog=forget.EXAMPLE)(guarded(forget.forget))
 app.command(epilog=freeze.EXAMPLE)(guarded(freeze.freeze))
 app.command(epilog=backup.EXAMPLE)(guarded(backup.backup))
+app.command(epilog=restore.EXAMPLE)(guarded(restore.restore))
 app.command(epilog=decide.EXAMPLE)(guarded(decide.decide))
 app.command(epilog=log.EXAMPLE)(guarded(log.log))
 app.command(epilog=check.EXAMPLE)(guarded(check.check))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from consilience.store import words
 from consilience.store.tables import META, METADATA, SESSIONS, putting
@@ -21,3 +21,16 @@ def copy_rows(source: Connection, target: Connection) -> None:
             rows = [dict(one) for one in some]
             target.execute(putting(target, table) if table is META else table.insert(), rows)
     words.rebuild(target)
+
+
+def count_on(connection: Connection) -> None:
+    """Let PostgreSQL number new rows after those that were copied with their numbers.
+
+    SQLite does so by itself.
+    """
+    for table in METADATA.sorted_tables:
+        column = table.autoincrement_column
+        if column is not None:
+            sequence = func.pg_get_serial_sequence(table.name, column.name)
+            # Of an empty table the highest number is null, and then nothing is set.
+            connection.execute(select(func.setval(sequence, func.max(column))))

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, inspect
 from sqlalchemy.engine import make_url
 
 from consilience.errors import StoreError
 from consilience.store.base import PATIENCE
-from consilience.store.copying import copy_rows
+from consilience.store.copying import copy_rows, count_on
 from consilience.store.migrations import migrate, newest
 from consilience.store.refusals import refusing
 from consilience.store.sqlite import SqliteStore
@@ -19,6 +19,7 @@ from consilience.store.sqlite import SqliteStore
 SCHEMES = ("postgresql://", "postgres://", "postgresql+psycopg://")
 # Any fixed number: whoever writes holds this lock until the transaction ends.
 _WRITER = 6_202_611
+_ELSEWHERE = "give another database or schema"
 
 
 class PostgresStore:
@@ -50,8 +51,24 @@ class PostgresStore:
         """
         with _kept(cls(url)) as store, store.writing() as connection:
             if connection.dialect.has_table(connection, "meta"):
-                raise StoreError(store.name, "exists already", "give another database or schema")
+                raise StoreError(store.name, "exists already", _ELSEWHERE)
             migrate(connection, store.name, target)
+        return store
+
+    @classmethod
+    def filled(cls, url: str, source: Connection) -> PostgresStore:
+        """A new store with every row of another one of the newest schema, or nothing.
+
+        Raises:
+            StoreError: the schema holds something already, or the server does not answer.
+        """
+        with _kept(cls(url)) as store, store.writing() as connection:
+            if there := inspect(connection).get_table_names():
+                reason = f"holds something already (the table {min(there)})"
+                raise StoreError(store.name, reason, _ELSEWHERE)
+            migrate(connection, store.name)
+            copy_rows(source, connection)
+            count_on(connection)
         return store
 
     @classmethod

@@ -23,7 +23,7 @@ class Step:
 
     Args:
         at: RFC 3339 time.
-        what: `export`, `backup`, `forget`, `hold`, `release`; of accounts `log-in`,
+        what: `export`, `backup`, `restore`, `forget`, `hold`, `release`; of accounts `log-in`,
             `failed log-in`, `log-out`, `account`.
     """
 
@@ -56,6 +56,12 @@ def steps(connection: Connection, what: str | None = None) -> tuple[Step, ...]:
         Step(at=row.at, what=row.what, stated=json.loads(row.body))
         for row in connection.execute(query)
     )
+
+
+def copies(connection: Connection) -> tuple[str, ...]:
+    """Files with a copy of the store: backups of it, and the one that it was restored from."""
+    found = (one for one in steps(connection) if one.what in {"backup", "restore"})
+    return tuple(dict.fromkeys(one.stated["file"] for one in found))
 
 
 def latest(connection: Connection, first: int, size: int) -> tuple[Step, ...]:

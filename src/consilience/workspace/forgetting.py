@@ -102,7 +102,7 @@ def survey(connection: Connection, name: str) -> Forgetting:
             for one in trail.steps(connection, "export")
             if one.at >= since
         ),
-        backups=tuple(one.stated["file"] for one in trail.steps(connection, "backup")),
+        backups=trail.copies(connection),
         hold=next((held for one in sorted(full) if (held := trail.hold(connection, one))), None),
     )
 

@@ -13,6 +13,7 @@ from consilience.sources import Candidate
 from consilience.store import decisions, frozen, trail
 from consilience.store.frozen import Frozen
 from consilience.store.opening import create_store, open_store
+from consilience.store.restoring import restore_store
 from consilience.store.trail import Hold, Step
 from consilience.types import Unread
 from consilience.workspace.accounts import Accounts
@@ -55,6 +56,18 @@ class Workspace(Asking, Desk):
             StoreError: there is none, or it cannot be read.
         """
         return cls(open_store(place), stages)
+
+    @classmethod
+    def restore(cls, backup: Path, place: str, stages: Stages | None = None) -> Workspace:
+        """One in a new place, with everything that a backup holds; nobody is logged in there.
+
+        Raises:
+            StoreError: the backup cannot be read, or the place is not new.
+        """
+        there = cls(restore_store(backup, place), stages)
+        # The file goes on to hold what is forgotten here: the trail leads `forget` to it.
+        there.note("restore", file=str(backup.absolute()))
+        return there
 
     @property
     def accounts(self) -> Accounts:
