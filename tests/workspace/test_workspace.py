@@ -95,7 +95,7 @@ def test_only_new_reports_are_read_and_only_touched_cases_reconciled(tmp_path: P
     assert sorted(read) == ["a-9", "y"]
     assert done
     assert done.reconciled == 1
-    assert len(done.plans) == 3
+    assert len(one.cases()) == 3
     one.close()
 
 

@@ -49,17 +49,32 @@ class Grouper:
     Args:
         rarity: How much shared names and towns tell.
         judged: How many pairs were compared so far: what an update cost.
+        common: Keys that are everybody's in the collection of which the reports are a part; whole
+            islands of it, each with all that they are compared with.
     """
 
     rarity: Rarity = field(default_factory=Rarity)
     judged: int = 0
+    common: frozenset[str] = frozenset()
     _sketches: dict[ReportId, Sketch] = field(default_factory=dict)
     _ties: Ties = field(default_factory=ties)
     _units: Units = field(default_factory=Units)
-    _postings: Postings = field(default_factory=lambda: Postings(CROWD))
+    _postings: Postings = field(init=False)
     _near: dict[ReportId, dict[ReportId, float]] = field(default_factory=dict)
     _root: dict[ReportId, ReportId] = field(default_factory=dict)
     _islands: dict[ReportId, Island] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Tell the postings what is everybody's."""
+        self._postings = Postings(CROWD, self.common)
+
+    def speaker(self, report: ReportId) -> ReportId:
+        """The report that speaks for the copy cluster of a report."""
+        return self._units.speaks_for(report)
+
+    def island(self, speaker: ReportId) -> ReportId:
+        """The first speaker of those that a speaker is linked with, directly or through others."""
+        return self._root[speaker]
 
     def cases(self) -> tuple[Case, ...]:
         """All cases, sorted by their first report."""

@@ -10,7 +10,7 @@ from consilience.grouping.keys import is_told
 from consilience.types import ReportId
 
 # One thing that both tell, or so many rare words that both print.
-_ENOUGH = 2
+ENOUGH = 2
 
 
 @dataclass(slots=True)
@@ -19,11 +19,14 @@ class Postings:
 
     Args:
         crowd: A key of more clusters than this brings no candidates: it is everybody's.
+        common: Keys that are everybody's although few of those here have them: these are a part
+            of a larger collection.
         keys: Speaker -> keys.
         holders: Key -> speakers.
     """
 
     crowd: int
+    common: frozenset[str] = frozenset()
     keys: dict[ReportId, frozenset[str]] = field(default_factory=dict)
     holders: dict[str, set[ReportId]] = field(default_factory=lambda: defaultdict(set))
 
@@ -64,9 +67,9 @@ class Postings:
         shared: Counter[ReportId] = Counter()
         for key in self.keys[speaker]:
             held = self.holders[key]
-            if len(held) <= self.crowd:
+            if len(held) <= self.crowd and key not in self.common:
                 shared.update(held)
                 if is_told(key):
                     shared.update(held)
         del shared[speaker]
-        return {one for one, number in shared.items() if number >= _ENOUGH}
+        return {one for one, number in shared.items() if number >= ENOUGH}

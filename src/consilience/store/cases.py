@@ -49,9 +49,7 @@ def put(connection: Connection, row: CaseRow, file: CaseFile) -> None:
             }
         ],
     )
-    named = [{"slug": row.slug, "report": one} for one in file.reports]
-    connection.execute(putting(connection, MEMBERS), named)
-    connection.execute(inserting(connection, SLUGS), named)
+    put_members(connection, row.slug, file.reports)
 
 
 def titles(connection: Connection, slugs: Sequence[str]) -> dict[CaseSlug, str]:
@@ -68,6 +66,44 @@ def rows(connection: Connection) -> tuple[CaseRow, ...]:
     """All cases, sorted by slug."""
     found = connection.execute(select(*_COLUMNS).order_by(CASES.c.slug)).mappings()
     return tuple(_row(one) for one in found)
+
+
+def called(connection: Connection, bases: Iterable[str]) -> tuple[CaseRow, ...]:
+    """The cases whose slugs were the same before a digest was added to each."""
+    return _those(connection, CASES.c.base, bases)
+
+
+def some(connection: Connection, slugs: Iterable[str]) -> tuple[CaseRow, ...]:
+    """The cases with certain slugs."""
+    return _those(connection, CASES.c.slug, slugs)
+
+
+def holding(connection: Connection, reports: Iterable[str]) -> frozenset[CaseSlug]:
+    """The cases in which some reports are."""
+    names, found = sorted(set(reports)), set[CaseSlug]()
+    for start in range(0, len(names), _MANY):
+        part = names[start : start + _MANY]
+        query = select(MEMBERS.c.slug).where(MEMBERS.c.report.in_(part)).distinct()
+        found.update(CaseSlug(one) for one in connection.execute(query).scalars())
+    return frozenset(found)
+
+
+def put_members(connection: Connection, slug: str, reports: Iterable[ReportId]) -> None:
+    """List reports under a slug, now and later."""
+    named = [{"slug": slug, "report": one} for one in reports]
+    connection.execute(putting(connection, MEMBERS), named)
+    connection.execute(inserting(connection, SLUGS), named)
+
+
+def _those(
+    connection: Connection, column: Column[str], wanted: Iterable[str]
+) -> tuple[CaseRow, ...]:
+    names, found = sorted(set(wanted)), list[CaseRow]()
+    for start in range(0, len(names), _MANY):
+        part = names[start : start + _MANY]
+        there = connection.execute(select(*_COLUMNS).where(column.in_(part))).mappings()
+        found += (_row(one) for one in there)
+    return tuple(sorted(found, key=lambda one: one.slug))
 
 
 def file(connection: Connection, slug: str) -> CaseFile | None:
@@ -95,6 +131,19 @@ def put_unplaced(connection: Connection, unplaced: Sequence[Unplaced]) -> None:
     values = [{"report": one.report, "reason": one.reason} for one in unplaced]
     if values:
         connection.execute(UNPLACED.insert(), values)
+
+
+def replace_unplaced(
+    connection: Connection, reports: Iterable[ReportId], fresh: Iterable[Unplaced]
+) -> None:
+    """Keep why some reports are in no case, in the place of what was kept of them."""
+    names = sorted(set(reports))
+    for start in range(0, len(names), _MANY):
+        some = names[start : start + _MANY]
+        connection.execute(delete(UNPLACED).where(UNPLACED.c.report.in_(some)))
+    values = [{"report": one.report, "reason": one.reason} for one in fresh]
+    if values:
+        connection.execute(putting(connection, UNPLACED), values)
 
 
 def unplaced(connection: Connection) -> tuple[Unplaced, ...]:
@@ -145,6 +194,17 @@ def now(connection: Connection, slug: str) -> CaseSlug | None:
     return CaseSlug(min(counts, key=lambda one: (-counts[one], one)))
 
 
+def held(connection: Connection, slugs: Sequence[str]) -> dict[str, frozenset[ReportId]]:
+    """The reports that were ever in cases of some names."""
+    found: dict[str, set[ReportId]] = {}
+    names = sorted(set(slugs))
+    for start in range(0, len(names), _MANY):
+        some = names[start : start + _MANY]
+        for row in connection.execute(select(SLUGS).where(SLUGS.c.slug.in_(some))):
+            found.setdefault(row.slug, set()).add(ReportId(row.report))
+    return {slug: frozenset(some) for slug, some in found.items()}
+
+
 def history(connection: Connection) -> dict[str, frozenset[ReportId]]:
     """Every slug that a case ever had, with the reports that were in it."""
     found: dict[str, set[ReportId]] = {}
@@ -167,8 +227,8 @@ def had(connection: Connection, slug: str) -> frozenset[ReportId]:
 
 def members(connection: Connection, slug: str) -> tuple[ReportId, ...]:
     """The reports of a case, sorted."""
-    query = select(MEMBERS.c.report).where(MEMBERS.c.slug == slug).order_by(MEMBERS.c.report)
-    return tuple(ReportId(one) for one in connection.execute(query).scalars())
+    query = select(MEMBERS.c.report).where(MEMBERS.c.slug == slug)
+    return tuple(sorted(ReportId(one) for one in connection.execute(query).scalars()))
 
 
 def row(connection: Connection, slug: str) -> CaseRow | None:

@@ -12,11 +12,29 @@ from consilience.store.codec import pack, unpack
 from consilience.store.tables import BORROWED, REUSES
 from consilience.types import ReportId, Span
 
+# A statement may have some thousand parameters at most, on either back end.
+_MANY = 500
+
 
 def put_all(connection: Connection, reuses: Iterable[Reuse]) -> None:
     """Keep these and no others."""
     connection.execute(delete(REUSES))
     connection.execute(delete(BORROWED))
+    _put(connection, reuses)
+
+
+def renew(connection: Connection, reports: Iterable[ReportId], reuses: Iterable[Reuse]) -> None:
+    """Keep these in the place of all that some reports took; nobody else took from them."""
+    names = sorted(set(reports))
+    for start in range(0, len(names), _MANY):
+        some = names[start : start + _MANY]
+        connection.execute(delete(REUSES).where(REUSES.c.target.in_(some)))
+        connection.execute(delete(REUSES).where(REUSES.c.source.in_(some)))
+        connection.execute(delete(BORROWED).where(BORROWED.c.report.in_(some)))
+    _put(connection, reuses)
+
+
+def _put(connection: Connection, reuses: Iterable[Reuse]) -> None:
     taken: dict[ReportId, list[Span]] = defaultdict(list)
     rows = []
     for one in reuses:

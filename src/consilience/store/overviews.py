@@ -188,6 +188,16 @@ def labelled(
     return tuple(sorted(found))
 
 
+def having(connection: Connection, kind: str, labels: Sequence[str]) -> frozenset[CaseSlug]:
+    """The cases that have one of some labels."""
+    found: set[CaseSlug] = set()
+    for start in range(0, len(labels), _MANY):
+        some = labels[start : start + _MANY]
+        query = select(LABELS.c.slug).where(LABELS.c.kind == kind, LABELS.c.label.in_(some))
+        found.update(CaseSlug(one) for one in connection.execute(query).scalars())
+    return frozenset(found)
+
+
 # A statement may have some thousand parameters at most, on either back end.
 _MANY = 500
 # A case without a date stands behind all others, on either back end.

@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, select
 
 from consilience.store.codec import pack, unpack
-from consilience.store.tables import READINGS, putting
+from consilience.store.tables import READINGS, REPORTS, putting
 from consilience.types import Reading, ReportId
+
+# A statement may have some thousand parameters at most, on either back end.
+_MANY = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +68,29 @@ def readings(connection: Connection) -> Iterator[Reading]:
     """Every reading, sorted by report."""
     for row in connection.execute(select(READINGS.c.body).order_by(READINGS.c.report)):
         yield unpack(Reading, row.body)
+
+
+def some(connection: Connection, reports: Sequence[ReportId]) -> Iterator[Reading]:
+    """The readings of certain reports."""
+    for start in range(0, len(reports), _MANY):
+        part = reports[start : start + _MANY]
+        query = select(READINGS.c.body).where(READINGS.c.report.in_(part))
+        for body in connection.execute(query).scalars():
+            yield unpack(Reading, body)
+
+
+def ready(connection: Connection) -> list[tuple[ReportId, str | None, Made]]:
+    """Reports that stand and were read: id, date of publication, what the reading is made from."""
+    columns = (REPORTS.c.id, REPORTS.c.published, READINGS.c.source, READINGS.c.maker)
+    query = (
+        select(*columns)
+        .join(READINGS, READINGS.c.report == REPORTS.c.id)
+        .where(REPORTS.c.replaced_by.is_(None))
+    )
+    return [
+        (ReportId(row.id), row.published, Made(source=row.source, maker=row.maker))
+        for row in connection.execute(query)
+    ]
 
 
 def reading(connection: Connection, report: ReportId) -> Reading | None:

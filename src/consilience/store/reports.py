@@ -67,6 +67,15 @@ def entries(connection: Connection, *, given: Sequence[str] | None = None) -> tu
     return tuple(sorted(_entries(found), key=lambda one: one.report.id))
 
 
+def some(connection: Connection, ids: Sequence[str]) -> tuple[Entry, ...]:
+    """The entries with certain ids, sorted by id."""
+    found: list[Row[tuple[object, ...]]] = []
+    for start in range(0, len(ids), _MANY):
+        part = ids[start : start + _MANY]
+        found += connection.execute(_SELECT.where(REPORTS.c.id.in_(part))).all()
+    return tuple(sorted(_entries(found), key=lambda one: one.report.id))
+
+
 def editions(connection: Connection, urls: Sequence[str]) -> tuple[Entry, ...]:
     """All entries that came from certain addresses, sorted by id."""
     found: list[Row[tuple[object, ...]]] = []

@@ -130,6 +130,27 @@ TERMS = Table(
     Column("fact", Integer, primary_key=True),
 )
 
+PRINTS = Table(
+    "prints",
+    METADATA,
+    _text("report", key=True),
+    *(_text(name) for name in ("source", "maker", "age")),
+    Column("body", LargeBinary, nullable=False),
+)
+TRACKS = Table(
+    "tracks",
+    METADATA,
+    _text("component", key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+TRACKED = Table("tracked", METADATA, _text("report", key=True), _text("component"))
+CLUSTERS = Table(
+    "clusters",
+    METADATA,
+    _text("report", key=True),
+    *(_text(name) for name in ("speaker", "island", "words")),
+    Column("codes", LargeBinary),
+)
 MATTERS = Table(
     "matters",
     METADATA,

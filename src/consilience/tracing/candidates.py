@@ -35,7 +35,7 @@ def by_wording(texts: Sequence[str]) -> frozenset[Pair]:
         texts: The earliest first.
     """
     coder = Coder()
-    return _pairs(texts, lambda some: take(some, coder), Limits(), _alike)
+    return _pairs(texts, lambda some: take(some, coder), Limits(), alike)
 
 
 def by_facts(texts: Sequence[str]) -> frozenset[Pair]:
@@ -43,7 +43,7 @@ def by_facts(texts: Sequence[str]) -> frozenset[Pair]:
     return _pairs(texts, take_facts, BY_FACTS, lambda pairs, _query, _index: pairs)
 
 
-def _alike(pairs: Shared, query: Query, index: Index) -> Shared:
+def alike(pairs: Shared, query: Query, index: Index) -> Shared:
     """The pairs of sentences that are alike beyond the run that they share."""
     words, shorter = align_words(pairs, query.prints, index)
     return pairs.take((words >= LEAST_WORDS) & (words >= LEAST_ALIKE * shorter))

@@ -25,7 +25,7 @@ def decided(traced: Tracing, reports: Sequence[Report], decisions: Sequence[Deci
     texts = {one.id: one.text for one in reports}
     told: dict[frozenset[ReportId], Decision] = {}
     for one in decisions:
-        pair = _pair(one)
+        pair = told_pair(one)
         if pair is not None and set(pair) <= texts.keys() and pair[0] != pair[1]:
             told[frozenset(pair)] = one
     if not told:
@@ -33,10 +33,14 @@ def decided(traced: Tracing, reports: Sequence[Report], decisions: Sequence[Deci
     reuses = [one for one in traced.reuses if frozenset((one.source, one.target)) not in told]
     reuses += [_copy(one, texts) for one in told.values() if one.act is Act.COPY]
     reuses.sort(key=lambda one: (one.source, one.target))
-    return Tracing(reuses=tuple(reuses), origins=_origins(traced, reuses, told))
+    guesses = (one for one in traced.guesses if frozenset((one.source, one.target)) not in told)
+    return Tracing(
+        reuses=tuple(reuses), origins=_origins(traced, reuses, told), guesses=tuple(guesses)
+    )
 
 
-def _pair(one: Decision) -> Pair | None:
+def told_pair(one: Decision) -> Pair | None:
+    """Who took from whom, or did not, as a decision says; None for decisions on other things."""
     kind, _, target = one.target.partition(":")
     if kind != "report" or one.act not in (Act.COPY, Act.INDEPENDENT) or not one.value:
         return None
@@ -44,7 +48,7 @@ def _pair(one: Decision) -> Pair | None:
 
 
 def _copy(one: Decision, texts: Mapping[ReportId, str]) -> Reuse:
-    pair = _pair(one)
+    pair = told_pair(one)
     assert pair is not None  # noqa: S101  # only such decisions are gathered above
     target, source = pair
     whole = (Span(0, len(texts[each]), texts[each]) for each in (source, target))

@@ -13,16 +13,11 @@ from consilience import pipeline
 from consilience.casefile import Case, CaseFile, Unplaced
 from consilience.copying import Tracing
 from consilience.decision import Decision
-from consilience.knowledge import load as load_knowledge
 from consilience.reconciling.log import standing
 from consilience.reconciling.naming import distinct_slugs
 from consilience.store import (
     cases,
     decisions,
-    facts,
-    lineages,
-    matters,
-    overviews,
     readings,
     reports,
 )
@@ -32,10 +27,7 @@ from consilience.store.readings import Made
 from consilience.tracing.decided import decided
 from consilience.types import CaseSlug, Reading, Report, ReportId
 from consilience.workspace.memo import Memo
-from consilience.workspace.review.listing import overview_of
-from consilience.workspace.review.matters import matters_of, stale_matter
-from consilience.workspace.search.facts import facts_of
-from consilience.workspace.standing import nowhere, with_pairs
+from consilience.workspace.standing import with_pairs
 
 Progress = pipeline.Progress
 
@@ -131,28 +123,6 @@ def collate(one: Collection, builder: str, progress: Progress, *, anew: bool = F
     )
 
 
-def keep(connection: Connection, one: Collated) -> None:
-    """Put the new cases in the place of the old ones; what did not change is not written."""
-    before = {_half(each.digest): each for each in cases.rows(connection)}
-    whole = {each.digest for each in before.values()}
-    changed = [plan for plan in one.plans if plan.file or plan.row.digest not in whole]
-    files = [plan.file or _stored(connection, before[_half(plan.row.digest)]) for plan in changed]
-    staying = {plan.row.digest for plan in one.plans} - {plan.row.digest for plan in changed}
-    gone = [each.slug for each in before.values() if each.digest not in staying]
-    for kept in (cases, facts, matters, overviews):
-        kept.remove(connection, gone)
-    for plan, file in zip(changed, files, strict=True):
-        made = named(plan, file)
-        cases.put(connection, plan.row, made)
-        facts.put(connection, plan.row.slug, facts_of(made, load_knowledge()))
-        matters.put(connection, plan.row.slug, matters_of(made))
-        overviews.put(connection, overview_of(made, load_knowledge()))
-    cases.put_unplaced(connection, one.unplaced)
-    lineages.put_all(connection, one.traced.reuses)
-    log = [each.decision for each in decisions.log(connection)]
-    matters.put(connection, "", (stale_matter(*each) for each in nowhere(connection, log)))
-
-
 def named(plan: Plan, file: CaseFile) -> CaseFile:
     """The case file under the slug that it has among all, with what was decided on it."""
     own = tuple(each for each in file.decisions if not each.target.startswith("case:"))
@@ -205,12 +175,6 @@ def leads_to(
     shared = Counter({each: len(had & set(case.reports)) for each, case in now.items()})
     best = min(shared, key=lambda each: (-shared[each], each), default=None)
     return best if best is not None and shared[best] else None
-
-
-def _stored(connection: Connection, row: CaseRow) -> CaseFile:
-    file = cases.file(connection, row.slug)
-    assert file is not None  # noqa: S101  # the row was read in this transaction
-    return file
 
 
 def _half(digest: str) -> str:

@@ -16,8 +16,8 @@ from consilience.store.base import Store
 from consilience.store.codec import dumps
 from consilience.store.readings import Made
 from consilience.types import Report, ReportId, Unread
-from consilience.workspace.collating import Collated, collate, keep, load
 from consilience.workspace.intake import Accepted, accept
+from consilience.workspace.renewing.keeping import Renewal, keep, renew
 from consilience.workspace.stages import Stages
 
 # Readings that are written together: what a kill can cost is reading so many again.
@@ -121,7 +121,7 @@ def read_waiting(
 
 def bring_up_to_date(
     store: Store, stages: Stages, progress: Progress, *, anew: bool = False
-) -> Collated | None:
+) -> Renewal | None:
     """Cases from what was read and decided; None where they are up to date already.
 
     Args:
@@ -136,8 +136,8 @@ def bring_up_to_date(
             same = changed == _mark(connection, _COLLATED)
             if same and not anew and _mark(connection, _BUILDER) == stages.builder:
                 return None
-            collection = load(connection)
-        done = collate(collection, stages.builder, progress, anew=anew)
+            older = _mark(connection, _BUILDER) != stages.builder
+            done = renew(connection, stages.builder, progress, anew=anew or older)
         with store.writing() as connection:
             # Somebody added or decided something meanwhile: take that in as well.
             if _mark(connection, _CHANGED) == changed:

@@ -19,12 +19,12 @@ from consilience.types import Unread
 from consilience.workspace.accounts import Accounts
 from consilience.workspace.anchoring import anchored, report_of
 from consilience.workspace.asking import Asking
-from consilience.workspace.collating import Collated
 from consilience.workspace.desk import Desk
 from consilience.workspace.exporting import public
 from consilience.workspace.forgetting import Forgetting, forget, survey
 from consilience.workspace.intake import Accepted
 from consilience.workspace.pseudonyms import Naming, without_names
+from consilience.workspace.renewing.keeping import Renewal
 from consilience.workspace.stages import Stages
 from consilience.workspace.working import (
     Again,
@@ -117,7 +117,7 @@ class Workspace(Asking, Desk):
         with self.store.writing() as connection:
             return frozen.put(connection, file, self.stages.now(), who, why)
 
-    def catch_up(self, progress: Progress = silent) -> Collated | None:
+    def catch_up(self, progress: Progress = silent) -> Renewal | None:
         """Read what waits and bring the cases up to date; None where they were.
 
         Work that was broken off, by a kill too, goes on where it was.
@@ -125,7 +125,7 @@ class Workspace(Asking, Desk):
         read_waiting(self.store, self.stages, progress)
         return bring_up_to_date(self.store, self.stages, progress)
 
-    def rebuild(self, progress: Progress = silent, *, reread: bool = False) -> Collated | None:
+    def rebuild(self, progress: Progress = silent, *, reread: bool = False) -> Renewal | None:
         """Make everything again from the reports and decisions: the same, unless the tool changed.
 
         Args:
