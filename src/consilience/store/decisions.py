@@ -84,10 +84,15 @@ def on(connection: Connection, target: str, *, whole: bool = True) -> tuple[Logg
 
 def undos(connection: Connection) -> tuple[Decision, ...]:
     """The decisions that take others back, oldest first: all that decides what stands."""
+    return of_act(connection, Act.UNDO)
+
+
+def of_act(connection: Connection, act: Act) -> tuple[Decision, ...]:
+    """The decisions of one kind, those that were taken back too, oldest first."""
     # Others may say these words too; they are left out once they are read.
-    query = select(DECISIONS).where(DECISIONS.c.body.contains('"undo"', autoescape=True))
-    found = (one.decision for one in _logged(connection, query))
-    return tuple(one for one in found if one.act is Act.UNDO)
+    words = DECISIONS.c.body.contains(f'"{act.value}"', autoescape=True)
+    found = (one.decision for one in _logged(connection, select(DECISIONS).where(words)))
+    return tuple(one for one in found if one.act is act)
 
 
 def _logged(connection: Connection, query: Select[tuple[object, ...]]) -> tuple[Logged, ...]:

@@ -12,6 +12,7 @@ from consilience import __version__
 from consilience.web import addresses
 from consilience.web.guard.forms import hidden
 from consilience.web.guard.person import person_of
+from consilience.web.guard.protection import protection_of
 from consilience.web.settings import settings_of
 
 
@@ -36,7 +37,8 @@ def answer(request: Request, template: str, status: int = 200, **values: object)
         template: Its file name.
         status: HTTP status.
         values: What the template names, beside `person`, `logged` (whether people log in), `path`,
-            `token`, `version` and `to`, which has the addresses of pages.
+            `token`, `version`, `to`, which has the addresses of pages, and `protection`: what
+            readers do not see of the `case` that is among the values.
     """
     text = (
         environment()
@@ -48,6 +50,7 @@ def answer(request: Request, template: str, status: int = 200, **values: object)
             token=hidden(request),
             version=__version__,
             to=addresses,
+            protection=protection_of(request, values.get("case")),
             **values,
         )
     )

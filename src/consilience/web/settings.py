@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from starlette.requests import Request
 
+from consilience.web.guard.person import Role, person_of
 from consilience.workspace import Workspace
 from consilience.workspace.incoming import Fetch
+from consilience.workspace.veiling.veiled import Veiled
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
@@ -49,7 +51,18 @@ def settings_of(request: Request) -> Settings:
 
 
 def workspace_of(request: Request) -> Workspace:
-    """The workspace of the app that answers."""
+    """The workspace of the app that answers, as whoever asks may see it.
+
+    Every page and every program goes through here: for readers names under protection are marks
+    and confidential reports are not there.
+    """
     found = request.app.state.workspace
     assert isinstance(found, Workspace)  # noqa: S101  # `make_app` put it there
-    return found
+    person = person_of(request)
+    if person is None or person.role >= Role.REVIEWER:
+        return found
+    if not hasattr(request.state, "veiled"):
+        request.state.veiled = Veiled(found)
+    veiled = request.state.veiled
+    assert isinstance(veiled, Veiled)  # noqa: S101  # set just now
+    return veiled

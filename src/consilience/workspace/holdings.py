@@ -20,6 +20,7 @@ from consilience.workspace.editions import chain_of
 from consilience.workspace.exporting import Output, whole
 from consilience.workspace.freezing import Difference, differences
 from consilience.workspace.search.results import PAGE, Page, search
+from consilience.workspace.sheaf import Sheaf, frozen_sheaf, sheaf, versions_of
 from consilience.workspace.stages import Stages, installed
 from consilience.workspace.standing import stale
 from consilience.workspace.working import (
@@ -74,6 +75,26 @@ class Holdings:
         if file is None:
             raise UsageError(slug, "no such case", "see the slugs: consilience cases")
         return file
+
+    def sheaf(self, slug: str) -> Sheaf:
+        """The case that a slug leads to, with its reports and readings.
+
+        Raises:
+            UsageError: no case has or had that slug.
+        """
+        return sheaf(self.store, slug)
+
+    def frozen_sheaf(self, slug: str, number: int) -> Sheaf:
+        """A numbered version with its reports and readings.
+
+        Raises:
+            UsageError: there is no such version.
+        """
+        return frozen_sheaf(self.store, slug, number)
+
+    def versions_of(self, file: CaseFile) -> tuple[Frozen, ...]:
+        """Frozen versions of a case, those under a name that it had before too, oldest first."""
+        return versions_of(self.store, file)
 
     def case_of(self, report: ReportId) -> CaseSlug | None:
         """The case that a report is in, None for none."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sqlalchemy import Connection
 
 from consilience.casefile import CaseFile, Dossier
@@ -40,9 +42,20 @@ def outgoing(there: Workspace, naming: Naming, slug: str | None = None) -> Outpu
     if not own:
         raise UsageError(slug, "no such case outside", "all that it rests on is confidential")
     best = max(own, key=lambda one: len(set(one.reports) & set(found.file.reports)))
+    best = _protected_as(found.file, best)
     kept = tuple(one for one in reports if one.id in best.reports)
     output = (_alone(best), kept, {one.id: readings[one.id] for one in kept if one.id in readings})
     return without_names(output, naming)
+
+
+def _protected_as(whole: CaseFile, file: CaseFile) -> CaseFile:
+    """With those protected who are in the whole case: perhaps only what is left out says why."""
+    names = {name for one in whole.people if one.protected for name in (one.name, *one.spellings)}
+    people = [
+        replace(one, protected=one.protected or not names.isdisjoint((one.name, *one.spellings)))
+        for one in file.people
+    ]
+    return replace(file, people=tuple(people))
 
 
 def _alone(file: CaseFile) -> Dossier:

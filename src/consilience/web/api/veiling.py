@@ -19,6 +19,7 @@ from consilience.web.api.parcel import Parcel
 from consilience.web.guard.person import Role
 from consilience.workspace import Workspace
 from consilience.workspace.pseudonyms import veil
+from consilience.workspace.veiling.veiled import Veiled
 
 Mask = Callable[[str], str]
 # Of a page that holds rows, the fields that do.
@@ -33,7 +34,9 @@ class Veil:
     """
 
     def __init__(self, there: Workspace) -> None:
-        self._there = there
+        # Some rows come from the store as they are: their names are those of the whole workspace.
+        self._there = there.there if isinstance(there, Veiled) else there
+        self._hidden = there.guard.hidden if isinstance(there, Veiled) else frozenset()
         self._masks: dict[str, Mask | None] = {}
 
     def of_case(self, slug: str | None) -> Mask | None:
@@ -46,6 +49,11 @@ class Veil:
             except UsageError:
                 self._masks[slug] = None
         return self._masks[slug]
+
+    def hides(self, row: object) -> bool:
+        """Whether a row is of a report that is confidential."""
+        name = row.id if isinstance(row, Report) else _stated(row, "report")
+        return name in self._hidden
 
     def of_report(self, report: str) -> Mask | None:
         """Likewise of the case that a report, or another edition of it, is in."""
@@ -64,7 +72,10 @@ def veiled(asked: Asked, given: Given) -> Given:
     rows = [each for each in _ROWS if isinstance(getattr(content, each, None), tuple)]
     if rows and is_dataclass(content):
         kept = {
-            name: tuple(_row(asked, one, each) for each in getattr(content, name)) for name in rows
+            name: tuple(
+                _row(asked, one, each) for each in getattr(content, name) if not one.hides(each)
+            )
+            for name in rows
         }
         return replace(given, content=replace(content, **kept))  # type: ignore[type-var]  # a record
     return replace(given, content=_row(asked, one, content))

@@ -8,15 +8,17 @@ from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
+from consilience.casefile import CaseFile
 from consilience.copying import Alignment, Reuse
 from consilience.errors import UsageError
-from consilience.types import Report, Span
+from consilience.types import Report, ReportId, Span
 from consilience.web.addresses import beside_page, report_page
 from consilience.web.rendering import answer
 from consilience.web.routing import looking
 from consilience.web.settings import workspace_of
 from consilience.web.text.changes import differing
 from consilience.web.text.runs import Mark, kept, marked
+from consilience.workspace import Workspace
 from consilience.writing.page.quotes import published, publisher
 
 _CONTEXT = 240
@@ -52,6 +54,7 @@ def beside(request: Request) -> Response:
     return answer(
         request,
         "beside.html",
+        case=_case(workspace, one.id),
         reuse=reuse,
         aligned=aligned,
         share=round(aligned.similarity * 100),
@@ -62,6 +65,11 @@ def beside(request: Request) -> Response:
             beside_page(one.id, other.id, place) for place in range(len(reuse.alignments))
         ),
     )
+
+
+def _case(workspace: Workspace, report: ReportId) -> CaseFile | None:
+    slug = workspace.case_of(report)
+    return workspace.case(slug) if slug else None
 
 
 def _reuse(reuses: tuple[Reuse, ...], one: Report, other: Report) -> Reuse:

@@ -10,7 +10,6 @@ from consilience.web.rendering import answer
 from consilience.web.routing import looking
 from consilience.web.settings import workspace_of
 from consilience.web.showing import may_decide, view_of
-from consilience.workspace.sheaf import sheaf, versions_of
 from consilience.workspace.working import is_behind
 from consilience.writing.page.case_page import case_parts
 from consilience.writing.page.first_screen import first_screen_section
@@ -19,7 +18,7 @@ from consilience.writing.page.first_screen import first_screen_section
 def case(request: Request) -> Response:
     """The case as it is now; an old name leads to the new one."""
     workspace = workspace_of(request)
-    found = sheaf(workspace.store, request.path_params["slug"])
+    found = workspace.sheaf(request.path_params["slug"])
     if found.file.slug != request.path_params["slug"]:
         return moved(found.file.slug)
     seen = view_of(request, found)
@@ -32,7 +31,7 @@ def case(request: Request) -> Response:
         first=first_screen_section(seen),
         navigation=navigation,
         parts=parts,
-        versions=versions_of(workspace.store, found.file),
+        versions=workspace.versions_of(found.file),
         conflicts=conflicts(found.file.decisions),
         behind=is_behind(workspace.store),
         may=may_decide(request),

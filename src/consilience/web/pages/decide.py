@@ -87,6 +87,7 @@ def _sheet(request: Request, subject: Subject, status: int = 200, **values: obje
         status,
         sheet=sheet,
         subject=subject,
+        case=subject.file,
         decided=decided_words(subject.decided),
         done=request.query_params.get("done", ""),
         done_words=done_words(workspace_of(request), request.query_params.get("done", "")),

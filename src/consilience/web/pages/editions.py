@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from markupsafe import Markup
@@ -54,18 +55,23 @@ def editions(request: Request) -> Response:
     return answer(
         request,
         "editions.html",
+        case=next((one for one in map(partial(_case, workspace), chain) if one), None),
         report=entry.report,
         chain=[(one, _got(one.report)) for one in chain],
         steps=[_step(workspace, before, after) for before, after in pairwise(chain)],
     )
 
 
+def _case(workspace: Workspace, one: Entry) -> CaseFile | None:
+    slug = workspace.case_of(one.report.id)
+    return workspace.case(slug) if slug else None
+
+
 def _step(workspace: Workspace, before: Entry, after: Entry) -> Step:
     old, new = before.report, after.report
     gone, fresh = differing(old.text, new.text)
     reading = workspace.reading(old.id)
-    slug = workspace.case_of(new.id)
-    file = workspace.case(slug) if slug else None
+    file = _case(workspace, after)
     title = told(old.title or "", new.title or "") if old.title != new.title else None
     return Step(
         before=before,

@@ -46,7 +46,13 @@ def history(request: Request) -> Response:
     workspace = workspace_of(request)
     subject = subject_of(workspace, request.query_params.get("target", ""))
     sheet = sheet_of(workspace, subject)
-    return answer(request, "history.html", sheet=sheet, entries=_entries(workspace, subject))
+    return answer(
+        request,
+        "history.html",
+        sheet=sheet,
+        entries=_entries(workspace, subject),
+        case=subject.file,
+    )
 
 
 def _entries(workspace: Workspace, subject: Subject) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from consilience.store.matters import MatterKind
 from consilience.web.deciding.forming import own, stated_of
 from consilience.web.deciding.matter import KINDS, Asked, asked_of, lines
-from consilience.web.guard.person import person_of
+from consilience.web.guard.person import Role, person_of
 from consilience.web.paging import SIZE, first_row, paging
 from consilience.web.rendering import answer
 from consilience.web.routing import acting, looking
@@ -54,4 +54,4 @@ def _tabs(asked: Asked, counts: dict[MatterKind, int]) -> tuple[tuple[str, str, 
     return tuple(tabs)
 
 
-ROUTES = (looking("/inbox", inbox), acting("/inbox/back", bring_back))
+ROUTES = (looking("/inbox", inbox, role=Role.REVIEWER), acting("/inbox/back", bring_back))

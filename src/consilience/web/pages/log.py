@@ -147,7 +147,7 @@ def _fits(one: Line, only: str, who: str) -> bool:
 
 
 ROUTES = (
-    looking("/log", log),
+    looking("/log", log, role=Role.REVIEWER),
     acting("/log/undo", undo),
     looking("/log.jsonl", download, role=Role.REVIEWER),
     acting("/log/import", take_over, role=Role.ADMIN),

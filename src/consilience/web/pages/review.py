@@ -15,7 +15,7 @@ from consilience.web.deciding.matter import KINDS, Asked, asked_of, lines
 from consilience.web.deciding.pair import halves, verdict_of, verdicts
 from consilience.web.deciding.sheet import decided_words, done_words, sheet_of
 from consilience.web.deciding.subject import subject_of
-from consilience.web.guard.person import person_of
+from consilience.web.guard.person import Role, person_of
 from consilience.web.pages.decide import who_asks
 from consilience.web.rendering import answer
 from consilience.web.routing import acting, looking
@@ -151,8 +151,8 @@ def _with(stated: dict[str, str], name: str, value: str) -> str:
 
 
 ROUTES = (
-    looking("/review", review_first),
-    looking("/review/{key}", review),
+    looking("/review", review_first, role=Role.REVIEWER),
+    looking("/review/{key}", review, role=Role.REVIEWER),
     acting("/review/pair", pair),
     acting("/review/stale", stale),
     acting("/review/skip", skip),

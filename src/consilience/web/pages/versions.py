@@ -14,7 +14,6 @@ from consilience.web.settings import workspace_of
 from consilience.web.showing import may_decide, name_of, view_of
 from consilience.web.tongue import value_shown
 from consilience.workspace.freezing import differences
-from consilience.workspace.sheaf import frozen_sheaf, sheaf, versions_of
 from consilience.writing.page.case_page import case_parts
 from consilience.writing.page.first_screen import first_screen_section
 from consilience.writing.words.stages import EVENTS
@@ -23,14 +22,13 @@ from consilience.writing.words.values import role_words
 
 def versions(request: Request) -> Response:
     """The versions of a case, the latest first, with what changed since each."""
-    store = workspace_of(request).store
-    found = sheaf(store, request.path_params["slug"])
+    workspace = workspace_of(request)
+    found = workspace.sheaf(request.path_params["slug"])
     if found.file.slug != request.path_params["slug"]:
         return moved(found.file.slug, "/versions")
-    there = versions_of(store, found.file)[::-1]
+    there = workspace.versions_of(found.file)[::-1]
     changed = [
-        (one, differences(frozen_sheaf(store, one.slug, one.number).file, found.file))
-        for one in there
+        (one, differences(workspace.version(one.slug, one.number), found.file)) for one in there
     ]
     return answer(
         request,
@@ -49,7 +47,7 @@ def version(request: Request) -> Response:
     """A case as it was when it was frozen, under the name that it had then."""
     workspace = workspace_of(request)
     slug, number = request.path_params["slug"], request.path_params["number"]
-    seen = view_of(request, frozen_sheaf(workspace.store, slug, number), linked=False)
+    seen = view_of(request, workspace.frozen_sheaf(slug, number), linked=False)
     navigation, parts = case_parts(seen)
     return answer(
         request,

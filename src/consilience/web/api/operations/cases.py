@@ -17,7 +17,6 @@ from consilience.web.api.common import CASE, FIRST, size, words
 from consilience.web.api.operation import Answer, Given, Operation, Parameter
 from consilience.web.showing import view_of
 from consilience.workspace.review.listing import Filters
-from consilience.workspace.sheaf import sheaf
 from consilience.writing.records.case import case_file_record
 from consilience.writing.words.stages import STEPS
 
@@ -55,7 +54,7 @@ def _shown(one: Overview) -> Case:
 
 
 def _case(asked: Asked) -> Given:
-    found = sheaf(asked.workspace.store, asked.text("case"))
+    found = asked.workspace.sheaf(asked.text("case"))
     if found.file.slug != asked.text("case"):
         where = f"cases/{quote(found.file.slug, safe='')}"
         return Given(content=b"", location=where, moved=True)

@@ -1,0 +1,1 @@
+"""A workspace as readers may see it: without names under protection, nothing confidential."""
