@@ -257,6 +257,22 @@ def test_a_store_that_was_not_made_is_told_with_its_remedy(place: str) -> None:
         open_store(place)
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ("/postgres?", "/nowhere?", "there is no such database"),
+        ("//tester@", "//nobody_here@", "the server knows no such user"),
+        ("?", "?options=-csearch_path%3Dnowhere&", "its schema is not there"),
+        ("host=", "host=/nowhere", "the server does not answer"),
+    ],
+)
+def test_what_a_server_refuses_is_told_apart(
+    address: str, before: str, after: str, told: str
+) -> None:
+    with pytest.raises(StoreError, match=told):
+        create_store(address.replace(before, after))
+
+
 def test_a_sound_store_has_no_faults(store: Store) -> None:
     with store.writing() as connection:
         reports.put(connection, entries())

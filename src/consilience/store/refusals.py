@@ -22,6 +22,12 @@ _TOLD = (
     ("unable to open", "cannot be opened", "check the name and the permissions of its folder"),
     ("not a database", "is no workspace", "give the file that `consilience init` made"),
     ("malformed", "is damaged", "restore the last backup, or copy the file from a sound disk"),
+    # A server that refuses somebody did answer: these stand before a connection that failed.
+    ("fatal:  database", "there is no such database", "make it: createdb --owner USER NAME"),
+    ("fatal:  role", "the server knows no such user", "make one: createuser NAME"),
+    ("authentication failed for", "the server does not let this user in", "see its pg_hba.conf"),
+    ("no schema has been", "its schema is not there", "make it: CREATE SCHEMA NAME"),
+    ("connection is bad", "the server does not answer", "check the address, and that it runs"),
     ("connection failed", "the server does not answer", "check the address, and that it runs"),
     ("connection refused", "the server does not answer", "check the address, and that it runs"),
     ("could not connect", "the server does not answer", "check the address, and that it runs"),
