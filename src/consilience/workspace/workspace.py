@@ -17,6 +17,7 @@ from consilience.store.restoring import restore_store
 from consilience.store.trail import Hold, Step
 from consilience.types import Unread
 from consilience.workspace.accounts import Accounts
+from consilience.workspace.amending import Amended
 from consilience.workspace.anchoring import anchored, report_of
 from consilience.workspace.asking import Asking
 from consilience.workspace.desk import Desk
@@ -32,6 +33,7 @@ from consilience.workspace.working import (
     read_waiting,
     set_behind,
     take,
+    work_in,
 )
 from consilience.writing import Options as WriteOptions
 
@@ -86,7 +88,7 @@ class Workspace(Asking, Desk):
         with self.store.writing() as connection:
             new = decisions.append(connection, taken, self.stages.now())
             if new:
-                set_behind(connection)
+                set_behind(connection, decided=True)
             return new
 
     def anchored(self, decision: Decision) -> Decision:
@@ -117,11 +119,14 @@ class Workspace(Asking, Desk):
         with self.store.writing() as connection:
             return frozen.put(connection, file, self.stages.now(), who, why)
 
-    def catch_up(self, progress: Progress = silent) -> Renewal | None:
+    def catch_up(self, progress: Progress = silent) -> Renewal | Amended | None:
         """Read what waits and bring the cases up to date; None where they were.
 
         Work that was broken off, by a kill too, goes on where it was.
         """
+        done, amended = work_in(self.store, self.stages)
+        if done:
+            return amended
         read_waiting(self.store, self.stages, progress)
         return bring_up_to_date(self.store, self.stages, progress)
 

@@ -90,6 +90,11 @@ def keep(connection: Connection, one: Renewal) -> None:
     cases.replace_unplaced(connection, (*change.fresh, *change.gone), one.groups.unplaced)
     _keep_cases(connection, one)
     changes.note(connection, change)
+    put_stale(connection)
+
+
+def put_stale(connection: Connection) -> None:
+    """Note the decisions that lead to no case."""
     log = [each.decision for each in decisions.log(connection)]
     matters.put(connection, "", (stale_matter(*each) for each in nowhere(connection, log)))
 
@@ -122,11 +127,12 @@ def _keep_cases(connection: Connection, one: Renewal) -> None:
         if row.digest != _whole(row, about.get(row.slug, ())):
             rows[row.slug], files[row.slug] = row, _stored(connection, row.slug)
     for slug, row in sorted(rows.items()):
-        _put(connection, row, files[slug], about.get(slug, ()))
+        put(connection, row, files[slug], about.get(slug, ()))
     changes.note_shown(connection, list(about))
 
 
-def _put(connection: Connection, row: CaseRow, file: CaseFile, decided: Sequence[Decision]) -> None:
+def put(connection: Connection, row: CaseRow, file: CaseFile, decided: Sequence[Decision]) -> None:
+    """Keep one case, with what was decided on it as a whole and all that lists know of it."""
     own = tuple(each for each in file.decisions if not each.target.startswith("case:"))
     made = replace(file, slug=row.slug, decisions=(*own, *decided))
     cases.put(connection, replace(row, digest=_whole(row, decided)), made)
