@@ -2,9 +2,9 @@
 
 `python -m benchmarks.serve [--reports 20000] [--seconds 120] [--readers 50] [--reviewers 5]`, or
 `python -m benchmarks serve` for a small size. Reports are made, two to a case, read by rules that
-cost nothing, and put together by the workspace as always. Everybody asks for a page, looks at it
-for one to three seconds and asks for the next: of ours over HTTP with a token, of Datasette the
-tables of the same file. Afterwards every decision that was answered must stand in the log.
+cost nothing, and put in as the workspace puts them (`made_cases`). Everybody asks for a page, looks
+at it for one to three seconds and asks for the next: of ours over HTTP with a token, of Datasette
+the tables of the same file. Afterwards every decision that was answered must stand in the log.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from random import Random
 from statistics import quantiles
 
 import httpx
+from benchmarks.made_cases import DRUGS, fill, name_of, word_of
 from benchmarks.row import Row, table
 from tests.support import cheap
 
@@ -35,11 +36,7 @@ from consilience.workspace import Workspace
 SMALL, FULL = 60, 20_000
 SLOWEST = 2000.0
 """Milliseconds of the slowest page of twenty: a person waits that long without wondering."""
-_TOWNS = ("Lyon", "Nice", "Metz", "Porto", "Bergen", "Ostrava", "Laredo", "Brest")
-_DRUGS = ("heroin", "cocaine", "fentanyl", "opium", "ketamine")
-_NAMES = ("Jan", "Ann", "Bo", "Eva", "Tan", "Per", "Lea", "Ivo")
 _LOOKING = (1.0, 3.0)
-_PASSWORD = "only for a benchmark 7"  # noqa: S105  # of a server that lives two minutes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,37 +124,6 @@ def share(times: Sequence[float], at: int) -> float:
     return quantiles(times, n=100, method="inclusive")[at - 1] if len(times) > 1 else times[0]
 
 
-def fill(place: Path, count: int) -> str:
-    """A workspace with so many reports; gives the secret of a token of a reviewer."""
-    random = Random(7)  # noqa: S311  # no secret
-    workspace = Workspace.create(str(place), cheap.stages())
-    made = []
-    for number in range(0, count, 2):
-        kilos, drug, town = random.randint(1, 900), random.choice(_DRUGS), random.choice(_TOWNS)
-        day = f"{random.randint(1990, 2024)}-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
-        name = f"{random.choice(_NAMES)} {_word(number)}"
-        words = f"Officers seized {kilos} kg of {drug} in {town} on {day} from a {_word(number)}."
-        held = f"{name} was sentenced in {town} on {day} for it, a court said."
-        made.append(cheap.candidate(f"g-{number}", f"{words} {held}", published=day))
-        made.append(cheap.candidate(f"g-{number + 1}", f"{words} Later {held}", published=day))
-    workspace.add(made)
-    workspace.catch_up()
-    workspace.accounts.add("Ada", "admin", _PASSWORD, "a benchmark")
-    token = workspace.accounts.new_token("Ada", "load", role="reviewer", days=1, by="a benchmark")
-    workspace.close()
-    return token
-
-
-def _word(number: int) -> str:
-    """A made-up word for a number, never the same for two."""
-    letters = "abcdefghijklmnopqrstuvwxyz"
-    found = ""
-    while number or not found:
-        number, one = divmod(number, 26)
-        found += letters[one]
-    return f"Q{found}"
-
-
 def _ours(place: Path, token: str, load: Load) -> tuple[Seen, Seen, float]:
     port = _free_port()
     command = [sys.executable, "-m", "benchmarks.serve", "--child", str(place), str(port)]
@@ -204,9 +170,9 @@ async def _read(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, s
                 "/cases",
                 f"/cases?country=FR&page={random.randrange(1, 3)}",
                 f"/cases/{random.choice(slugs)}",
-                f"/reports/g-{number}",
-                f"/search?q={random.choice(_DRUGS)}+%3E+{random.randint(1, 900)}+kg",
-                f"/search?q={_word(number - number % 2)}",
+                f"/reports/{name_of(number)}",
+                f"/search?q={random.choice(DRUGS)}+%3E+{random.randint(1, 900)}+kg",
+                f"/search?q={word_of(number)}",
                 "/inbox",
             )
         )
@@ -227,9 +193,9 @@ async def _read_peer(
                 "/load/overviews",
                 f"/load/overviews?countries__contains=FR&_size=20&_next={random.randrange(5) * 20}",
                 f"/load/facts/{number + 1}",
-                f"/load/reports?id=g-{number}",
-                f"/load/facts?substance={random.choice(_DRUGS)}&high__gt={random.randint(1, 900)}",
-                f"/load/texts?body__contains={_word(number - number % 2)}",
+                f"/load/reports?id={name_of(number)}",
+                f"/load/facts?substance={random.choice(DRUGS)}&high__gt={random.randint(1, 900)}",
+                f"/load/texts?body__contains={word_of(number)}",
                 "/load/matters?_sort_desc=score",
             )
         )
@@ -245,7 +211,7 @@ async def _decide(client: httpx.AsyncClient, load: Load, seen: Seen, end: float,
     while not seen.times or time.monotonic() < end:
         number += 1
         why = f"reviewer {seed}, decision {number}"
-        report = f"g-{random.randrange(load.reports)}"
+        report = name_of(random.randrange(load.reports))
         body = {"act": "note", "target": f"report:{report}", "value": "looked at", "why": why}
         start = time.perf_counter()
         try:
