@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from threading import Lock
 
 from consilience.knowledge.agencies import Agencies, load_agencies
 from consilience.knowledge.checks import CheckRecord, load_checks
@@ -31,6 +32,8 @@ from consilience.knowledge.substances import Substances, load_substances
 from consilience.knowledge.sureness import Sureness, load_sureness
 from consilience.knowledge.units import UnitRecord, load_units
 from consilience.knowledge.words import Words, load_words
+
+_LOADING = Lock()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -67,13 +70,18 @@ class Knowledge:
     words: Words
 
 
-@lru_cache(maxsize=1)
 def load() -> Knowledge:
-    """All records of the drug domain and of English.
+    """All records of the drug domain and of English; read once, whoever else asks meanwhile.
 
     Raises:
         KnowledgeError: a record is not right.
     """
+    with _LOADING:
+        return _load()
+
+
+@lru_cache(maxsize=1)
+def _load() -> Knowledge:
     return Knowledge(
         agencies=load_agencies(),
         checks=load_checks(),

@@ -15,6 +15,9 @@ from consilience.store.base import PATIENCE
 from consilience.store.migrations import migrate, newest
 from consilience.store.refusals import refusing
 
+# Connections that stay open: as many as the threads of a server.
+_KEPT = 40
+
 
 class SqliteStore:
     """A store in one SQLite file, with write-ahead logging: readers never wait for a writer."""
@@ -108,6 +111,9 @@ class SqliteStore:
         engine = create_engine(
             f"sqlite:///{self._path}",
             connect_args={"timeout": seconds, "check_same_thread": False, "isolation_level": None},
+            # A server asks from forty threads: none shall wait for a file that all can open.
+            pool_size=_KEPT,
+            max_overflow=-1,
         )
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)

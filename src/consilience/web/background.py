@@ -10,7 +10,9 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
+from consilience.knowledge import load as load_knowledge
 from consilience.store.jobs import Job
+from consilience.values.units import compiled
 from consilience.web.settings import Settings, workspace_of
 from consilience.workspace import Worker, Workspace
 from consilience.workspace.fetching import Fetcher
@@ -25,6 +27,8 @@ _LOOK = 0.05
 @asynccontextmanager
 async def working(app: Starlette) -> AsyncIterator[None]:
     """A worker for as long as the server runs."""
+    # Before anybody asks: forty threads that all read the records at once take minutes for it.
+    compiled(load_knowledge())
     workspace, settings = app.state.workspace, app.state.settings
     assert isinstance(workspace, Workspace)  # noqa: S101  # `make_app` put it there
     assert isinstance(settings, Settings)  # noqa: S101  # likewise
