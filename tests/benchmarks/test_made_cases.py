@@ -19,7 +19,9 @@ def test_a_renamed_case_is_what_the_stages_make_of_its_reports_alone(tmp_path: P
     assert len(one.cases()) == 6
     reports = [one.report(name_of(number)).report for number in (10, 11)]
     alone = Workspace.create(str(tmp_path / "alone.db"), cheap.stages())
-    alone.add([cheap.candidate(each.id, each.text, published=each.published) for each in reports])
+    alone.add(
+        [cheap.candidate(each.id, each.text, published=each.published or "") for each in reports]
+    )
     alone.catch_up()
     (row,) = alone.cases()
     slug = one.case_of(reports[0].id)

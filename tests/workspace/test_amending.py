@@ -12,7 +12,7 @@ from consilience.decision import Act, Decision
 from consilience.reconciling.log import digest_of
 from consilience.workspace import Workspace, working
 from consilience.workspace.amending import Amended
-from consilience.workspace.renewing.keeping import Renewal
+from consilience.workspace.renewing.keeping import Renewal, renew
 
 _ROWS = [
     ("a word on a report", "note", "report:a-1", "looked at", Amended),
@@ -125,7 +125,7 @@ def test_decisions_that_come_meanwhile_do_not_keep_cases_from_being_kept(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     one = _filled(tmp_path)
-    renew, numbers = working.renew, iter(range(1000))
+    numbers = iter(range(1000))
 
     def busy(*given: object, **more: object) -> Renewal:
         one.decide([cheap.decision("note", "report:a-1", f"note {next(numbers)}")])
