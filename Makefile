@@ -22,6 +22,7 @@ demo: $(VENV)/.installed
 	$(BIN)/consilience build corpus/xingtai -o out
 
 test: $(VENV)/.installed-dev
+	$(BIN)/python -m tools.chromium
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
