@@ -19,13 +19,11 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random
 from statistics import quantiles
 
-import httpx
-from benchmarks.made_cases import DRUGS, fill, name_of, word_of
+from benchmarks.asking import Load, Seen, ask, ask_peer
+from benchmarks.made_cases import fill
 from benchmarks.row import Row, table
 from tests.support import cheap
 
@@ -36,38 +34,6 @@ from consilience.workspace import Workspace
 SMALL, FULL = 60, 20_000
 SLOWEST = 2000.0
 """Milliseconds of the slowest page of twenty: a person waits that long without wondering."""
-_LOOKING = (1.0, 3.0)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Load:
-    """How much is asked.
-
-    Args:
-        seconds: For how long.
-        looking: Least and most seconds between a page and the next.
-    """
-
-    reports: int = FULL
-    seconds: float = 120.0
-    readers: int = 50
-    reviewers: int = 5
-    looking: tuple[float, float] = _LOOKING
-
-
-@dataclass(slots=True)
-class Seen:
-    """What came back.
-
-    Args:
-        times: Milliseconds of each page that came.
-        failed: What else came, in a word each.
-        decided: The reasons of decisions that were answered.
-    """
-
-    times: list[float] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    decided: list[str] = field(default_factory=list)
 
 
 def small() -> tuple[Row, ...]:
@@ -77,7 +43,7 @@ def small() -> tuple[Row, ...]:
 
 def full(_texts: object) -> tuple[Row, ...]:
     """20,000 reports, two minutes each for ours and the peer."""
-    return measure(Load(), peer=True)
+    return measure(Load(reports=FULL), peer=True)
 
 
 def measure(load: Load, *, peer: bool = False) -> tuple[Row, ...]:
@@ -128,7 +94,7 @@ def _ours(place: Path, token: str, load: Load) -> tuple[Seen, Seen, float]:
     port = _free_port()
     command = [sys.executable, "-m", "benchmarks.serve", "--child", str(place), str(port)]
     with _running(command, port):
-        reading, deciding = asyncio.run(_ask(f"http://127.0.0.1:{port}", token, load))
+        reading, deciding = asyncio.run(ask(f"http://127.0.0.1:{port}", token, load))
     # The largest process that has ended: the server, the first one that was started.
     return reading, deciding, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
 
@@ -137,116 +103,7 @@ def _datasette(place: Path, load: Load) -> Seen:
     port = _free_port()
     command = [sys.executable, "-m", "datasette", str(place), "--port", str(port)]
     with _running(command, port):
-        return asyncio.run(_ask_peer(f"http://127.0.0.1:{port}", load))
-
-
-async def _ask(address: str, token: str, load: Load) -> tuple[Seen, Seen]:
-    reading, deciding = Seen(), Seen()
-    headers = {"authorization": f"Bearer {token}"}
-    async with _client(address, headers) as client:
-        end = time.monotonic() + load.seconds
-        readers = [_read(client, load, reading, end, one) for one in range(load.readers)]
-        reviewers = [_decide(client, load, deciding, end, one) for one in range(load.reviewers)]
-        await asyncio.gather(*readers, *reviewers)
-    return reading, deciding
-
-
-async def _ask_peer(address: str, load: Load) -> Seen:
-    reading = Seen()
-    async with _client(address, {}) as client:
-        end = time.monotonic() + load.seconds
-        every = [_read_peer(client, load, reading, end, one) for one in range(load.readers)]
-        await asyncio.gather(*every)
-    return reading
-
-
-async def _read(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int) -> None:
-    random = Random(seed)  # noqa: S311  # no secret
-    slugs = [one["case"] for one in (await client.get("/api/v1/cases?size=50")).json()["rows"]]
-    while not seen.times or time.monotonic() < end:
-        number = random.randrange(load.reports)
-        page = random.choice(
-            (
-                "/cases",
-                f"/cases?country=FR&page={random.randrange(1, 3)}",
-                f"/cases/{random.choice(slugs)}",
-                f"/reports/{name_of(number)}",
-                f"/search?q={random.choice(DRUGS)}+%3E+{random.randint(1, 900)}+kg",
-                f"/search?q={word_of(number)}",
-                "/inbox",
-            )
-        )
-        await _timed(client, page, seen)
-        if seen.failed:
-            return
-        await asyncio.sleep(random.uniform(*load.looking))
-
-
-async def _read_peer(
-    client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int
-) -> None:
-    random = Random(seed)  # noqa: S311  # no secret
-    while not seen.times or time.monotonic() < end:
-        number = random.randrange(load.reports)
-        page = random.choice(
-            (
-                "/load/overviews",
-                f"/load/overviews?countries__contains=FR&_size=20&_next={random.randrange(5) * 20}",
-                f"/load/facts/{number + 1}",
-                f"/load/reports?id={name_of(number)}",
-                f"/load/facts?substance={random.choice(DRUGS)}&high__gt={random.randint(1, 900)}",
-                f"/load/texts?body__contains={word_of(number)}",
-                "/load/matters?_sort_desc=score",
-            )
-        )
-        await _timed(client, page, seen)
-        if seen.failed:
-            return
-        await asyncio.sleep(random.uniform(*load.looking))
-
-
-async def _decide(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int) -> None:
-    random = Random(seed + 1000)  # noqa: S311  # no secret
-    number = 0
-    while not seen.times or time.monotonic() < end:
-        number += 1
-        why = f"reviewer {seed}, decision {number}"
-        report = name_of(random.randrange(load.reports))
-        body = {"act": "note", "target": f"report:{report}", "value": "looked at", "why": why}
-        start = time.perf_counter()
-        try:
-            answer = await client.post("/api/v1/decisions", json=body)
-        except httpx.HTTPError as error:
-            seen.failed.append(f"{type(error).__name__} {error}")
-        else:
-            if answer.status_code == 201:
-                seen.decided.append(why)
-                seen.times.append((time.perf_counter() - start) * 1000)
-            else:
-                seen.failed.append(f"{answer.status_code} {answer.text[:200]}")
-        if seen.failed:
-            return
-        await asyncio.sleep(random.uniform(*load.looking))
-
-
-async def _timed(client: httpx.AsyncClient, page: str, seen: Seen) -> None:
-    start = time.perf_counter()
-    try:
-        answer = await client.get(page)
-    except httpx.HTTPError as error:
-        seen.failed.append(f"{page} {type(error).__name__} {error}")
-        return
-    if answer.status_code == 200:
-        seen.times.append((time.perf_counter() - start) * 1000)
-    else:
-        seen.failed.append(f"{page} {answer.status_code} {answer.text[:200]}")
-
-
-def _client(address: str, headers: dict[str, str]) -> httpx.AsyncClient:
-    limits = httpx.Limits(max_connections=200, max_keepalive_connections=200)
-    return httpx.AsyncClient(
-        base_url=address, headers=headers, timeout=60, limits=limits, follow_redirects=True
-    )
+        return asyncio.run(ask_peer(f"http://127.0.0.1:{port}", load))
 
 
 def _lost(place: Path, decided: Sequence[str]) -> set[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from benchmarks.serve import Load, measure, share
+from benchmarks.asking import Load
+from benchmarks.serve import measure, share
 from tests.support import cheap
 
 from consilience.workspace import Workspace

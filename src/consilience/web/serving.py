@@ -15,6 +15,9 @@ from consilience.workspace import Workspace
 HEADERS = 20.0
 """Seconds that the headers of a request may take."""
 _LARGEST_HEADERS = 32 * 1024
+_KEPT = 15
+"""Seconds that an idle connection is kept: longer than clients keep theirs, so that none is closed
+under a request that is on its way; shorter than `HEADERS`."""
 _AT_ONCE = 400
 _ENDING = 10
 
@@ -75,6 +78,7 @@ def config(workspace: Workspace, settings: Settings, *, host: str, port: int) ->
         server_header=False,
         h11_max_incomplete_event_size=_LARGEST_HEADERS,
         limit_concurrency=_AT_ONCE,
+        timeout_keep_alive=_KEPT,
         timeout_graceful_shutdown=_ENDING,
     )
 
