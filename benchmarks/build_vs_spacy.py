@@ -10,7 +10,6 @@ collection of one report tells what both cost whatever the input. Prints tables 
 from __future__ import annotations
 
 import argparse
-import os
 import subprocess
 import sys
 import tempfile
@@ -39,6 +38,17 @@ _BUILD = """
 import sys
 from consilience.cli.app import app
 app(["build", sys.argv[1], "-o", sys.argv[2]])
+"""
+
+
+# A child starts as a copy of its parent, and its peak with it: so a small process starts the work,
+# and `wait4` tells it what this one child used.
+_WATCH = """
+import os, subprocess, sys
+quiet = subprocess.DEVNULL
+child = subprocess.Popen(sys.argv[1:], stdout=quiet, stderr=quiet)
+_, status, used = os.wait4(child.pid, 0)
+print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss)
 """
 
 
@@ -83,16 +93,14 @@ def megabytes(cost: Cost) -> float:
 def cost(work: str, *arguments: str) -> Cost:
     """What some work costs in a fresh process, the start of Python included."""
     start = time.perf_counter()
-    quiet = subprocess.DEVNULL
-    child = subprocess.Popen([sys.executable, "-c", work, *arguments], stdout=quiet, stderr=quiet)
-    # wait4 tells what this one child used; getrusage would add up all of them.
-    _, status, used = os.wait4(child.pid, 0)
+    command = [sys.executable, "-c", _WATCH, sys.executable, "-c", work, *arguments]
+    told = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout
     took = time.perf_counter() - start
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise subprocess.CalledProcessError(child.returncode, [sys.executable, *arguments])
-    kilobytes = used.ru_maxrss / (1024 if sys.platform == "darwin" else 1)
-    return Cost(took, used.ru_utime + used.ru_stime, kilobytes / 1024)
+    code, used, peak = (float(one) for one in told.split())
+    if code:
+        raise subprocess.CalledProcessError(int(code), [sys.executable, *arguments])
+    kilobytes = peak / (1024 if sys.platform == "darwin" else 1)
+    return Cost(took, used, kilobytes / 1024)
 
 
 def measure(collection: str, rounds: int) -> Measured:
