@@ -21,10 +21,11 @@ def test_no_loop_lost_a_fifth_against_its_baseline(name: str) -> None:
 
 
 def test_a_loop_that_does_its_work_twice_is_seen() -> None:
+    # Against the same loop in the same run: the baseline is of another processor, and one on which
+    # ours gains more than its peer would hide half of the loss.
     loop = _loop("grouping")
-    slower = replace(loop, ours=lambda: (loop.ours(), loop.ours()))
-    limit = (1 - LOSS) * baseline()["grouping"]
-    assert ratio(slower, limit) < limit
+    slower = replace(loop, ours=lambda: (loop.ours(), loop.ours()), peer=loop.ours)
+    assert ratio(slower) < 1 - LOSS
 
 
 def test_every_loop_has_a_baseline() -> None:
