@@ -149,3 +149,20 @@ def test_words_of_a_step_in_another_sense_make_no_event(
     report = Report(id=ReportId("r-1"), text=f"Bo Lee was convicted of selling heroin. {text}")
     reading = read(report, load(), parser)
     assert kind not in {one.type for one in reading.events}, trap
+
+
+@pytest.mark.parametrize(
+    ("trap", "text", "factuality"),
+    [
+        ("the most that was given", "Six men were jailed for up to 13 years.", Factuality.ASSERTED),
+        ("the most that may come", "Six men could be jailed for up to 13 years.", "planned"),
+        ("told of what may come", "Six men will be jailed for up to 13 years.", "planned"),
+    ],
+)
+def test_the_most_that_a_group_was_given_is_not_what_it_faces(
+    parser: Language, trap: str, text: str, factuality: str
+) -> None:
+    report = Report(id=ReportId("r-1"), text=f"A court heard how heroin was shipped in. {text}")
+    reading = read(report, load(), parser)
+    told = [one.factuality for one in reading.events if one.type is EventType.SENTENCE]
+    assert told == [factuality], trap

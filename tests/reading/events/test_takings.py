@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 from tests.support.scenes import scene, shown
 
-from consilience.types import EventType, Role
+from consilience.knowledge import load
+from consilience.reading import read
+from consilience.types import EventType, Report, ReportId, Role
 
 
 def test_what_a_load_is_worth_stands_with_the_seizure_told_before(parser: Language) -> None:
@@ -61,3 +64,23 @@ def test_what_one_pill_makes_is_not_what_the_load_is_worth(parser: Language) -> 
         ("money", "20 euros", "=20 EUR"),
     )
     assert shown(made, EventType.SEIZURE, Role.VALUE) == []
+
+
+@pytest.mark.parametrize(
+    ("trap", "money", "value", "item"),
+    [
+        ("of goods", "£2m of ketamine", ["=2000000 GBP"], []),
+        ("in goods, with a word between", "£2m in raw ketamine", ["=2000000 GBP"], []),
+        ("the goods' own money", "£2m of ketamine money", [], ["cash|=2000000 GBP"]),
+        ("money and goods", "£2m in cash and ketamine", [], ["cash|=2000000 GBP"]),
+        ("beside the goods", "£2m and ketamine", [], ["cash|=2000000 GBP"]),
+    ],
+)
+def test_money_of_goods_is_their_worth_and_other_money_is_cash(
+    parser: Language, trap: str, money: str, value: list[str], item: list[str]
+) -> None:
+    text = f"Police in Dover seized {money}, they said on Friday."
+    reading = read(Report(id=ReportId("r-1"), text=text), load(), parser)
+    event = next(one for one in reading.events if one.type is EventType.SEIZURE)
+    assert [one.value.show() for one in event.slots if one.role is Role.VALUE] == value, trap
+    assert [one.value.show() for one in event.slots if one.role is Role.ITEM] == item, trap

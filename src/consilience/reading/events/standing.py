@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from consilience.reading.events.draft import CONDUCT, Draft
 from consilience.reading.events.triggers import is_background
 from consilience.reading.scene import Scene
@@ -23,6 +25,9 @@ _PLANNED = re.compile(
 _AHEAD_OF = frozenset(
     {"face", "await", "fight", "seek", "request", "schedule", "set", "postpone", "adjourn", "defer"}
 )
+_IMPOSING = frozenset({"sentence", "jail", "imprison", "hand", "give", "order", "receive", "get"})
+_PAST = frozenset({"has", "have", "had", "was", "were", "been"})
+_MAYBE = frozenset({"can", "could", "may", "might", "would", "will", "should", "to", "not"})
 _SERVED = frozenset({"serve", "execute", "enforce", "carry"})
 _ALLEGED = re.compile(
     r"(?i)\b(?:alleged(?:ly)?|alleges?|accus\w+|suspect\w*|believed|is said to|reportedly"
@@ -89,14 +94,21 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
     limits = {limit for _, limit in imposed}
     # "Eight got from six months to life": the ends of what a group was given, not of the law.
     spread = limits == {Limit.MIN, Limit.MAX} and all(whom.isdigit() for whom, _ in imposed)
-    if imposed and Limit.GIVEN not in limits and not spread:
-        return True
     token = scene.doc[draft.trigger.root]
+    if imposed and Limit.GIVEN not in limits and not spread and not _is_done(token):
+        return True
     start = scene.doc[token.left_edge.i].idx
     if token.dep_ == "dobj" and token.head.lemma_ in _AHEAD_OF:
         return draft.type not in CONDUCT
     clause = scene.report.text[start : draft.trigger.span.end + 15]
     return draft.type not in CONDUCT and bool(_PLANNED.search(clause[-80:]))
+
+
+def _is_done(token: Token) -> bool:
+    """Whether a court has spoken ("were jailed for up to nine years"): no longer what may come."""
+    auxiliaries = {one.lower_ for one in token.children if one.dep_ in {"aux", "auxpass"}}
+    told = token.tag_ == "VBD" or (token.tag_ == "VBN" and bool(auxiliaries & _PAST))
+    return told and token.lemma_.lower() in _IMPOSING and not auxiliaries & _MAYBE
 
 
 def _on_paper(scene: Scene, draft: Draft) -> bool:

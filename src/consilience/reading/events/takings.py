@@ -33,6 +33,10 @@ _RATE_BEFORE = re.compile(
 # "a lorry listed as 9 tonnes of chalk": papers, not findings.
 _DECLARED = re.compile(r"(?i)\b(?:declared|labell?ed|manifested|described|listed) as\s+$")
 _NEAR = 60
+# "seized $3m of cocaine", "£2m in uncut heroin": what the goods named next are worth.
+_OF_GOODS = re.compile(r"(?i)\s+(?:of|in)\s+(?:(?!(?:cash|and|or)\b)[\w-]+ ){0,2}")
+# "£20,000 of drug money" is cash all the same.
+_CASH = re.compile(r"(?i)\s+(?:money|cash|funds?|profits|proceeds|takings|sales|debts?)\b")
 # What a load comes in: its number belongs to the seizure wherever it stands.
 _HOLDERS = frozenset({"package", "container"})
 # What a seizure takes over from the search that it came of, when it says nothing itself.
@@ -81,7 +85,15 @@ def is_worth(scene: Scene, start: int, end: int) -> bool:
     text = scene.report.text
     if _RATE.match(text, end) or _RATE_BEFORE.search(text, max(0, start - 2 * _NEAR), start):
         return False
-    return bool(_WORTH.search(text[max(0, start - _NEAR) : end + _NEAR // 2]))
+    if _WORTH.search(text[max(0, start - _NEAR) : end + _NEAR // 2]):
+        return True
+    return any(
+        isinstance(one.value, Substance)
+        and _OF_GOODS.fullmatch(text, end, one.span.start)
+        and not _CASH.match(text, one.span.end)
+        for one in scene.mentions
+        if end < one.span.start <= end + _NEAR // 2
+    )
 
 
 def _weigh(scene: Scene, draft: Draft) -> Draft:
@@ -94,7 +106,8 @@ def _weigh(scene: Scene, draft: Draft) -> Draft:
             kept.append(one)
         elif draft.type is EventType.SEIZURE and isinstance(one.value, Quantity):
             cash = Item(kind="cash", quantity=one.value)
-            kept.append(replace(one, role=Role.ITEM, value=cash))
+            if cash not in [slot.value for slot in draft.values(Role.ITEM)]:
+                kept.append(replace(one, role=Role.ITEM, value=cash))
     return replace(draft, slots=tuple(_unrepeated(kept)))
 
 
