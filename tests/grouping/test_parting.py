@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+import numpy as np
+
+from consilience.grouping.counting import term_code
 from consilience.grouping.parting import part
+from consilience.grouping.wording import Vector
 from consilience.types import ReportId
 
 # Ten reports print these; what each matter has of its own comes on top.
 SHARED = dict.fromkeys(("quake", "magnitude", "tsunami", "struck", "island"), 0.4)
 
 
-def _vectors(**own: str) -> Mapping[ReportId, Mapping[str, float]]:
+def _vectors(**own: str) -> Mapping[ReportId, Vector]:
     return {
-        ReportId(name): {**SHARED, **dict.fromkeys(words.split(), 0.3)}
+        ReportId(name): _vector({**SHARED, **dict.fromkeys(words.split(), 0.3)})
         for name, words in own.items()
     }
+
+
+def _vector(weights: Mapping[str, float]) -> Vector:
+    rows = sorted((int(term_code(word)), weight) for word, weight in weights.items())
+    return Vector(
+        codes=np.array([code for code, _ in rows], np.uint64),
+        weights=np.array([weight for _, weight in rows]),
+        places=np.full(len(rows), -1, np.int32),
+        marks=np.zeros(len(rows), np.uint8),
+        telling=(),
+        opening=frozenset(),
+    )
 
 
 def _matter(letter: str, words: str, size: int = 5) -> dict[str, str]:
@@ -26,7 +42,7 @@ TWO = _vectors(**_matter("a", "aceh meulaboh 6.1"), **_matter("b", "crete chania
 ONE = _vectors(**_matter("a", "aceh meulaboh 6.1", 10))
 
 
-def _parts(vectors: Mapping[ReportId, Mapping[str, float]], held: bool = False) -> list[str]:
+def _parts(vectors: Mapping[ReportId, Vector], held: bool = False) -> list[str]:
     found = part(list(vectors), vectors, lambda _one, _other: held)
     return ["".join(sorted({one[0] for one in each})) + str(len(each)) for each in found]
 

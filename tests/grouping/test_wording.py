@@ -1,6 +1,6 @@
 from tests.support.cases import Text, text
 
-from consilience.grouping.wording import Vector, alike, vector
+from consilience.grouping.wording import Vector, alike, named, overlap, vector
 from consilience.knowledge.frequencies import frequencies
 
 NAMES = "Vila Nova, Matos, Pinho, Almada, Setubal, Brito and 4711"
@@ -24,7 +24,7 @@ def test_texts_with_many_names_in_common_are_near() -> None:
 
 def test_the_heaviest_terms_are_names_and_ties_go_by_the_alphabet() -> None:
     found = _vector(text("a", "Police met Brito and Almada there."))
-    assert found.keys(2) == ["almada", "brito"]
+    assert found.keys(2) == ("almada", "brito")
 
 
 def test_rare_words_tie_closer_than_the_words_of_every_report_on_crime() -> None:
@@ -54,3 +54,22 @@ def test_a_year_that_both_print_is_no_kinship() -> None:
 def test_set_aside_words_do_not_count() -> None:
     one = text("a", "Porto wins. Police came.", asides=[("Porto wins.", "football")])
     assert alike(_vector(one), _vector(text("b", "Porto burns."))) == 0.0
+
+
+def test_a_text_in_another_script_is_compared_as_any_other() -> None:
+    one, other = (
+        _vector(text("a", "Kubala met Brito.")),
+        _vector(text("b", "東京: Kubala met Brito.")),
+    )
+    assert alike(one, other) > 0.8
+
+
+def test_a_rare_name_of_the_opening_counts_wherever_the_other_prints_it() -> None:
+    opens = _vector(text("a", "Police here spoke with Kubala near the quay."))
+    later = _vector(text("b", "One.\nTwo.\nThree.\nFour.\nFive.\nThen kubala and others came."))
+    assert named(opens, later) == {"kubala"}
+    assert overlap(opens, later).opening == overlap(later, opens).opening == 1
+
+
+def test_a_text_without_words_is_like_none() -> None:
+    assert alike(_vector(text("a", "...")), _vector(text("b", "Kubala."))) == 0.0

@@ -85,7 +85,7 @@ def clusters(speakers: AbstractSet[ReportId], known: Known) -> list[tuple[Report
             return True
         return mean_of_best((_held(pair, known) for pair in pairs), _BEST) >= _HELD
 
-    vectors = {one: known.sketches[one].words.weights for one in speakers}
+    vectors = {one: known.sketches[one].words for one in speakers}
     linked = link(sorted(speakers), points, decided)
     return [each for one in linked for each in part(one, vectors, together)]
 

@@ -27,7 +27,8 @@ def judge(left: Sketch, right: Sketch, rarity: Rarity, copied: Score) -> Score:
     if are_releases(left, right):
         return judge_releases(left, right, lambda: lead_support(left, right, rarity))
     told, weaker = _told(left, right, rarity)
-    alike = wording.points(left.words, right.words)
+    both = wording.overlap(left.words, right.words)
+    alike = wording.points(both)
     points = alike.value
     if copied.value:
         # A copy that was cut to little shares few words with its source.
@@ -35,7 +36,7 @@ def judge(left: Sketch, right: Sketch, rarity: Rarity, copied: Score) -> Score:
     elif points > 0:
         wholes = left.whole, right.whole
         if any(one.tells or one.substances for one in wholes):
-            points *= wording.enough(left.words, right.words)
+            points *= wording.enough(both)
         if all(one.tells for one in wholes):
             points = min(points, max(weaker, 0.0) + _SUPPORT)
     reasons = (copied.reason, alike.reason, told.reason)

@@ -7,11 +7,15 @@ the cluster's reports print are left out.
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
+import numpy as np
+from numba import njit
+
+from consilience.grouping.counting import Floats
+from consilience.grouping.scanning import Codes
+from consilience.grouping.wording import Vector
 from consilience.types import ReportId
 
 Together = Callable[[Sequence[ReportId], Sequence[ReportId]], bool]
@@ -31,14 +35,14 @@ _ODD = 4
 
 def part(
     cluster: Sequence[ReportId],
-    vectors: Mapping[ReportId, Mapping[str, float]],
+    vectors: Mapping[ReportId, Vector],
     together: Together,
 ) -> list[tuple[ReportId, ...]]:
     """The cluster, or its parts, each sorted.
 
     Args:
         cluster: Reports in any order.
-        vectors: Weighted words of each.
+        vectors: How each is worded.
         together: Whether something else than words holds two parts together.
     """
     members = tuple(sorted(cluster))
@@ -51,7 +55,7 @@ def part(
 
 
 def _halves(
-    members: Sequence[ReportId], vectors: Mapping[ReportId, Mapping[str, float]]
+    members: Sequence[ReportId], vectors: Mapping[ReportId, Vector]
 ) -> tuple[tuple[ReportId, ...], tuple[ReportId, ...]] | None:
     """Two groups that are far less alike than each is within, or None."""
     alike = _likeness([vectors[one] for one in members])
@@ -86,63 +90,57 @@ def _peeled(tree: _Tree, size: int) -> tuple[list[list[int]], list[int]]:
     return [], odd
 
 
-def _likeness(vectors: Sequence[Mapping[str, float]]) -> list[list[float]]:
+def _likeness(vectors: Sequence[Vector]) -> Floats:
     """Cosines of all pairs, words weighted by how few of these reports print them."""
-    holders = Counter(word for one in vectors for word in one)
-    whole = len(vectors) + 0.5
+    codes, holders = np.unique(np.concatenate([one.codes for one in vectors]), return_counts=True)
+    rare = np.where(holders > 1, np.log((len(vectors) + 0.5) / holders), 0.0)
     local = []
     for vector in vectors:
-        weights = {
-            word: weight * math.log(whole / holders[word])
-            for word, weight in vector.items()
-            if holders[word] > 1
-        }
-        length = math.sqrt(sum(one * one for one in weights.values())) or 1.0
-        local.append({word: weight / length for word, weight in weights.items()})
-    alike = [[0.0] * len(local) for _ in local]
+        weights = vector.weights * rare[np.searchsorted(codes, vector.codes)]
+        local.append(weights / (np.sqrt(np.square(weights).sum()) or 1.0))
+    alike = np.zeros((len(local), len(local)))
     for one, other in combinations(range(len(local)), 2):
-        theirs = local[other]
-        alike[one][other] = alike[other][one] = sum(
-            weight * theirs[word] for word, weight in local[one].items() if word in theirs
-        )
+        pair = vectors[one].codes, local[one], vectors[other].codes, local[other]
+        alike[one, other] = alike[other, one] = _product(*pair)
     return alike
 
 
-def _tree(size: int, alike: Sequence[Sequence[float]]) -> _Tree:
+@njit(cache=True)
+def _product(one: Codes, weights: Floats, other: Codes, other_weights: Floats) -> float:
+    """The sum of products where two ascending lists of codes have one in common."""
+    whole, left, right = 0.0, 0, 0
+    while left < one.size and right < other.size:
+        if one[left] == other[right]:
+            whole += weights[left] * other_weights[right]
+            left, right = left + 1, right + 1
+        elif one[left] < other[right]:
+            left += 1
+        else:
+            right += 1
+    return whole
+
+
+def _tree(size: int, alike: Floats) -> _Tree:
     """The reports joined two by two, the most alike first (average linkage)."""
     trees: dict[int, _Tree] = dict(enumerate(range(size)))
-    sizes = dict.fromkeys(range(size), 1)
-    rows = {
-        one: {other: value for other, value in enumerate(row) if other != one}
-        for one, row in enumerate(alike)
-    }
-    nearest = {one: _nearest(row) for one, row in rows.items() if row}
+    sizes = np.ones(size)
+    rows = alike.copy()
+    np.fill_diagonal(rows, -np.inf)
     while len(trees) > 1:
-        keep = min(nearest, key=lambda one: (-nearest[one][0], one))
-        gone = nearest[keep][1]
-        keep, gone = min(keep, gone), max(keep, gone)
+        # The first of the largest: ties go to the smaller numbers.
+        keep, gone = divmod(int(rows.argmax()), size)
         trees[keep] = (trees[keep], trees.pop(gone))
-        lost = rows.pop(gone)
-        share = sizes[keep], sizes.pop(gone)
-        sizes[keep] = sum(share)
-        del nearest[gone]
-        for other in trees:
-            del rows[other][gone]
-            if other != keep:
-                mean = (rows[keep][other] * share[0] + lost[other] * share[1]) / sum(share)
-                rows[keep][other] = rows[other][keep] = mean
-        nearest = {one: _nearest(row) for one, row in rows.items() if row}
+        mean = (rows[keep] * sizes[keep] + rows[gone] * sizes[gone]) / (sizes[keep] + sizes[gone])
+        sizes[keep] += sizes[gone]
+        mean[[keep, gone]] = -np.inf
+        rows[keep], rows[:, keep] = mean, mean
+        rows[gone], rows[:, gone] = -np.inf, -np.inf
     return trees[0]
-
-
-def _nearest(row: Mapping[int, float]) -> tuple[float, int]:
-    best = min(row, key=lambda one: (-row[one], one))
-    return row[best], best
 
 
 def _leaves(tree: _Tree) -> list[int]:
     return [tree] if isinstance(tree, int) else [*_leaves(tree[0]), *_leaves(tree[1])]
 
 
-def _mean(alike: Sequence[Sequence[float]], pairs: Sequence[tuple[int, int]]) -> float:
-    return sum(alike[one][other] for one, other in pairs) / len(pairs) if pairs else 0.0
+def _mean(alike: Floats, pairs: Sequence[tuple[int, int]]) -> float:
+    return float(sum(alike[one, other] for one, other in pairs) / len(pairs)) if pairs else 0.0

@@ -64,10 +64,11 @@ def agreement(left: Sketch, right: Sketch, lead: float) -> Agreement:
         lead: Points that the weaker lead finds in the other release.
     """
     one, other = left.docket, right.docket
+    both = wording.overlap(left.words, right.words)
     return Agreement(
-        wording=math.sqrt(max(wording.alike(left.words, right.words), 0.0)),
-        telling=wording.enough(left.words, right.words),
-        opening=min(len(wording.named(left.words, right.words)), _MOST_OPENINGS),
+        wording=math.sqrt(max(both.cosine, 0.0)),
+        telling=wording.enough(both),
+        opening=min(both.opening, _MOST_OPENINGS),
         elsewhere=float(not one.districts & other.districts),
         judge=float(bool(one.judges & other.judges)),
         days=min(len(one.days & other.days), _MOST_DAYS),
