@@ -27,6 +27,23 @@ def test_only_a_near_long_word_is_read_as_the_name(text: str, found: list[str]) 
     assert [right for _, _, right, _ in NAMES.find(text)] == found
 
 
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        ("“lorezepam” pills", True),
+        ("clonozapam pills", True),  # two letters of its own, one of the name's left out
+        ("loarzepam", True),  # two letters turned round
+        ("lorazepam pills", False),  # right as it is
+        ("Lorezepam Smith", False),
+        ("langoustinam", False),  # the ends of a name and its length, other letters
+        ("lorezepamlorezepamlorezepam", False),  # longer than any name
+        ("", False),
+    ],
+)
+def test_a_text_without_a_like_word_is_told_at_once(text: str, may_be: bool) -> None:
+    assert NAMES.any_in(text.encode()) == may_be
+
+
 def test_two_slips_are_allowed_from_ten_letters_on() -> None:
     assert allowed("clonazepm", "clonazepam") == 2
     assert allowed("lorazepan", "lorazepam") == 1

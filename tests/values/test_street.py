@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from consilience.knowledge import load
 from consilience.values import substance
+from consilience.values.lexicon import Hit
+from consilience.values.street import is_drug, may_be_drug
 
 KNOWLEDGE = load()
 
@@ -59,3 +63,22 @@ def test_an_ordinary_word_stays_one(text: str) -> None:
 def test_speed_beside_a_drug_stays_speed_where_no_drug_would_stand() -> None:
     assert _names("The driver with the cocaine left at high speed.") == ["cocaine"]
     assert _names("The speed of the heroin boat was 40 knots.") == ["heroin"]
+
+
+@pytest.mark.parametrize(
+    ("text", "may_be"),
+    [
+        ("Arrested dealers sold some pure ice.", True),
+        ("Police seized 14 grams of 'ice'.", True),
+        ("Police arrested an ice dealer.", True),
+        ("Smuggling gangs had “ice” there.", True),
+        ("Police charged him on the ice.", False),
+        ("He took off. Ice fell.", False),
+        ("ice", False),
+    ],
+)
+def test_what_no_drug_stands_behind_is_told_at_once(text: str, may_be: bool) -> None:
+    start = re.search(r"\bice", text, re.IGNORECASE).start()  # type: ignore[union-attr] # it is there
+    assert may_be_drug(text, start, start + 3) == may_be
+    hit = Hit(start, start + 3, "", street=True, exact=True)
+    assert is_drug(text, hit, ()) == may_be

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from consilience.values.lexicon import Hit
 
@@ -41,10 +42,9 @@ _OTHER_VERBS = (
     r"|mak(?:e|es|ing)|made|produc\w+|manufactur\w+|us(?:e|ed|ing)|tak(?:e|en|ing)|took|found"
     r"|held|hold|prescribed|traffick\w+ in"
 )
-_QUALITY = (
-    r"(?:(?:some|more|pure|cheap|liquid|suspected|illegal|illicit|so-called|smoking|imported|BC)"
-    r"\s+)*"
-)
+_QUALITIES = "some|more|pure|cheap|liquid|suspected|illegal|illicit|so-called|smoking|imported|BC"
+_QUALITY = rf"(?:(?:{_QUALITIES})\s+)*"
+_QUOTES = "\"'“”‘’"
 _BEFORE = re.compile(
     # "900 grams Ice": South Asian English leaves the "of" out
     rf"(?:\b(?:{_UNITS}|{_PACKS})\)?\s+of|\d\s?(?:{_UNITS})|\b(?:{_DEEDS}|{_USES}|{_OTHER_VERBS})"
@@ -52,6 +52,13 @@ _BEFORE = re.compile(
     rf"|\b(?:drug|narcotic|stimulant|opioid),?)\s+{_QUALITY}[\"'“‘]?$",
     re.IGNORECASE,
 )
+# The last word of whatever `_BEFORE` finds, or its end.
+_LAST = re.compile(
+    rf"(?:{_UNITS}|{_DEEDS}|{_USES}|{_OTHER_VERBS}|{_QUALITIES}|of|as|called|nicknamed|dubbed"
+    r"|(?:drug|narcotic|stimulant|opioid),?)$",
+    re.IGNORECASE,
+)
+_NEAR = 32
 _AFTER = re.compile(
     r"[\"'”’]?(?:\s+(?:deal(?:ers?|ing)|addicts?|users?|pipes?|houses?|labs?|cooks?|trade|traffick\w+"
     r"|epidemic|ring|growers?|farms?|smugglers?|smuggling|pushers?|peddlers?|habit|possession"
@@ -78,6 +85,24 @@ _TALK = tuple(
         r"arrest\w*|charged|convict\w*|plead\w*|pled|sentenc\w*|jailed|indict\w*",
     )
 )
+
+
+def may_be_drug(text: str, start: int, end: int) -> bool:
+    """Whether an ordinary word may name a drug in a text that names none for certain.
+
+    Most stand behind a word that no drug stands behind, which is told at once.
+    """
+    before = text[max(0, start - _NEAR) : start]
+    quoted = before[-1:] in _QUOTES and text[end : end + 1] in _QUOTES
+    word = before.rstrip(_QUOTES).split()[-1:]
+    if not (quoted or (word and _may_precede(word[0])) or _AFTER.match(text, end)):
+        return False
+    return is_drug(text, Hit(start, end, "", street=True, exact=True), ())
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_precede(word: str) -> bool:
+    return _LAST.search(word) is not None
 
 
 def is_drug(text: str, hit: Hit, others: Sequence[Hit]) -> bool:

@@ -73,9 +73,9 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     )
 
 
-def may_be_misspelt(text: str, knowledge: Knowledge) -> bool:
-    """Whether any word could be the name of a substance misspelt; False is certain."""
-    return _misspellings(knowledge.substances).any_in(text)
+def may_be_misspelt(raw: bytes, knowledge: Knowledge) -> bool:
+    """Whether any word of a text in UTF-8 could be a substance misspelt; False is certain."""
+    return _misspellings(knowledge.substances).any_in(raw)
 
 
 # "the stimulant Captagon", "the stimulant, known in Manila as shabu", "the drug, heroin,"
