@@ -150,8 +150,8 @@ class Workspace(Asking, Desk):
         are left out as `naming` says.
         """
         with self.store.reading() as connection:
-            output = public(connection, self.stages.builder)
-        return write(*without_names(output, naming), options)
+            found = public(connection, self.stages.builder)
+        return write(*without_names(found.output, naming, found.protected), options)
 
     def backup(self, target: Path) -> None:
         """Write a copy that opens as a workspace of its own, and note where it is."""

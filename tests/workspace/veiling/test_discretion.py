@@ -9,7 +9,7 @@ from tests.support import cheap
 from consilience.reconciling.log import digest_of
 from consilience.types import ReportId
 from consilience.workspace import Workspace
-from consilience.workspace.veiling.discretion import Discretion, both, confidential, words
+from consilience.workspace.veiling.discretion import Discretion, both, words
 
 
 def test_a_report_is_confidential_until_that_is_taken_back(tmp_path: Path) -> None:
@@ -18,13 +18,13 @@ def test_a_report_is_confidential_until_that_is_taken_back(tmp_path: Path) -> No
     one.catch_up()
     said = cheap.decision("confidential", "report:a-1")
     one.decide([said])
-    assert confidential(one.store) == {ReportId("a-1")}
     guard = Discretion(one)
+    assert guard.hidden == {ReportId("a-1")}
     assert guard.touched() == {"lyon-heroin-2019"}
     assert guard.names_hidden("claim:a-1:0-4:person")
     assert not guard.names_hidden("claim:a-2:0-4:person", None)
     one.undo(digest_of(said), "Eva", "public by now")
-    assert confidential(one.store) == frozenset()
+    assert Discretion(one).hidden == frozenset()
     one.close()
 
 

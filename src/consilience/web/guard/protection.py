@@ -9,7 +9,7 @@ from starlette.requests import Request
 from consilience.casefile import CaseFile
 from consilience.web.guard.person import Role, person_of
 from consilience.web.settings import settings_of, workspace_of
-from consilience.workspace.veiling.discretion import confidential
+from consilience.workspace.exporting import confidential
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +31,8 @@ def protection_of(request: Request, file: object) -> Protection:
     told = settings_of(request).accounts and person is not None and person.role >= Role.REVIEWER
     if not told or not isinstance(file, CaseFile):
         return Protection()
-    hidden = confidential(workspace_of(request).store)
+    with workspace_of(request).store.reading() as connection:
+        hidden = confidential(connection)
     return Protection(
         names=tuple(sorted(one.name for one in file.people if one.protected)),
         reports=tuple(sorted(hidden & set(file.reports))),

@@ -8,12 +8,10 @@ from functools import lru_cache
 from typing import TypeVar
 
 from consilience.casefile import CaseFile
-from consilience.decision import Act
 from consilience.errors import UsageError
-from consilience.reconciling.log import standing
-from consilience.store import cases, decisions
-from consilience.store.base import Store
+from consilience.store import cases
 from consilience.types import CaseSlug, Reading, Report, ReportId
+from consilience.workspace.exporting import confidential
 from consilience.workspace.masking import Masking, masked
 from consilience.workspace.outgoing import outgoing
 from consilience.workspace.pseudonyms import Naming, veil
@@ -21,7 +19,6 @@ from consilience.workspace.sheaf import Sheaf
 from consilience.workspace.workspace import Workspace
 
 T = TypeVar("T")
-_REPORT = "report:"
 
 
 class Discretion:
@@ -34,7 +31,8 @@ class Discretion:
     def __init__(self, there: Workspace) -> None:
         self._there = there
         self._masks: dict[str, Masking | None] = {}
-        self.hidden = confidential(there.store)
+        with there.store.reading() as connection:
+            self.hidden = confidential(connection)
 
     def of_case(self, slug: str | None) -> Masking | None:
         """What takes protected names of a case out; None where there are none."""
@@ -109,17 +107,6 @@ class Discretion:
             reports={one.id: one for one in reports},
             readings={one.report: one for one in read},
         )
-
-
-def confidential(store: Store) -> frozenset[ReportId]:
-    """The reports that somebody said are not public, as far as nobody took that back."""
-    with store.reading() as connection:
-        said = decisions.of_act(connection, Act.CONFIDENTIAL)
-        undos = decisions.undos(connection) if said else ()
-    kept = [one for one in standing([*said, *undos]) if one.act is Act.CONFIDENTIAL]
-    return frozenset(
-        ReportId(one.target.removeprefix(_REPORT)) for one in kept if one.target.startswith(_REPORT)
-    )
 
 
 def both(*masks: Masking | None) -> Masking | None:
