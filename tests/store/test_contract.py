@@ -90,17 +90,28 @@ def test_any_text_is_kept_with_every_offset(store: Store, text: str) -> None:
     assert back.report.text[-6:] == text[-6:]
 
 
-def test_a_masked_text_leaves_nothing_of_the_old_one(store: Store) -> None:
+def test_another_text_of_a_report_leaves_nothing_of_the_old_one(store: Store) -> None:
     mask = "█" * len(casefiles.HOSTILE)
     with store.writing() as connection:
         reports.put(connection, entries())
-        reports.mask(connection, casefiles.N3, mask, None)
+        (old,) = reports.some(connection, [casefiles.N3])
+        report = replace(old.report, text=mask, title=None)
+        reports.put(connection, [replace(old, report=report)])
+        reports.drop_texts(connection)
     with store.reading() as connection:
         bodies = connection.exec_driver_sql("SELECT body FROM texts").scalars().all()
         masked = reports.entry(connection, casefiles.N3)
     assert sorted(bodies) == sorted([casefiles.FIRST, mask])
     assert masked
     assert (masked.report.text, masked.report.title) == (mask, None)
+
+
+def test_what_is_there_is_there_after_scrubbing(store: Store) -> None:
+    with store.writing() as connection:
+        reports.put(connection, entries())
+    assert store.scrub()
+    with store.reading() as connection:
+        assert reports.entries(connection) == tuple(entries())
 
 
 def test_readings_come_back_equal_with_what_made_them(store: Store) -> None:

@@ -80,7 +80,9 @@ def test_hits_come_in_pages(filled: Store) -> None:
 def test_the_old_words_of_a_report_are_not_found_any_more(filled: Store) -> None:
     with filled.writing() as connection:
         text = BODIES["a"].replace("cocaine", "███████")
-        reports.mask(connection, ReportId("a"), text, None)
+        (entry,) = reports.some(connection, ["a"])
+        changed = replace(entry.report, text=text, title=None)
+        reports.put(connection, [replace(entry, report=changed)])
     assert found(filled, Phrase("cocaine")) == []
     assert found(filled, Phrase("harbour")) == ["a", "b"]
     assert found(filled, Phrase("title")) == ["b", "c"]

@@ -58,6 +58,8 @@ def _lines(found: Forgetting, *, done: bool) -> Iterator[str]:
     yield f"of reports: {', '.join(found.reports) or 'none'}"
     yield f"of cases: {', '.join(found.cases) if not done else len(found.cases)}"
     yield f"of decisions: {found.decisions}, of frozen versions: {len(found.versions)}"
+    if not found.scrubbed:
+        yield "Somebody reads an older state: run it again to clear the old pages of the store"
     if found.hold:
         yield f"But {found.hold.who} holds this person since {found.hold.at}: {found.hold.why}"
     for folder, at in found.exports:

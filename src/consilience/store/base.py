@@ -52,6 +52,14 @@ class Store(Protocol):
         """What is wrong with the store's own structure, one line each; empty where it is sound."""
         ...
 
+    def scrub(self) -> bool:
+        """Leave nothing of what was deleted or changed in old pages, logs and free room.
+
+        Returns:
+            False where somebody who still reads an old state kept it from being done.
+        """
+        ...
+
     def close(self) -> None:
         """Let go of files and connections; nothing is waiting to be written."""
         ...

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, create_engine, inspect
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 
 from consilience.errors import StoreError
 from consilience.store.base import PATIENCE
@@ -127,6 +128,20 @@ class PostgresStore:
     def faults(self) -> tuple[str, ...]:
         """Empty: a server checks itself."""
         return ()
+
+    def scrub(self) -> bool:
+        """Write every table anew: rows that were deleted or changed stay in the old files."""
+        with refusing(self.name), self._engine.connect() as plain:
+            connection = plain.execution_options(isolation_level="AUTOCOMMIT")
+            connection.exec_driver_sql(f"SET lock_timeout = {self._patience}")
+            try:
+                for name in inspect(connection).get_table_names():
+                    connection.exec_driver_sql(f'VACUUM (FULL) "{name}"')
+            except OperationalError:  # somebody reads, and does not end within our patience
+                return False
+            finally:
+                connection.exec_driver_sql("RESET lock_timeout")
+        return True
 
     def close(self) -> None:
         """Close all connections."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, delete, or_, select, update
 
 from consilience.store import words
 from consilience.store.tables import REFUSED, REPORTS, TEXTS, inserting, putting
@@ -108,22 +108,31 @@ def set_replaced(connection: Connection, replaced: Iterable[tuple[str, ReportId 
         connection.execute(update(REPORTS).where(REPORTS.c.key == key).values(replaced_by=by))
 
 
-def mask(connection: Connection, report: ReportId, text: str, title: str | None) -> None:
-    """Put another text of the same length in the place of a report's, and its title.
+def drop_texts(connection: Connection) -> None:
+    """Let go of texts that no report has any more.
 
-    The key stays: the report is known when it is given again, and not read in unmasked.
+    The keys of reports whose texts are others now stay: they are known when they are given again,
+    and not read in as they were.
     """
-    digest = _digest(text)
-    row = {"digest": digest, "body": _storable(text)}
-    key = connection.execute(select(REPORTS.c.key).where(REPORTS.c.id == report)).scalars().one()
-    words.remove(connection, [key])
-    connection.execute(inserting(connection, TEXTS), [row])
-    connection.execute(
-        update(REPORTS).where(REPORTS.c.id == report).values(text=digest, title=title)
-    )
-    words.put(connection, [key])
-    used = select(REPORTS.c.text)
-    connection.execute(delete(TEXTS).where(TEXTS.c.digest.not_in(used)))
+    connection.execute(delete(TEXTS).where(TEXTS.c.digest.not_in(select(REPORTS.c.text))))
+
+
+def printing(connection: Connection, words: str) -> tuple[Entry, ...]:
+    """The entries with certain ASCII letters in any case somewhere; sorted by id.
+
+    Args:
+        connection: For reading.
+        words: Letters only.
+    """
+    columns = (
+        TEXTS.c.body, REPORTS.c.id, REPORTS.c.given, REPORTS.c.title, REPORTS.c.url,
+        REPORTS.c.publisher, REPORTS.c.byline, REPORTS.c.warnings,
+    )  # fmt: skip
+    # SQLite's LIKE does not tell the case of these letters apart; ILIKE would copy every text.
+    plain = connection.dialect.name == "sqlite"
+    wanted = f"%{words}%"
+    found = (one.like(wanted) if plain else one.ilike(wanted) for one in columns)
+    return _entries(connection.execute(_SELECT.where(or_(*found)).order_by(REPORTS.c.id)).all())
 
 
 def put_refused(connection: Connection, rows: Iterable[Unread]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, func, select
@@ -121,5 +121,15 @@ def digest(connection: Connection, name: str) -> str:
     if salt is None:
         salt = secrets.token_hex(16)
         put_mark(connection, "salt", salt)
+    return _digest(salt, name)
+
+
+def digests(connection: Connection) -> Callable[[str], str]:
+    """The same of many names: the salt is looked up once. Before the first, a fleeting one."""
+    salt = mark(connection, "salt") or ""
+    return lambda name: _digest(salt, name)
+
+
+def _digest(salt: str, name: str) -> str:
     folded = " ".join(name.casefold().split())
     return hashlib.sha256(f"{salt} {folded}".encode("utf-8", "surrogatepass")).hexdigest()

@@ -6,33 +6,28 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, delete, update
+from sqlalchemy import Connection
 
 from consilience.casefile import CaseFile
-from consilience.decision import Act, Decision
 from consilience.errors import StoreError
-from consilience.reconciling.log import UNDONE, digest_of
-from consilience.store import (
-    cases,
-    decisions,
-    facts,
-    frozen,
-    matters,
-    overviews,
-    readings,
-    reports,
-    trail,
-    words,
-)
-from consilience.store.codec import dumps
-from consilience.store.discretion import mask_jobs
+from consilience.store import cases, facts, matters, overviews, readings, reports, trail, words
 from consilience.store.reports import Entry
-from consilience.store.tables import DECISIONS, FROZEN, REPORTS, REUSES, SLUGS
 from consilience.store.trail import Hold, Step
 from consilience.types import CaseSlug, ReportId
 from consilience.values.name import Name
-from consilience.workspace.masking import Masking, forms, masked, masking
+from consilience.workspace.erasing import (
+    Gone,
+    decisions_naming,
+    entry_without,
+    erase,
+    step_without,
+    versions_naming,
+)
+from consilience.workspace.masking import forms
 from consilience.workspace.search.facts import fold
+
+# Letters by which reports are looked through before their names are; fewer are in every report.
+_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +44,7 @@ class Forgetting:
             copies that are out of reach.
         backups: Files that this workspace was copied to.
         hold: Why it must not be done now; None where nothing forbids it.
+        scrubbed: Whether old pages of the file are gone too; False where somebody still read them.
     """
 
     forms: tuple[str, ...]
@@ -59,15 +55,44 @@ class Forgetting:
     exports: tuple[tuple[str, str], ...]
     backups: tuple[str, ...]
     hold: Hold | None
+    scrubbed: bool = True
 
 
 def survey(connection: Connection, name: str) -> Forgetting:
     """What forgetting a person would change; nothing is changed.
 
-    A report is touched where the full name or another spelling of the person stands in it; in such
-    a report single words of the name go too, unless somebody else there shares them.
+    A report is touched where the full name or another spelling of the person stands in it, or in
+    what is stated of it; in such a report single words of the name go too, unless somebody else
+    there shares them. In other reports of a case that names the person a surname alone is enough.
     """
+    return _survey(connection, name)[0]
+
+
+def _survey(connection: Connection, name: str) -> tuple[Forgetting, Gone]:
     files = _naming(connection, name)
+    gone, touched = _gone(connection, name, files)
+    since = min((one.added for one in touched), default="9999")
+    found = Forgetting(
+        forms=gone.forms,
+        reports=tuple(sorted(one.report.id for one in touched)),
+        cases=_cases(connection, touched, files),
+        decisions=decisions_naming(connection, gone),
+        versions=versions_naming(connection, gone),
+        exports=tuple(
+            (one.stated["folder"], one.at)
+            for one in trail.steps(connection, "export")
+            if one.at >= since
+        ),
+        backups=trail.copies(connection),
+        hold=next(
+            (held for one in sorted(gone.named) if (held := trail.hold(connection, one))), None
+        ),
+    )
+    return found, gone
+
+
+def _gone(connection: Connection, name: str, files: Sequence[CaseFile]) -> tuple[Gone, list[Entry]]:
+    """Whom to take out of what, and the reports that name the person."""
     spellings = {
         each
         for file in files
@@ -75,36 +100,45 @@ def survey(connection: Connection, name: str) -> Forgetting:
         if fold(name) in {fold(one.name), *map(fold, one.spellings)}
         for each in (one.name, *one.spellings)
     }
-    full = [one for one in {name, *spellings} if " " in one.strip()] or [name]
-    named = masking(sorted(full, key=len, reverse=True))
-    touched = [one for one in reports.entries(connection) if _changes(one, named)]
-    gone = forms(name, spellings, _others(connection, touched, spellings | {name}))
-    mask = masking(gone)
-    ids = tuple(sorted(one.report.id for one in touched))
-    slugs = {cases.case_of(connection, one) for one in ids} - {None}
-    since = min((one.added for one in touched), default="9999")
-    return Forgetting(
-        forms=gone,
-        reports=ids,
-        cases=tuple(sorted(one for one in slugs if one is not None)),
-        decisions=sum(
-            masked(Decision, one.decision, mask) != one.decision
-            for one in decisions.log(connection)
-        ),
-        versions=tuple(
-            (one.slug, one.number)
-            for one in frozen.versions(connection)
-            if (file := frozen.file(connection, one.slug, one.number))
-            and masked(CaseFile, file, mask) != file
-        ),
-        exports=tuple(
-            (one.stated["folder"], one.at)
-            for one in trail.steps(connection, "export")
-            if one.at >= since
-        ),
-        backups=trail.copies(connection),
-        hold=next((held for one in sorted(full) if (held := trail.hold(connection, one))), None),
+    whole = {name, *spellings}
+    full = _longest_first({one for one in whole if " " in one.strip()} or {name})
+    plain = Gone(named=full, forms=full, near=full)
+    touched = {
+        one.key: one
+        for one in _printing(connection, full)
+        if entry_without(connection, one, plain) != one
+    }
+    others = _others(connection, touched.values(), whole)
+    around = reports.some(connection, sorted({each for one in files for each in one.reports}))
+    shared = others | _others(connection, around, whole)
+    surnames = {one.split()[-1] for one in full} | {one for one in whole if " " not in one.strip()}
+    alone = surnames & set(forms(name, spellings, shared))
+    gone = Gone(
+        named=full, forms=forms(name, spellings, others), near=_longest_first({*full, *alone})
     )
+    touched.update((one.key, one) for one in around if entry_without(connection, one, gone) != one)
+    ids = frozenset(one.report.id for one in touched.values())
+    slugs = cases.names(connection, sorted(ids))
+    return replace(gone, reports=ids, slugs=frozenset(slugs)), list(touched.values())
+
+
+def _printing(connection: Connection, full: Sequence[str]) -> Iterable[Entry]:
+    """Reports in which one of some names may stand: by its longest run of plain letters."""
+    found: dict[str, Entry] = {}
+    for name in full:
+        letters = max(re.findall(r"[A-Za-z]+", name), key=len, default="")
+        if len(letters) < _LETTERS:
+            return reports.entries(connection)
+        found.update((one.key, one) for one in reports.printing(connection, letters))
+    return found.values()
+
+
+def _cases(
+    connection: Connection, touched: Iterable[Entry], files: Iterable[CaseFile]
+) -> tuple[CaseSlug, ...]:
+    """Cases of the reports, and those that name the person for another reason."""
+    placed = {cases.case_of(connection, one.report.id) for one in touched} - {None}
+    return tuple(sorted({*(one for one in placed if one), *(one.slug for one in files)}))
 
 
 def _naming(connection: Connection, name: str) -> Sequence[CaseFile]:
@@ -123,39 +157,28 @@ def forget(connection: Connection, name: str, step: Step, place: str) -> Forgett
     Args:
         connection: For writing.
         name: In full.
-        step: When, and who asked for it and why: what the trail keeps.
+        step: When, and who asked for it and why: what the trail keeps, without the name.
         place: Name of the workspace, for messages.
 
     Raises:
         StoreError: a legal hold forbids it.
     """
-    found = survey(connection, name)
+    trail.digest(connection, name)  # from here on there is a salt, and ids made with it stay
+    found, gone = _survey(connection, name)
     if found.hold:
         raise StoreError(
             place,
             f"a legal hold of {found.hold.who} ({found.hold.why}) forbids to forget this person",
             "lift it first: consilience forget --release",
         )
-    mask = masking(found.forms)
-    for one in found.reports:
-        entry = reports.entry(connection, one)
-        if entry:
-            _mask_report(connection, entry, mask)
     readings.remove(connection, found.reports)
-    for one in found.reports:
-        connection.execute(
-            delete(REUSES).where((REUSES.c.source == one) | (REUSES.c.target == one))
-        )
     for kept in (cases, facts, matters, overviews):
         kept.remove(connection, found.cases)
     matters.remove(connection, [""])
-    _mask_log(connection, mask)
-    mask_jobs(connection, lambda told: _told(told, mask))
-    _mask_versions(connection, found.versions, mask)
-    _drop_slugs(connection, found.forms)
+    erase(connection, gone, step.at)
     words.rebuild(connection)
     trail.put_forgotten(connection, name, step.at)
-    trail.put(connection, step)
+    trail.put(connection, replace(step, stated=step_without(step.stated, gone.named)))
     return found
 
 
@@ -167,51 +190,32 @@ def without_forgotten(connection: Connection, entries: Iterable[Entry]) -> list[
 
 def _without(connection: Connection, entry: Entry, digests: dict[str, int]) -> Entry:
     report = entry.report
-    text = f"{report.title or ''} {report.text}"
+    stated = (report.title, report.byline, report.publisher, report.text)
+    spelt = re.sub(r"[\W\d_]+", " ", f"{entry.given} {report.url or ''}")
+    text = " ".join((*(one for one in stated if one), *report.warnings, spelt))
     printed = re.findall(r"[^\W_](?:[\w'’.-]*\w)?", text)
+    digest = trail.digests(connection)
     names = {
-        " ".join(printed[at : at + length])
+        words_there
         for length in set(digests.values())
         for at in range(len(printed) - length + 1)
-        if trail.digest(connection, " ".join(printed[at : at + length])) in digests
+        if digest(words_there := " ".join(printed[at : at + length])) in digests
     }
     if not names:
         return entry
     # A headline in capitals must not leave the name in the text below it.
-    spelt = {each for one in names for each in (one, one.title())}
-    gone = {form for one in spelt for form in forms(one, (), ())}
-    return _masked_entry(entry, masking(sorted(gone, key=lambda one: (-len(one), one))))
-
-
-def _masked_entry(entry: Entry, mask: Masking) -> Entry:
-    report = entry.report
-    changed = replace(
-        report,
-        text=mask(report.text),
-        title=mask(report.title) if report.title else report.title,
-        byline=mask(report.byline) if report.byline else report.byline,
-        url=_url(report.url, mask),
+    spelt_so = {each for one in names for each in (one, one.title())}
+    gone = _longest_first({form for one in spelt_so for form in forms(one, (), ())})
+    return entry_without(
+        connection, entry, Gone(named=_longest_first(spelt_so), forms=gone, near=gone)
     )
-    return replace(entry, report=changed)
 
 
-def _url(url: str | None, mask: Masking) -> str | None:
-    """The address, None where it spells the name (`/jan-novak-jailed`)."""
-    words_of = re.sub(r"[\W_]+", " ", url or "").title()
-    return None if mask(words_of) != words_of else url
+def _longest_first(some: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(some, key=lambda one: (-len(one), one)))
 
 
-def _told(written: str, mask: Masking) -> str:
-    """Words without the name; a file or address that spells it is not named at all."""
-    changed = mask(written)
-    return changed if _url(changed, mask) == changed else "what named a forgotten person"
-
-
-def _changes(one: Entry, mask: Masking) -> bool:
-    return _masked_entry(one, mask) != one
-
-
-def _others(connection: Connection, touched: Sequence[Entry], own: Iterable[str]) -> set[str]:
+def _others(connection: Connection, touched: Iterable[Entry], own: Iterable[str]) -> set[str]:
     """Names of other people in the same reports."""
     mine = {fold(one) for one in own}
     found: set[str] = set()
@@ -225,49 +229,3 @@ def _others(connection: Connection, touched: Sequence[Entry], own: Iterable[str]
 
 def _part_of(name: str, mine: set[str]) -> bool:
     return any(set(name.split()) <= set(one.split()) for one in mine)
-
-
-def _mask_report(connection: Connection, entry: Entry, mask: Masking) -> None:
-    changed = _masked_entry(entry, mask).report
-    reports.mask(connection, changed.id, changed.text, changed.title)
-    connection.execute(
-        update(REPORTS)
-        .where(REPORTS.c.id == changed.id)
-        .values(url=changed.url, byline=changed.byline)
-    )
-
-
-def _mask_log(connection: Connection, mask: Masking) -> None:
-    """The log without the name; what undoes a decision still names it."""
-    renamed: dict[str, str] = {}
-    for one in decisions.log(connection):
-        kept = masked(Decision, one.decision, mask)
-        before = kept.target.removeprefix(UNDONE)
-        if kept.act is Act.UNDO and before in renamed:
-            kept = replace(kept, target=f"{UNDONE}{renamed[before]}")
-        if kept != one.decision:
-            renamed[one.digest] = digest_of(kept)
-            connection.execute(
-                update(DECISIONS)
-                .where(DECISIONS.c.number == one.number)
-                .values(digest=renamed[one.digest], body=dumps(kept))
-            )
-
-
-def _mask_versions(
-    connection: Connection, versions: Iterable[tuple[str, int]], mask: Masking
-) -> None:
-    for slug, number in versions:
-        file = frozen.file(connection, slug, number)
-        if file:
-            frozen.replace_body(connection, slug, number, masked(CaseFile, file, mask))
-
-
-def _drop_slugs(connection: Connection, gone: Sequence[str]) -> None:
-    """Old names of cases that spell the person's name lead nowhere any more."""
-    spelt = [re.sub(r"[^a-z0-9]+", "-", fold(one)) for one in gone if " " in one]
-    for slug in set(cases.history(connection)):
-        if any(f"-{one}-" in f"-{slug}-" for one in spelt):
-            connection.execute(delete(SLUGS).where(SLUGS.c.slug == slug))
-            other = f"person-forgotten-{trail.digest(connection, slug)[:6]}"
-            connection.execute(update(FROZEN).where(FROZEN.c.slug == slug).values(slug=other))

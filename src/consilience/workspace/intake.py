@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection
 
 from consilience.sources import Address, Candidate, Settled, key_of, settle_keyed
-from consilience.store import readings, reports
+from consilience.store import readings, reports, trail
 from consilience.store.reports import Entry
 from consilience.types import ReportId
 from consilience.workspace.editions import replaced
+from consilience.workspace.erasing import new_id
 from consilience.workspace.forgetting import without_forgotten
 
 _STORED = Address("workspace")
@@ -43,8 +44,9 @@ def accept(connection: Connection, candidates: Sequence[Candidate], now: str) ->
         candidates: As the sources give them.
         now: RFC 3339 time.
     """
-    given = sorted({one.report.id for one in candidates})
-    there = {one.key: one for one in reports.entries(connection, given=given)}
+    given = {one.report.id for one in candidates}
+    given |= {ReportId(new_id(connection, one)) for one in given if trail.forgotten(connection)}
+    there = {one.key: one for one in reports.entries(connection, given=sorted(given))}
     keyed = [(key, _candidate(one)) for key, one in there.items()]
     keyed += [(key, one) for one in candidates if not _masked(there.get(key := key_of(one)), one)]
     settled = list(settle_keyed(keyed))
@@ -80,7 +82,9 @@ def _candidate(one: Entry) -> Candidate:
 
 def _masked(there: Entry | None, one: Candidate) -> bool:
     """Whether the store holds the report without a person's name: then it stays so."""
-    return there is not None and there.report.text != one.report.text
+    if there is None:
+        return False
+    return (there.report.text, there.given) != (one.report.text, one.report.id)
 
 
 def _entry(one: Settled, there: Entry | None, now: str) -> Entry:

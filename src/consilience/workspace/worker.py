@@ -11,15 +11,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 
-from consilience.errors import ConsilienceError, StoreError, UnreadableError
+from consilience.errors import ConsilienceError, StoreError
 from consilience.store import claims, jobs
 from consilience.store.claims import Sign
 from consilience.store.jobs import Job, Kind, Outcome, State
-from consilience.types import Unread
 from consilience.workspace.fetching import Fetcher
 from consilience.workspace.incoming import Fetch, read_incoming
+from consilience.workspace.waiting import keep
 from consilience.workspace.watching import CancelledError, LeftError, Watch
-from consilience.workspace.working import take
 from consilience.workspace.workspace import Workspace
 
 # Names this process: one that is started later with the same number is another.
@@ -125,21 +124,10 @@ class Worker:
         with store.reading() as connection:
             payload = jobs.payload_of(connection, job.number)
         see("fetching" if job.kind is Kind.ADDRESS else "accepting", 0, 0)
-        found, unread = read_incoming(job, payload, self._fetch, self._now()[:10])
-        see("accepting", 0, len(found))
-        if not found:
-            with store.writing() as connection:
-                jobs.set_outcome(connection, job.number, Outcome(unread=unread))
-            raise _nothing(job, unread[0] if len(unread) == 1 else None)
-        with store.writing() as connection:
-            accepted = take(connection, found, unread, self._now())
-            # In one transaction with the reports: a job that is gone on with adds nothing twice.
-            outcome = Outcome(
-                new=accepted.new, known=accepted.known, replacing=accepted.replacing, unread=unread
-            )
-            jobs.set_outcome(connection, job.number, outcome)
-            jobs.drop_payload(connection, job.number)
-        see("accepting", len(found), len(found))
+        read = read_incoming(job, payload, self._fetch, self._now()[:10])
+        see("accepting", 0, len(read[0]))
+        keep(store, job, read, self._now())
+        see("accepting", len(read[0]), len(read[0]))
 
     def _end(
         self, job: Job, state: State, told: tuple[str, str] | None, made: int | None = None
@@ -153,15 +141,6 @@ class Worker:
 
     def _now(self) -> str:
         return self._workspace.stages.now()
-
-
-def _nothing(job: Job, why: Unread | None) -> ConsilienceError:
-    """The error that says why a job brings nothing."""
-    if why is None:
-        remedy = "see what could not be read, and why"
-        return UnreadableError(job.name, "holds nothing that can be read", remedy)
-    place = why.source if why.line is None else f"{why.source}:{why.line}"
-    return UnreadableError(place, why.reason, why.remedy)
 
 
 def _cancelled(job: Job) -> tuple[str, str]:

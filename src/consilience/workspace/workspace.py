@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from consilience.decision import Act, Decision
@@ -27,6 +28,7 @@ from consilience.workspace.intake import Accepted
 from consilience.workspace.pseudonyms import Naming, without_names
 from consilience.workspace.renewing.keeping import Renewal
 from consilience.workspace.stages import Stages
+from consilience.workspace.waiting import keep_waiting
 from consilience.workspace.working import (
     Again,
     bring_up_to_date,
@@ -173,17 +175,22 @@ class Workspace(Asking, Desk):
     def forget(self, name: str, who: str, why: str) -> Forgetting:
         """Take a person out of everything stored, and make the touched cases again.
 
-        Copies already exported and backups are listed, not changed: `reach` changes a backup.
+        What waits in jobs is accepted first, so that nothing unread is left of it. Copies already
+        exported and backups are listed, not changed: `reach` changes a backup.
 
         Raises:
             StoreError: a legal hold forbids it.
         """
+        with self.store.reading() as connection:
+            held = survey(connection, name).hold
+        if held is None:
+            keep_waiting(self.store, self.stages.now)
         step = Step(at=self.stages.now(), what="forget", stated={"who": who, "why": why})
         with self.store.writing() as connection:
             found = forget(connection, name, step, self.store.name)
             set_behind(connection)
         self.catch_up()
-        return found
+        return replace(found, scrubbed=self.store.scrub())
 
     def hold(self, name: str, who: str, why: str) -> None:
         """Forbid that a person is forgotten, until `release`."""
