@@ -6,8 +6,10 @@ import re
 
 from spacy.tokens import Doc
 
+from consilience.knowledge.words import Words
 from consilience.reading.parser import text_of
 from consilience.reading.runs import Run
+from consilience.types import Span
 
 _FOLLOWS = re.compile(r"(?:,| and| with| in| at| on| after| over| for| who| while| alias| @|\.|$)")
 _PLURAL = re.compile(r",? (?:who )?(?:were|are)\b")
@@ -32,3 +34,11 @@ def is_unknown_noun(run: Run, doc: Doc) -> bool:
 def opens_sentence(text: str, start: int) -> bool:
     """Whether a sentence ended just before: "his brother. The", not "Mr. He"."""
     return bool(_ENDED.search(text, max(0, start - 40), start))
+
+
+def is_elsewhere(text: str, span: Span, words: Words) -> bool:
+    """Whether a preposition of place or the calendar says that this is no person."""
+    if words.has("name.calendar", span.text):
+        return True
+    # "in Jackson": a town, also when a Jackson is about.
+    return bool(re.search(r"\b(?:in|at|near|into|across|outside)\s$", text[: span.start][-10:]))

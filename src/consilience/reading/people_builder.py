@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 
 from spacy.tokens import Doc
 
 from consilience.knowledge.words import Words
+from consilience.reading.aliases import add_by_alias, owners_of_aliases
 from consilience.reading.found import Found
 from consilience.reading.introductions import Introduction, introduce, part_of
+from consilience.reading.lone_names import is_elsewhere
 from consilience.reading.parser import text_of
 from consilience.reading.people import People, Person
 from consilience.reading.runs import Run, runs
@@ -19,7 +20,6 @@ from consilience.types import Aside, Mention, Span
 
 # People named in these are the ones who report.
 _BYLINE = re.compile("byline|contributor|who reported")
-_ALIAS = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}[\"”’']?"
 # "Navaalso", "Vasquezare": some releases lose the space after a name.
 _GLUED = ("also", "and", "are", "did", "had", "has", "is", "was", "were", "who", "will")
 
@@ -45,7 +45,7 @@ def gather(
     """
     text = text_of(doc)
     found = _trimmed(text, found)
-    aliases = _aliases(text, found, words)
+    aliases = owners_of_aliases(text, found, words)
     named = [one for one in found if one.span not in aliases and len(folded(one.name)) > 1]
     forms = fullest(
         [one.name for one in named],
@@ -56,6 +56,7 @@ def gather(
         places.setdefault(forms[one.name], []).append(one.span)
     found = [*found, *_short_forms(text, places, found, words, taken)]
     _add_lone(doc, found, places, aliases, sentences, words)
+    add_by_alias(text, places, aliases, words, taken)
     return People(persons=_persons(doc, places, aliases, words, asides, found))
 
 
@@ -77,25 +78,6 @@ def _trimmed(text: str, found: Sequence[Found]) -> tuple[Found, ...]:
     return tuple(trimmed)
 
 
-def _aliases(text: str, found: Sequence[Found], words: Words) -> Mapping[Span, Span]:
-    """From the span of each alias to the span of the name before it."""
-    as_ = rf",? (?:[1-9]\d, )?\(?(?i:{words.choices['name.known_as']}),? [\"“‘']?"
-    known = re.compile(as_)
-    # "aka Z, aka Swiss, aka Slick": not every alias is found as a name of its own
-    later = re.compile(rf"(?:{as_}{_ALIAS})+(?:{as_}|,? and [\"“‘']?)")
-    more = re.compile(r"[\"”’']?,? and [\"“‘']?|[\"”’']?, [\"“‘']?")
-    owners: dict[Span, Span] = {}
-    for left, right in pairwise(found):
-        gap = text[left.span.end : right.span.start]
-        if known.fullmatch(gap) or (len(right.words) == 1 and later.fullmatch(gap)):
-            owners[right.span] = owners.get(left.span, left.span)
-        elif left.span in owners and more.fullmatch(gap) and "alias" not in right.evidence:
-            lone = len(right.words) == 1 or right.evidence in {("joined",), ("joined", "parser")}
-            if lone or len(right.words) == len(left.words):
-                owners[right.span] = owners[left.span]
-    return owners
-
-
 def _short_forms(
     text: str,
     places: Mapping[str, Sequence[Span]],
@@ -110,7 +92,7 @@ def _short_forms(
         if run.span.start in known or any(_in(run.span, one.span) for one in taken):
             continue
         span = _known_part(run, places)
-        if span is not None and not _is_elsewhere(text, span, words):
+        if span is not None and not is_elsewhere(text, span, words):
             forms.append(Found(span, tuple(span.text.split()), ("surname",)))
     return forms
 
@@ -135,14 +117,6 @@ def _holders(name: str, places: Mapping[str, Sequence[Span]]) -> tuple[str, ...]
 def _stand_in(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
     width = len(few)
     return any(many[place : place + width] == few for place in range(len(many) - width + 1))
-
-
-def _is_elsewhere(text: str, span: Span, words: Words) -> bool:
-    """Whether a preposition of place or the calendar says that this is no person."""
-    if words.has("name.calendar", span.text):
-        return True
-    # "in Jackson": a town, also when a Jackson is about.
-    return bool(re.search(r"\b(?:in|at|near|into|across|outside)\s$", text[: span.start][-10:]))
 
 
 def _add_lone(
