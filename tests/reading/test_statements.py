@@ -22,6 +22,7 @@ ROWS = [
     ("clause behind", "Commissioner Nuno Faria said that two men fled.", "Nuno Faria", "two men fled", False),
     ("clause before", "Two men fled, the Harbour Police said on Friday.", "Harbour Police", "Two men fled", False),
     ("inserted", "The powder, Commissioner Nuno Faria said, turned purple.", "Nuno Faria", "The powder, Commissioner Nuno Faria said, turned purple", False),
+    ("an owner is no speaker", "The attorney, Ana Orr, said Bo Lee's gang was behind the load.", "Ana Orr", "Bo Lee's gang was behind the load", False),
     ("inverted with apposition", "“It never stops here,” said Ana Orr, who sells fish.", "Ana Orr", "It never stops here,", True),
     ("quotes on both sides", "“It never stops,” said Ana Orr, who sells fish. “Ask anybody.”", "Ana Orr", "It never stops,” said Ana Orr, who sells fish. “Ask anybody.", True),
     ("a phrase quoted is no speech", "In May agents met a “cooperating defendant”, said Ana Orr, an attache in Oslo.", "Ana Orr", "In May agents met a “cooperating defendant”", False),

@@ -12,6 +12,8 @@ from consilience.reading.speakers import Speaker
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _TITLED = re.compile(r"\s(?:(?:us|me|reporters),? )?(?:[\w.,’'-]+ ){0,9}$")
+# "Ann Orr, said Bo Lee's gang was behind it": who owns what is spoken of does not speak.
+_OWNS = re.compile(r"[’'](?:s\b)?")
 
 
 def inverted(scene: Scene, cue: Cue) -> Token | None:
@@ -26,6 +28,8 @@ def inverted(scene: Scene, cue: Cue) -> Token | None:
             cue.end + 90, cue.sentence.end
         ):
             gap = text[cue.end : mention.span.start]
+            if _OWNS.match(text, mention.span.end):
+                return None
             if _TITLED.fullmatch(gap) and not re.search(r"\b(?:that|who|which|was|had)\b", gap):
                 tokens = scene.doc.char_span(
                     mention.span.start, mention.span.end, alignment_mode="expand"

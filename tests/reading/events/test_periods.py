@@ -120,3 +120,18 @@ def test_deaths_that_no_time_adds_up_stay_deaths(parser: Language) -> None:
 def test_deaths_of_each_year_are_a_statistic(parser: Language) -> None:
     made = scene(parser, "Thousands are killed every year.", _DEAD)
     assert shown(made, EventType.STATISTIC, Role.COUNT) == ["person|>1000"]
+
+
+@pytest.mark.parametrize(
+    ("trap", "text", "kind"),
+    [
+        ("a sum of hauls", "Since May 2017 guards have seized 2.9 tonnes of heroin in 7 patrols.", 1),
+        ("the case itself", "Since May 2017 guards have seized 2.9 tonnes of heroin in the case.", 0),
+    ],
+)
+def test_what_several_operations_took_since_a_year_is_a_statistic(
+    parser: Language, trap: str, text: str, kind: int
+) -> None:
+    made = scene(parser, text, ("amount", "2.9 tonnes of heroin", "heroin|=2.9 t"))
+    told = shown(made, EventType.STATISTIC, Role.AMOUNT)
+    assert told == ["heroin|=2.9 t"] * kind, trap

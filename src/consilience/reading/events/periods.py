@@ -34,6 +34,7 @@ _HAULS = (
     r"|nine|ten|\d+|recent|latest) (?:\w+ )?"
     r"(?:hauls|seizures|finds|busts|captures|interceptions|interdictions|consignments|shipments)"
 )
+_CASES = r"(?:operations|raids|cases|seizures|hauls|busts|interceptions|missions|patrols)"
 _MAKE = (
     r"together|combined|altogether|total(?:l?ed)?|make|made|add(?:ed)? up to|amount(?:ed)? to"
     r"|come to|came to"
@@ -51,6 +52,7 @@ _SUMS = (
     r"(?:this|last|the (?:current|last|past|previous)) (?:fiscal|financial|calendar) year\b",
     rf"(?:first|second|last) (?:half|quarter|[\w-]+ months) {_OF_YEAR}",
     rf"since the (?:start|beginning) of (?:the year|this year|{_YEAR})\b",
+    rf"since (?:{_MONTH} )?{_YEAR}\b.* in (?:\w+ )?[\w-]+ {_CASES}\b",
     rf"(?:to date|year to date),? (?:this year|in {_YEAR})\b",
     rf"(?:from|between) {_MONTH} (?:to|and|until|till|through) {_MONTH} (?:this|last) year\b",
     rf"{_MONTH} ?[-–] ?{_MONTH} (?:{_YEAR}|this year|last year)\b",
