@@ -55,11 +55,26 @@ def test_people_and_things_are_counted(text: str, means: str) -> None:
             "Customs stopped four containers. The two others are still shut.",
             "container|=4; container|=2",
         ),
+        (
+            "9 people were held in Malta, five in Lille and two in Graz",
+            "person|=9; person|=5; person|=2",
+        ),
     ],
 )
 def test_a_figure_without_a_noun_counts_what_was_counted_before(text: str, means: str) -> None:
     assert shown(text) == means
     assert read(text)[-1].doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "9 people were held in Malta at 5 in Lille",  # an hour
+        "9 people were held. Five in Lille said so.",  # another sentence
+    ],
+)
+def test_a_figure_before_a_place_counts_only_within_its_row(text: str) -> None:
+    assert shown(text) == "person|=9"
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from functools import lru_cache
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span, Value
 from consilience.values.amount_links import WEIGHED
-from consilience.values.count_grammar import Counted, counted
+from consilience.values.count_alone import Counted
+from consilience.values.count_grammar import counted
 from consilience.values.quantity import Quantity
 
 # A thousand plants in a text about hemp are no works.

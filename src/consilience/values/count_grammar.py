@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.values import hedge
+from consilience.values.count_alone import Counted, of_the_same, without_noun
 from consilience.values.couple import couples
 from consilience.values.number import Figure, either, figure_at, figures, scaled_like
 from consilience.values.quantity import Bound
@@ -23,37 +24,14 @@ _PEOPLES = (
     r"|for|by"
     r"|will|would)\b|[.,;:)]|$))"
 )
-_LETTER = r"(?:\s+[A-Za-z'’.-]+)"
-# What befalls people: a bare figure before it counts them.
-_BEFALLS = (
-    r"(?:were|was|are|have|had|has|will|would|got|get|received|face|faced|pleaded|pled|fled|died|"
-    r"remain|still|more (?:were|was|are|have|had|got|received)|others|who|for (?:between|life)"
-    r"|of (?:them|those|whom|the (?:men|people|suspects|defendants))|"
-    r"(?:arrested|jailed|sentenced|charged|convicted|indicted|detained|killed|extradited|held|"
-    r"dead|executed|imprisoned|apprehended|named|wanted)\b)"
-)
-_PLAIN_CONTEXT = re.compile(
-    r"(?:\b(?:the\s+)?(?:other|remaining)|\ball|\b(?:Of|of) (?:the|these|those))\s+$", re.IGNORECASE
-)
-_ELLIPTIC = re.compile(rf"\s+(?:also\s+)?{_BEFALLS}\b", re.IGNORECASE)
-# "the other six run from", "all nine, he said"; not "all nine lives"
-_ALONE = re.compile(r"[.,;]|\s+(?:for|with|in|to)\b|\s+(?![a-z]*s\b)[a-z]+\b(?!\s+[a-z]*s\b)")
-_ONLY_PEOPLE = re.compile(
-    r"\s+(?:(?:were|was|are|have been|has been|had been|being|still|already)\s+)*(?:arrest|jail|"
-    r"sentenc|charg|convict|indict|detain|kill|extradit|plead|pled|died|fled|apprehend|imprison)",
-    re.IGNORECASE,
-)
 # "seven of the nine defendants": the second figure counts the whole.
 _PARTITIVE = re.compile(r"^\s+of\s+(?:the|those|these|its|his|their)\s+(?:\w+\b)?")
 _VERB = re.compile(r"\s+(?:were|are|have|had|who)\b")
-_SEAM = re.compile(r"[.!?]\s|\n+")
 _MONTHS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+$|"
     r"\b(?:No|Nos|Section|Article|Chapter|Title|Rule|Room|Route|page|count|counts|aged?)\.?\s+$|"
     r"\b(?:man|woman|boy|girl)\s+of\s+$|(?i:\b[a-z]+-of-)$|[$€£#]\s?$|\b(?:at|until|Top)\s+$",
 )
-# "up by nine, had"; but "manned by three Iranians"
-_BY = re.compile(r"\bby\s+$")
 _NTH = re.compile(
     r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+th|third|second))"
     r"(?P<noun>\s+(?:defendant|person|suspect|member|man|woman|co-defendant))"
@@ -62,19 +40,6 @@ _NTH = re.compile(
 )
 _TO = re.compile(r"\s?[-–]\s?|\s(?:to|and)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counted:
-    """A count at `[start, end)`."""
-
-    start: int
-    end: int
-    role: str
-    number: Decimal
-    bound: Bound = Bound.EXACT
-    upper: Decimal | None = None
-    doubt: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,10 +91,8 @@ def _figures(text: str, knowledge: Knowledge) -> Iterator[Counted]:
     for figure in figures(text, knowledge):
         if figure.start < done or not _countable(text, figure):
             continue
-        one = _with_noun(text, figure, knowledge) or _without_noun(text, figure)
-        if one and one.role == "person" and last and _same_things(text, one, last):
-            doubt = f"no noun behind the figure: taken for {last.role}"
-            one = replace(one, role=last.role, doubt=doubt)
+        one = of_the_same(text, _with_noun(text, figure, knowledge), last)
+        one = one or without_noun(text, figure, last)
         if one:
             last = _bounded(text, figure, one, knowledge)
             done = figure.end if last.upper is None else last.end
@@ -225,42 +188,6 @@ def _pronoun(text: str, figure: Figure, found: re.Match[str], role: str) -> bool
         and found["noun"].lower() not in ("defendant", "co-defendant", "suspect", "other")
         and role == "person"
     )
-
-
-def _without_noun(text: str, figure: Figure) -> Counted | None:
-    """`31 have been caught`, `the other six`, `Nine jailed in China`."""
-    if figure.number < 2 or (figure.number > 5000 and not figure.vague):
-        return None
-    if _BY.search(text[max(0, figure.start - 4) : figure.start]):
-        return None
-    before = _PLAIN_CONTEXT.search(text[max(0, figure.start - 16) : figure.start])
-    behind = _ELLIPTIC.match(text, figure.end)
-    if not before and not behind:
-        return None
-    if before and not behind and not _ALONE.match(text, figure.end):
-        return None
-    return Counted(
-        start=figure.start,
-        end=figure.end,
-        role="person",
-        number=figure.number,
-        doubt="no noun behind the figure: taken for person",
-    )
-
-
-def _same_things(text: str, one: Counted, last: Counted) -> bool:
-    """Whether a figure without a noun of its own counts what was counted before it.
-
-    `Of the 90 sacks, 12 held` in one sentence; `the two others`, `the twelve` one sentence on.
-    """
-    if last.role == "person" or not (one.doubt or text[one.start : one.end].endswith("others")):
-        return False
-    if _ONLY_PEOPLE.match(text, one.end):
-        return False
-    gap = text[last.end : one.start]
-    seams = len(_SEAM.findall(gap))
-    definite = re.search(r"\b(?:the|of)\s+$", gap, re.IGNORECASE)
-    return seams == 0 or (seams == 1 and definite is not None and len(gap) < 200)
 
 
 def _bounded(text: str, figure: Figure, one: Counted, knowledge: Knowledge) -> Counted:
