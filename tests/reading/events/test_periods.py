@@ -125,8 +125,16 @@ def test_deaths_of_each_year_are_a_statistic(parser: Language) -> None:
 @pytest.mark.parametrize(
     ("trap", "text", "kind"),
     [
-        ("a sum of hauls", "Since May 2017 guards have seized 2.9 tonnes of heroin in 7 patrols.", 1),
-        ("the case itself", "Since May 2017 guards have seized 2.9 tonnes of heroin in the case.", 0),
+        (
+            "a sum of hauls",
+            "Since May 2017 guards have seized 2.9 tonnes of heroin in 7 patrols.",
+            1,
+        ),
+        (
+            "the case itself",
+            "Since May 2017 guards have seized 2.9 tonnes of heroin in the case.",
+            0,
+        ),
     ],
 )
 def test_what_several_operations_took_since_a_year_is_a_statistic(
