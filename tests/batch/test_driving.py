@@ -44,7 +44,7 @@ def drive(
             step=Step.READ,
             number=number,
             folder=str(out),
-            shard=Everything(count=0),
+            shard=Everything(parts=1, span=1),
             read=readers.plain,
         )
         for number in range(count)

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from consilience.batch import kept
+from consilience.batch.slices import pack
 
 
 def test_what_is_kept_comes_back_and_nothing_else_in_its_place(tmp_path: Path) -> None:
@@ -14,9 +16,17 @@ def test_what_is_kept_comes_back_and_nothing_else_in_its_place(tmp_path: Path) -
         kept.loads(tmp_path / "a", dict)
 
 
-def test_no_two_files_of_a_run_have_one_name() -> None:
-    names = [make(7) for make in (kept.candidates, kept.part, kept.block, kept.casefiles)]
-    names += [kept.unread("read", 7), kept.unread("gather", 7), kept.output("cases", 7)]
-    assert len(set(names)) == len(names)
-    assert all(one.startswith(kept.WORK) for one in names[:-1])
-    assert not names[-1].startswith(kept.WORK)
+def test_some_slices_come_back_in_the_order_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(pack(kept.dumps((one,)) for one in "abc"))
+    assert kept.loads_slices(tmp_path / "a", tuple, [2, 0]) == [("c",), ("a",)]
+    assert kept.loads_slices(tmp_path / "a", tuple) == [("a",), ("b",), ("c",)]
+    with pytest.raises(TypeError, match="a holds tuple, not dict"):
+        kept.loads_slices(tmp_path / "a", dict, [1])
+
+
+def test_numbers_come_back_and_those_of_nothing_too(tmp_path: Path) -> None:
+    for some in (np.array([[3, 1], [2, 2]]), np.zeros((0, 2), np.int64)):
+        (tmp_path / "a").write_bytes(kept.dumps_numbers(some))
+        found = kept.loads_numbers(tmp_path / "a")
+        assert found.shape == some.shape
+        assert found.tolist() == some.tolist()

@@ -18,7 +18,7 @@ from consilience.batch.driving import NoRoomError
 from consilience.batch.jobs import Ended, Job
 from consilience.errors import UsageError
 
-PLAIN = Options(workers=1, shard_size=4, shard_bytes=1200, read=readers.plain)
+PLAIN = Options(workers=1, shard_size=4, shard_bytes=1200, range_size=8, read=readers.plain)
 ROOT = Path(__file__).parents[2]
 
 
@@ -172,7 +172,7 @@ def test_a_run_whose_driver_was_killed_goes_on_and_changes_no_byte(
         "from pathlib import Path; from tests.batch import readers;"
         "from consilience.batch import Options, run;"
         "__name__ == '__main__' and run([{!r}], Path({!r}), Options(workers=1, shard_size=4,"
-        "shard_bytes=1200, read=readers.killing_the_driver))"
+        "shard_bytes=1200, range_size=8, read=readers.killing_the_driver))"
     ).format(str(folder), str(tmp_path / "out"))
     environment = {**os.environ, readers.ONCE: str(tmp_path / "mark")}
     ran = subprocess.run(  # noqa: S603  # ours

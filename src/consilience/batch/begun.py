@@ -32,6 +32,7 @@ class Begun:
     version: str
     shard_size: int
     shard_bytes: int
+    range_size: int
     least_sure: float
     today: str | None
 
@@ -69,6 +70,7 @@ def begin(out: Path, inputs: str, options: Options) -> Begun:
         version=__version__,
         shard_size=options.shard_size,
         shard_bytes=options.shard_bytes,
+        range_size=options.range_size,
         least_sure=options.least_sure,
         today=options.today,
     )

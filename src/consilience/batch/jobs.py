@@ -15,9 +15,19 @@ class Step(StrEnum):
 
     GATHER = "gather"
     READ = "read"
+    ORDER = "order"
+    MARK = "mark"
+    LIST = "list"
     PAIR = "pair"
-    COPY = "copy"
+    ALIGN = "align"
     JOIN = "join"
+    COPY = "copy"
+    ALONE = "alone"
+    SPEAK = "speak"
+    SHARE = "share"
+    JUDGE = "judge"
+    ISLAND = "island"
+    CASE = "case"
     RECONCILE = "reconcile"
     WRITE = "write"
 
@@ -39,10 +49,27 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Everything:
-    """All `count` parts of the reports, and what came of all blocks of copies."""
+    """All reports: for one job that sees a little of each, or for one of many that link them.
 
-    count: int
-    copies: int = 0
+    Args:
+        parts: Of the reports.
+        span: Parts in one range. There are as many shares of the hashes of runs and keys as there
+            are ranges of reports.
+        blocks: Of copies, once these are known.
+    """
+
+    parts: int
+    span: int
+    blocks: int = 0
+
+    @property
+    def ranges(self) -> int:
+        """Of the reports; the last one may be smaller."""
+        return -(-self.parts // self.span)
+
+    def own(self, number: int) -> range:
+        """The parts of one range."""
+        return range(number * self.span, min(self.parts, (number + 1) * self.span))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

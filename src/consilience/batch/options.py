@@ -21,7 +21,9 @@ def read_reports(reports: Sequence[Report], least_sure: float) -> Mapping[Report
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """Choices for `run`. Only those marked * change what is written; they are part of the plan.
+    """Choices for `run`.
+
+    Only those marked * change what is written; they and `range_size` are part of the plan.
 
     Args:
         engine: `local`, `daft` or `ray`.
@@ -30,6 +32,8 @@ class Options:
         shard_size: * Most reports in one part of the output. 500 reports about drugs are a minute
             of work: little is lost with a worker.
         shard_bytes: * Bytes of the inputs in one shard, about.
+        range_size: Reports that are linked together, about: each range asks all others once, so
+            that few large ones are quickest, and a worker holds one of them at a time.
         attempts: How often a record or a shard may lose its worker before it is set aside.
         patience: Seconds without a sign of life after which a worker counts as stuck.
         least_sure: * Values with a lower score are left out.
@@ -43,6 +47,7 @@ class Options:
     cluster: str | None = None
     shard_size: int = 500
     shard_bytes: int = SHARD_BYTES
+    range_size: int = 20_000
     attempts: int = 3
     patience: float = 600.0
     least_sure: float = 0.0

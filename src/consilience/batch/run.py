@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from consilience.batch import engines, kept
+from consilience.batch import engines, names
 from consilience.batch.begun import Begun, begin, claimed
 from consilience.batch.driving import Driver, Progress
 from consilience.batch.engines.base import Engine
@@ -97,11 +97,12 @@ class _Run:
         self._out = out
         self._driver = driver
         self._entries: list[Entry] = []
+        self._span = max(1, begun.range_size // begun.shard_size)
         self._job = Job(
             step=Step.GATHER,
             number=0,
             folder=str(out.resolve()),
-            shard=Everything(count=0),
+            shard=Block(),
             read=options.read,
             least_sure=begun.least_sure,
             today=begun.today,
@@ -124,15 +125,32 @@ class _Run:
         count = sum(one.counts["candidates"] for one in gathered)
         parts = max(1, -(-count // self._job.per))
         self._drive(Step.READ, [Part(parts=parts, gathered=len(shards))] * parts)
-        (paired,) = self._drive(Step.PAIR, [Everything(count=parts)])
-        copies = paired.counts["blocks"]
-        self._drive(Step.COPY, [Block()] * copies)
-        (joined,) = self._drive(Step.JOIN, [Everything(count=parts, copies=copies)])
-        blocks = joined.counts["blocks"]
+        everything = self._copies(Everything(parts=parts, span=self._span))
+        blocks = self._cases(everything)
         reconciled = self._drive(Step.RECONCILE, [Block()] * blocks)
         slugs = Counter(slug for one in reconciled for slug in one.words)
         shared = tuple(sorted(slug for slug, count in slugs.items() if count > 1))
         self._drive(Step.WRITE, [Block(shared=shared)] * blocks)
+
+    def _copies(self, every: Everything) -> Everything:
+        """Who copied whom, by blocks of what hangs together."""
+        self._drive(Step.ORDER, [every])
+        for step in (Step.MARK, Step.LIST, Step.PAIR, Step.ALIGN):
+            self._drive(step, [every] * every.ranges)
+        (joined,) = self._drive(Step.JOIN, [every])
+        every = replace(every, blocks=joined.counts["blocks"])
+        self._drive(Step.COPY, [Block()] * every.blocks)
+        self._drive(Step.ALONE, [every] * every.ranges)
+        return every
+
+    def _cases(self, every: Everything) -> int:
+        """Which reports are one case: in how many blocks they are."""
+        self._drive(Step.SPEAK, [every])
+        self._drive(Step.SHARE, [every] * every.ranges)
+        self._drive(Step.JUDGE, [every] * every.ranges)
+        (found,) = self._drive(Step.ISLAND, [every])
+        self._drive(Step.CASE, [every] * found.counts["blocks"])
+        return found.counts["blocks"]
 
     def _drive(self, step: Step, shards: Sequence[Shard]) -> Sequence[Entry]:
         jobs = [
@@ -172,10 +190,10 @@ def _finish(out: Path, entries: Iterable[Entry], unread: Sequence[Unread]) -> Ma
         Hex SHA-256 of every file of the output, by path.
     """
     files = [file for one in entries for file in one.files]
-    told = [out / one.path for one in files if one.path.startswith(kept.UNREAD)]
+    told = [out / one.path for one in files if one.path.startswith(names.UNREAD)]
     rows = load_unread(told, unread)
-    path = kept.output("unread", 0)
-    outputs = {one.path: one.sha256 for one in files if not one.path.startswith(kept.WORK)}
+    path = names.output("unread", 0)
+    outputs = {one.path: one.sha256 for one in files if not one.path.startswith(names.WORK)}
     outputs[path] = put(out / path, unread_table(rows))
     return dict(sorted(outputs.items()))
 
@@ -183,7 +201,7 @@ def _finish(out: Path, entries: Iterable[Entry], unread: Sequence[Unread]) -> Ma
 def _keep(out: Path, summary: Summary) -> None:
     content = json.dumps(asdict(summary), ensure_ascii=False, indent=1) + "\n"
     put(out / SUMMARY, content.encode())
-    shutil.rmtree(out / kept.WORK, ignore_errors=True)
+    shutil.rmtree(out / names.WORK, ignore_errors=True)
 
 
 def _finished(out: Path) -> Summary | None:

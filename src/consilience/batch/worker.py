@@ -14,6 +14,9 @@ from consilience.batch.performing import perform
 
 _NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 _TO_START = 120.0
+_TELLING = frozenset(
+    (Step.GATHER, Step.READ, Step.MARK, Step.COPY, Step.CASE, Step.RECONCILE, Step.WRITE)
+)
 # Spawned, never forked: a fork of a process with threads (every engine has some) can hang.
 _SPAWN = multiprocessing.get_context("spawn")
 
@@ -47,10 +50,10 @@ class Worker:
     def _patience_for(self, job: Job, at: str | None) -> float | None:
         """Seconds to wait for a sign of life; None waits for ever.
 
-        What sees all reports at once has no records to tell of. A first sign comes when the
+        What sees a little of all reports has no records to tell of. A first sign comes when the
         libraries are loaded, whose time is not the fault of a record.
         """
-        if job.step in (Step.PAIR, Step.JOIN):
+        if job.step not in _TELLING:
             return None
         return self._patience if at is not None else max(self._patience, _TO_START)
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from consilience.casefile import Case
-from consilience.grouping import wording
 from consilience.grouping.explaining import explained
 from consilience.grouping.islands import Island, Known, clusters, reach, roots
-from consilience.grouping.judging import evidence, judge
+from consilience.grouping.judging import is_one_text, judge
 from consilience.grouping.keys import CROWD
 from consilience.grouping.postings import Postings
 from consilience.grouping.rarity import Rarity
@@ -17,10 +16,6 @@ from consilience.grouping.sketch import Sketch
 from consilience.grouping.ties import NOTHING, Ties, ordered, ties
 from consilience.grouping.units import Units
 from consilience.types import ReportId, Score
-
-# Cosine of two texts that are one: notices on two members of one gang are worded alike, too, but
-# less so than a dispatch and its reprint.
-_COPIED = 0.75
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,14 +111,10 @@ class Grouper:
         return self._relink(left | stale)
 
     def _copied(self, left: ReportId, right: ReportId) -> bool:
-        """Whether two reports are one text to anybody who reads them.
-
-        Forms are filled in for many people, and a digest takes half of its text from elsewhere.
-        """
+        """Whether two reports are one text to anybody who reads them."""
         one, other = (self._sketches[each] for each in ordered(left, right))
         self.judged += 1
-        alike = wording.alike(one.words, other.words)
-        return alike >= _COPIED and evidence(one, other, self.rarity).value >= 0
+        return is_one_text(one, other, self.rarity)
 
     def _look(self, speaker: ReportId) -> None:
         """Compare a copy cluster with those of its candidates that it was not compared with."""

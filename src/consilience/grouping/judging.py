@@ -13,6 +13,9 @@ from consilience.types import Score
 _SUPPORT = 2.0
 # A lead alone has fewer anchors than the whole report.
 _SLACK = THRESHOLD / 2
+# Cosine of two texts that are one: notices on two members of one gang are worded alike, too, but
+# less so than a dispatch and its reprint.
+_COPIED = 0.75
 
 
 def judge(left: Sketch, right: Sketch, rarity: Rarity, copied: Score) -> Score:
@@ -46,6 +49,20 @@ def judge(left: Sketch, right: Sketch, rarity: Rarity, copied: Score) -> Score:
 def evidence(left: Sketch, right: Sketch, rarity: Rarity) -> Score:
     """Points for what both tell, words apart: of all, and of each one's lead beside all."""
     return _told(left, right, rarity)[0]
+
+
+def is_one_text(left: Sketch, right: Sketch, rarity: Rarity) -> bool:
+    """Whether two reports of which one is a copy are one text to anybody who reads them.
+
+    Forms are filled in for many people, and a digest takes half of its text from elsewhere.
+
+    Args:
+        left: The one with the smaller id.
+        right: The other one.
+        rarity: How much shared names and towns tell.
+    """
+    alike = wording.alike(left.words, right.words)
+    return alike >= _COPIED and evidence(left, right, rarity).value >= 0
 
 
 def lead_support(left: Sketch, right: Sketch, rarity: Rarity) -> float:

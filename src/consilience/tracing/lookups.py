@@ -203,7 +203,8 @@ def _kept(pairs: Shared, query: Query) -> Shared:
     begins = changes(names[order])
     sizes = np.diff(np.append(begins, len(order)))
     at = np.repeat(np.arange(len(sizes)), sizes)
-    scores = _sums(pairs.score[order], begins)[at]
+    # Sums in another order differ in the last digits.
+    scores = np.round(_sums(pairs.score[order], begins), 9)[at]
     runs = _sums(pairs.runs[order].astype(np.float64), begins)[at]
     whole = wholes[pairs.text[order]]
     # A text may be one sentence: then all of it is as good as several.
@@ -217,7 +218,7 @@ def _kept(pairs: Shared, query: Query) -> Shared:
 
 def _best(pairs: Shared, partners: int) -> Shared:
     """For each sentence the partners that share most with it, earlier ones first among equals."""
-    rounded = -np.round(pairs.score, 9)  # sums in another order differ in the last digits
+    rounded = -np.round(pairs.score, 9)
     order = np.lexsort((pairs.place, pairs.age, -pairs.runs, rounded, pairs.sentence))
     sentences = pairs.sentence[order]
     rank = np.arange(len(order)) - np.searchsorted(sentences, sentences)

@@ -69,7 +69,17 @@ def trace(reports: Sequence[Report], readings: Mapping[ReportId, Reading] | None
 
 def by_age(reports: Iterable[Report]) -> list[Report]:
     """The earliest published first; those without a date last."""
-    return sorted(reports, key=lambda one: (one.published or "~", one.id))
+    return sorted(reports, key=lambda one: age_of(one.published, one.id))
+
+
+def age_of(published: str | None, report: ReportId) -> tuple[str, str]:
+    """What reports are sorted by, the earliest first.
+
+    Args:
+        published: EDTF, None where it is not stated.
+        report: Id; two reports of one day go by it.
+    """
+    return published or "~", report
 
 
 def find_pairs(ordered: Sequence[Report]) -> Pairs:

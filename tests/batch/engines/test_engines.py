@@ -67,7 +67,7 @@ def _job(tmp_path: Path) -> Job:
         step=Step.JOIN,
         number=0,
         folder=str(tmp_path),
-        shard=Everything(count=1),
+        shard=Everything(parts=1, span=1),
         read=readers.plain,
     )
 

@@ -4,89 +4,111 @@ from pathlib import Path
 
 import pytest
 from tests.batch import readers
-from tests.batch.collections import reports
+from tests.batch.collections import collection, reports, rows
+from tests.batch.inline import Inline
 
-from consilience.batch import kept
-from consilience.batch.jobs import Block, Everything, Job, Poisoned, Step
-from consilience.batch.performing import perform
+from consilience.batch import Options, run
+from consilience.batch.engines.base import Engine
+from consilience.batch.jobs import Ended, Job, Lost
 from consilience.batch.steps import copy as module
-from consilience.batch.steps.pair import Group, GroupBlock
-from consilience.copying import Tracing
-from consilience.tracing import trace
-from consilience.tracing.tracing import Copies, Pairs, by_age, join_copies
-from consilience.types import Report, ReportId
+from consilience.batch.steps.join import cut
+from consilience.batch.worker import attempt
+from consilience.tracing.candidates import Pair
+from consilience.tracing.tracing import Copies, trace_group
 
-REPORTS = tuple(
-    Report(id=ReportId(one["id"]), text=one["text"], published=one["published"])
-    for one in reports(30)
+OPTIONS = Options(
+    workers=1, shard_size=6, shard_bytes=10**6, range_size=12, attempts=1, read=readers.plain
 )
 
 
-def _job(out: Path, step: Step, number: int = 0, poisoned: Poisoned = ()) -> Job:
-    shard = Everything(count=2) if step is Step.PAIR else Block()
-    return Job(
-        step=step,
-        number=number,
-        folder=str(out),
-        shard=shard,
-        read=readers.plain,
-        per=1,
-        poisoned=poisoned,
-    )
+@pytest.fixture(name="folder")
+def _folder(tmp_path: Path) -> Path:
+    return collection(tmp_path / "in", reports(20))
 
 
-@pytest.fixture(name="out")
-def _out(tmp_path: Path) -> Path:
-    """Two parts of reports, and the groups of pairs among all of them."""
-    (tmp_path / "work" / "parts").mkdir(parents=True)
-    for number, some in enumerate((REPORTS[:13], REPORTS[13:])):
-        (tmp_path / kept.part(number)).write_bytes(kept.dumps((some, {})))
-    perform(_job(tmp_path, Step.PAIR), print)
-    return tmp_path
+def _pairs(out: Path) -> set[tuple[object, object]]:
+    return {(one["from"], one["to"]) for one in rows(out, "passages")}
 
 
-def _joined(out: Path, poisoned: Poisoned = ()) -> Tracing:
-    blocks = len(list((out / "work" / "groups").iterdir()))
-    found: list[Copies] = []
-    for number in range(blocks):
-        perform(_job(out, Step.COPY, number, poisoned), print)
-        found += kept.loads(out / kept.copies(number), tuple)
-    return join_copies(by_age(REPORTS), kept.loads(out / kept.PAIRS, Pairs), reversed(found))
+class _KilledError(BaseException):
+    """What no step catches."""
 
 
-def test_blocks_together_give_what_one_tracing_gives(out: Path) -> None:
-    whole = trace(REPORTS)
-    assert len(whole.reuses) == 6
-    assert len(list((out / "work" / "groups").iterdir())) > 1
-    assert _joined(out) == whole
+class _Deadly(Inline):
+    """Loses its worker whenever it is at one record."""
+
+    def __init__(self, at: str) -> None:
+        super().__init__()
+        self._at = at
+
+    def run(self, job: Job) -> Ended:
+        try:
+            return attempt(job, self)  # type: ignore[arg-type]  # sends are all that is asked of it
+        except _KilledError:
+            return Lost(reason="the worker was ended by signal 9", at=self._at)
+
+    def send(self, told: object) -> None:
+        if told == self._at:
+            raise _KilledError
 
 
-def test_no_report_is_in_two_blocks(out: Path) -> None:
-    files = sorted((out / "work" / "groups").iterdir())
-    blocks = [kept.loads(one, GroupBlock) for one in files]
-    ids = [one.id for block in blocks for one in block.numbered.values()]
-    assert len(ids) == len(set(ids))
+def test_a_block_holds_as_many_pairs_as_fit_and_no_group_is_cut(
+    folder: Path, tmp_path: Path
+) -> None:
+    run([str(folder)], tmp_path / "out", OPTIONS, engine=Inline())
+    assert len(list((tmp_path / "out" / "passages").iterdir())) == 1
+    assert len(_pairs(tmp_path / "out")) == 4
+    groups = [[(1, 2)], [(3, 4), (3, 5)], [(6, 7)], [(8, 9)]]
+    cuts = list(cut(groups, [len(one) for one in groups], 3))
+    assert cuts == [tuple(groups[:2]), tuple(groups[2:])]
+    assert list(cut(groups, [len(one) for one in groups], 1)) == [(one,) for one in groups]
 
 
-def test_a_group_that_is_set_aside_leaves_its_texts_by_themselves(out: Path) -> None:
-    joined = _joined(out, (("copies of t-003", "killed"),))
-    assert ("t-003", "t-004") not in {(one.source, one.target) for one in joined.reuses}
-    assert {("t-003",), ("t-004",)} <= set(joined.origins)
-    assert sorted({one for group in joined.origins for one in group}) == [one.id for one in REPORTS]
+@pytest.mark.parametrize(
+    ("at", "lost"),
+    [("copies of t-003", {("t-003", "t-004")}), ("grouping with t-000", set())],
+)
+def test_what_kills_its_worker_is_told_and_costs_nothing_else(
+    folder: Path, tmp_path: Path, at: str, lost: set[tuple[str, str]]
+) -> None:
+    run([str(folder)], tmp_path / "whole", OPTIONS, engine=Inline())
+    engine: Engine = _Deadly(at)
+    run([str(folder)], tmp_path / "out", OPTIONS, engine=engine)
+    assert _pairs(tmp_path / "whole") - _pairs(tmp_path / "out") == lost
+    told = rows(tmp_path / "out", "unread")
+    assert [one["source"] for one in told] == [at]
+    placed = sorted(str(one) for row in rows(tmp_path / "out", "cases") for one in row["reports"])  # type: ignore[attr-defined]
+    assert placed == [f"t-{number:03d}" for number in range(20)]
+    named = {str(one["report"]) for one in rows(tmp_path / "out", "lineages")}
+    assert sorted(named) == placed
+
+
+def test_a_sketch_that_cannot_be_made_leaves_its_report_a_case_by_itself(
+    folder: Path, tmp_path: Path
+) -> None:
+    run([str(folder)], tmp_path / "whole", OPTIONS, engine=Inline())
+    at = "grouping of t-003"
+    with_others = [one for one in rows(tmp_path / "whole", "cases") if "t-003" in one["reports"]]  # type: ignore[operator]
+    assert with_others[0]["reports"] == ["t-003", "t-004"]
+    engine = _Deadly(at)
+    run([str(folder)], tmp_path / "out", OPTIONS, engine=engine)
+    alone = [one for one in rows(tmp_path / "out", "cases") if one["reports"] == ["t-003"]]
+    assert alone[0]["reasons"] == ["t-003: stands alone, it could not be grouped"]
+    assert [one["source"] for one in rows(tmp_path / "out", "unread")] == [at]
 
 
 def test_a_bug_in_one_group_costs_only_its_copies(
-    out: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = module._traced
-
-    def fragile(block: GroupBlock, group: Group) -> Copies:
-        if any(block.numbered[one].id == "t-003" for pair in group for one in pair):
+    def fragile(numbered: object, group: tuple[Pair, ...], readings: object) -> Copies:
+        if any(numbered[one].id == "t-003" for pair in group for one in pair):  # type: ignore[index]
             raise ValueError("a bug")
-        return real(block, group)
+        return trace_group(numbered, group, readings)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(module, "_traced", fragile)
-    assert len(_joined(out).reuses) == 5
-    rows = "".join(one.read_text("utf-8") for one in (out / "work" / "unread").glob("copy-*"))
-    assert "copies of t-003" in rows
-    assert "ValueError: a bug" in rows
+    monkeypatch.setattr(module, "trace_group", fragile)
+    run([str(folder)], tmp_path / "out", OPTIONS, engine=Inline())
+    assert len(_pairs(tmp_path / "out")) == 3
+    (told,) = rows(tmp_path / "out", "unread")
+    assert told["source"] == "copies of t-003"
+    assert "ValueError: a bug" in str(told["reason"])
+    assert "t-003" in {one["lineage"] for one in rows(tmp_path / "out", "lineages")}

@@ -45,7 +45,7 @@ def test_a_report_that_a_stage_raises_on_is_a_row_and_no_other(out: Path) -> Non
     part = Part(parts=1, gathered=1)
     job = Job(step=Step.READ, number=0, folder=str(out), shard=part, read=readers.raising)
     made = read(job, print)
-    table, _, unread = (content for _, content in made.files)
+    table, _, _, unread = (content for _, content in made.files)
     assert len(_rows(table)) == 49
     (row,) = map(json.loads, unread.splitlines())
     assert row["source"] == "t-007"

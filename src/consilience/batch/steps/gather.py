@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
-from consilience.batch import kept
+from consilience.batch import names
 from consilience.batch.failing import poisonous, raised
 from consilience.batch.jobs import Inputs, Job, Tell
 from consilience.batch.lines import is_utf16, line_starts
@@ -29,8 +29,8 @@ def gather(job: Job, tell: Tell) -> Product:
     unread = [one for one in outcomes if isinstance(one, Unread)]
     return Product(
         files=(
-            (kept.candidates(job.number), candidates_table(candidates)),
-            (kept.unread("gather", job.number), unread_lines(unread)),
+            (names.candidates(job.number), candidates_table(candidates)),
+            (names.unread("gather", job.number), unread_lines(unread)),
         ),
         counts={"candidates": len(candidates), "unread": len(unread)},
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from consilience.batch import kept
+from consilience.batch import kept, names
 from consilience.batch.failing import poisonous, raised
 from consilience.batch.jobs import Job, Part, Tell
 from consilience.batch.product import Product
+from consilience.batch.slices import pack
 from consilience.batch.tables.candidates import load_candidates
 from consilience.batch.tables.readings import readings_table
 from consilience.batch.tables.unread import unread_lines
@@ -23,7 +24,7 @@ _AT_ONCE = 20
 def read(job: Job, tell: Tell) -> Product:
     """Readings as a table, reports and readings as objects, and what could not be read."""
     assert isinstance(job.shard, Part)  # noqa: S101  # the plan gives this step nothing else
-    sources = [Path(job.folder) / kept.candidates(one) for one in range(job.shard.gathered)]
+    sources = [Path(job.folder) / names.candidates(one) for one in range(job.shard.gathered)]
     found = load_candidates(sources, job.number, job.shard.parts)
     reports, unread = admit(settle(found))
     readings: dict[ReportId, Reading] = {}
@@ -35,9 +36,10 @@ def read(job: Job, tell: Tell) -> Product:
             readings |= some
     return Product(
         files=(
-            (kept.output("readings", job.number), readings_table(reports, readings)),
-            (kept.part(job.number), kept.dumps((reports, readings))),
-            (kept.unread("read", job.number), unread_lines((*unread, *failed))),
+            (names.output("readings", job.number), readings_table(reports, readings)),
+            (names.part(job.number), pack(_kept(reports, readings))),
+            (names.cards(job.number), kept.dumps(tuple((r.id, r.published) for r in reports))),
+            (names.unread("read", job.number), unread_lines((*unread, *failed))),
         ),
         counts={
             "reports": len(reports),
@@ -45,6 +47,11 @@ def read(job: Job, tell: Tell) -> Product:
             "unread": len(unread) + len(failed),
         },
     )
+
+
+def _kept(reports: Sequence[Report], readings: Mapping[ReportId, Reading]) -> Iterator[bytes]:
+    for one in reports:
+        yield kept.dumps((one, readings.get(one.id)))
 
 
 def _readings(

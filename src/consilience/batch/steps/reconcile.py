@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from consilience import pipeline
-from consilience.batch import kept
+from consilience.batch import kept, names
 from consilience.batch.failing import poisonous, raised
 from consilience.batch.jobs import Job, Tell
 from consilience.batch.product import Product
-from consilience.batch.steps.join import CaseBlock
+from consilience.batch.steps.case import CaseBlock
 from consilience.batch.tables.unread import unread_lines
 from consilience.casefile import Case, CaseFile
 from consilience.types import Unread
@@ -17,7 +17,7 @@ from consilience.types import Unread
 
 def reconcile(job: Job, tell: Tell) -> Product:
     """The case files of the block; their slugs, for those that clash over all blocks."""
-    block = kept.loads(Path(job.folder) / kept.block(job.number), CaseBlock)
+    block = kept.loads(Path(job.folder) / names.block(job.number), CaseBlock)
     why = dict(job.poisoned)
     made: list[CaseFile] = []
     aside: list[Unread] = []
@@ -33,8 +33,8 @@ def reconcile(job: Job, tell: Tell) -> Product:
             aside.append(raised(at, None, error))
     return Product(
         files=(
-            (kept.casefiles(job.number), kept.dumps(tuple(made))),
-            (kept.unread("reconcile", job.number), unread_lines(aside)),
+            (names.casefiles(job.number), kept.dumps(tuple(made))),
+            (names.unread("reconcile", job.number), unread_lines(aside)),
         ),
         counts={"cases": len(made), "unread": len(aside)},
         words=tuple(one.slug for one in made),

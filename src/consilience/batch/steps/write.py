@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from consilience.batch import kept
+from consilience.batch import kept, names
 from consilience.batch.jobs import Block, Job, Tell
 from consilience.batch.product import Product
-from consilience.batch.steps.join import CaseBlock
+from consilience.batch.steps.case import CaseBlock
 from consilience.batch.tables.cases import cases_table
 from consilience.casefile import CaseFile
 from consilience.reconciling.naming import distinct_slugs
@@ -23,15 +23,15 @@ def write(job: Job, tell: Tell) -> Product:
     assert isinstance(job.shard, Block)  # noqa: S101  # the plan gives this step nothing else
     out = Path(job.folder)
     tell("cases")
-    block = kept.loads(out / kept.block(job.number), CaseBlock)
-    cases = _distinct(kept.loads(out / kept.casefiles(job.number), tuple), job.shard.shared)
+    block = kept.loads(out / names.block(job.number), CaseBlock)
+    cases = _distinct(kept.loads(out / names.casefiles(job.number), tuple), job.shard.shared)
     reports = {one.id: one for one in block.reports}
     views = (
         view(one, reports, block.readings, Options())
         for one in sorted(cases, key=lambda one: one.slug)
     )
     return Product(
-        files=((kept.output("cases", job.number), cases_table(views)),),
+        files=((names.output("cases", job.number), cases_table(views)),),
         counts={"cases": len(cases)},
     )
 
