@@ -10,6 +10,7 @@ from consilience.grouping.explaining import explained
 from consilience.grouping.islands import Island, Known, clusters, reach, roots
 from consilience.grouping.judging import is_one_text, judge
 from consilience.grouping.keys import CROWD
+from consilience.grouping.nearing import Nearly, nearly
 from consilience.grouping.postings import Postings
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.sketch import Sketch
@@ -74,6 +75,16 @@ class Grouper:
     def cases(self) -> tuple[Case, ...]:
         """All cases, sorted by their first report."""
         return _sorted(case for island in self._islands.values() for case in island.cases)
+
+    def nearly(self) -> tuple[Nearly, ...]:
+        """Pairs of cases that a little more would have made one, the nearest first."""
+        known = Known(self._sketches, self._ties, self._near, self.rarity)
+        speakers = [
+            sorted({self._units.speaks_for(report) for report in case.reports})
+            for case in self.cases()
+        ]
+        found = nearly(speakers, known)
+        return tuple(sorted(found, key=lambda one: (one.lack, one.left, one.right)))
 
     def update(
         self,

@@ -39,13 +39,31 @@ class _Bond:
         """How far two clusters are above what they need, in points; negative below it."""
         if self.decided:
             return max(self.decided, key=lambda one: (abs(one), one))
-        if pairs == 1:
-            return sum(self.points) - THRESHOLD
-        all_of_them = sum(self.points) + _UNLIKE * (pairs - len(self.points))
-        size = -(-pairs // _PART)
-        best = nlargest(size, self.points)
-        part = sum(best) + _UNLIKE * (size - len(best))
-        return max(all_of_them / pairs - JOINED, part / size - _SURE)
+        return _strength(self.points, pairs)
+
+
+def strength(points: Iterable[float], pairs: int) -> float:
+    """How far two clusters on which nobody decided are above what joins them.
+
+    Args:
+        points: Of those pairs between them that were worth comparing.
+        pairs: How many pairs there are.
+    """
+    return _strength(tuple(map(_clipped, points)), pairs)
+
+
+def _strength(points: tuple[float, ...], pairs: int) -> float:
+    if pairs == 1:
+        return sum(points) - THRESHOLD
+    all_of_them = sum(points) + _UNLIKE * (pairs - len(points))
+    size = -(-pairs // _PART)
+    best = nlargest(size, points)
+    part = sum(best) + _UNLIKE * (size - len(best))
+    return max(all_of_them / pairs - JOINED, part / size - _SURE)
+
+
+def _clipped(points: float) -> float:
+    return max(LEAST, min(_MOST, points))
 
 
 def link(
@@ -90,7 +108,7 @@ _Entry = tuple[float, ReportId, ReportId, int, int]
 def _bonds(points: Mapping[Pair, float], decided: Mapping[Pair, float]) -> _Bonds:
     bonds: _Bonds = defaultdict(dict)
     for pair in {**points, **decided}:
-        known = (max(LEAST, min(_MOST, points[pair])),) if pair in points else ()
+        known = (_clipped(points[pair]),) if pair in points else ()
         bond = _Bond(known, (decided[pair],) if pair in decided else ())
         left, right = pair
         bonds[left][right] = bonds[right][left] = bond

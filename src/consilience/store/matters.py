@@ -64,9 +64,22 @@ class Matter:
     choices: tuple[Choice, ...]
 
 
-def put(connection: Connection, slug: str, matters: Iterable[Matter]) -> None:
-    """Keep what waits in a case (empty slug: in none), in the place of what waited before."""
-    remove(connection, [slug])
+def put(
+    connection: Connection, slug: str, matters: Iterable[Matter], kind: MatterKind | None = None
+) -> None:
+    """Keep what waits in a case, in the place of what waited before.
+
+    Args:
+        connection: For writing.
+        slug: Empty for what is of no case.
+        matters: That wait.
+        kind: All of them are of it, and only those of it go; None for all kinds.
+    """
+    if kind is None:
+        remove(connection, [slug])
+    else:
+        own = (MATTERS.c.slug == slug) & (MATTERS.c.kind == kind.value)
+        connection.execute(delete(MATTERS).where(own))
     rows = [
         {
             "slug": slug,

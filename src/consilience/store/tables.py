@@ -151,6 +151,14 @@ CLUSTERS = Table(
     *(_text(name) for name in ("speaker", "island", "words")),
     Column("codes", LargeBinary),
 )
+NEARLY = Table(
+    "nearly",
+    METADATA,
+    _text("left_report", key=True),
+    _text("right_report", key=True),
+    Column("lack", Double, nullable=False),
+    _text("reason"),
+)
 MATTERS = Table(
     "matters",
     METADATA,

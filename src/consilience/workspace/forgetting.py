@@ -10,7 +10,17 @@ from sqlalchemy import Connection
 
 from consilience.casefile import CaseFile
 from consilience.errors import StoreError
-from consilience.store import cases, facts, matters, overviews, readings, reports, trail, words
+from consilience.store import (
+    cases,
+    facts,
+    matters,
+    nearly,
+    overviews,
+    readings,
+    reports,
+    trail,
+    words,
+)
 from consilience.store.reports import Entry
 from consilience.store.trail import Hold, Step
 from consilience.types import CaseSlug, ReportId
@@ -175,6 +185,7 @@ def forget(connection: Connection, name: str, step: Step, place: str) -> Forgett
     for kept in (cases, facts, matters, overviews):
         kept.remove(connection, found.cases)
     matters.remove(connection, [""])
+    nearly.replace(connection, (), found.reports, ())
     erase(connection, gone, step.at)
     words.rebuild(connection)
     trail.put_forgotten(connection, name, step.at)

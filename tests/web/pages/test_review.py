@@ -118,3 +118,25 @@ def test_a_pair_is_decided_either_way(
     (logged,) = wide.log()
     assert logged.decision.act is made
     assert logged.decision.target == matter.choices[target].target
+
+
+SEIZED = "Customs officers seized 40 kg of heroin in Lyon on 2019-05-03 in a lorry with oranges."
+JAILED = "Jan Novak was sentenced in Lyon on 2019-05-05 with heroin."
+
+
+@pytest.mark.parametrize(("verdict", "cases"), [("yes", 1), ("no", 2)])
+def test_whether_two_cases_are_one_takes_one_key(
+    browser: TestClient, workspace: Workspace, verdict: str, cases: int
+) -> None:
+    workspace.add([cheap.candidate("a", SEIZED), cheap.candidate("b", JAILED)])
+    workspace.catch_up()
+    assert "Are they of one case?" in words(browser.get("/inbox?kind=merge").text)
+    at = browser.get("/review?kind=merge", follow_redirects=False).headers["location"]
+    shown = browser.get(at).text
+    assert "lorry with oranges" in shown
+    assert "was sentenced" in shown
+    assert 'data-key="a"' in shown
+    send(browser, at, "/review/pair", act=verdict)
+    workspace.catch_up()
+    assert len(workspace.cases()) == cases
+    assert workspace.inbox(kinds=[MatterKind.MERGE]).whole == 0

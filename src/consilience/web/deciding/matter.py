@@ -20,7 +20,7 @@ from consilience.writing.words.values import role_words
 KINDS: Mapping[MatterKind, str] = {
     MatterKind.DISPUTE: "Dispute",
     MatterKind.SINGLE: "One text alone",
-    MatterKind.MERGE: "Joined by little",
+    MatterKind.MERGE: "Perhaps one case",
     MatterKind.COPY: "Perhaps a copy",
     MatterKind.STALE: "Stale decision",
     MatterKind.UNSURE: "Unsure reading",

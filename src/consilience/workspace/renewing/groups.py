@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from consilience.casefile import Case, Unplaced
 from consilience.copying import Tracing
-from consilience.grouping import Grouper, Sketch, sketch, ties
+from consilience.grouping import Grouper, Nearly, Sketch, sketch, ties
 from consilience.grouping.crowds import Crowds, codes_of, crowded
 from consilience.store import clusters
 from consilience.store.clusters import Place
@@ -28,12 +28,33 @@ class Groups:
         places: Of all reports on the islands that were linked again.
         cases: All cases on these islands, sorted.
         unplaced: Fresh reports that are of no case.
+        touched: Reports that were compared with all that may be of one case with them.
+        nearly: Cases among these that were nearly one.
     """
 
     left: frozenset[ReportId]
     places: tuple[Place, ...]
     cases: tuple[Case, ...]
     unplaced: tuple[Unplaced, ...]
+    touched: frozenset[ReportId]
+    nearly: tuple[Nearly, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reach:
+    """How far a change reaches.
+
+    Args:
+        scope: Reports to link again.
+        common: Keys that are everybody's.
+        stale: Reports whose places are dropped.
+        touched: Reports that are to be compared with everything anew.
+    """
+
+    scope: set[ReportId]
+    common: frozenset[int] = frozenset()
+    stale: frozenset[ReportId] = frozenset()
+    touched: frozenset[ReportId] = frozenset()
 
 
 class Regrouping:
@@ -65,16 +86,16 @@ class Regrouping:
             if not one.relevant
         )
         moved = came | set(change.gone) | self._retied()
-        if change.whole:
-            scope, common, stale = self._relevant(came), frozenset[int](), frozenset[ReportId]()
-        else:
-            scope, common, stale = self._reach(moved)
-        made = self._linked(scope, self._copies.tracing(self._connection, scope), common)
+        reach = _Reach(scope=self._relevant(came)) if change.whole else self._reach(moved)
+        scope = reach.scope
+        made = self._linked(scope, self._copies.tracing(self._connection, scope), reach.common)
         return Groups(
-            left=frozenset(moved | scope | stale),
+            left=frozenset(moved | scope | reach.stale),
             places=tuple(self._place(one, made) for one in sorted(scope)),
             cases=made.cases(),
             unplaced=unplaced,
+            touched=frozenset(moved | reach.touched),
+            nearly=made.nearly(),
         )
 
     def _retied(self) -> set[ReportId]:
@@ -85,10 +106,7 @@ class Regrouping:
         )
         return {*now.changed(before), *self._change.moved} & self._change.ready.keys()
 
-    def _reach(
-        self, moved: set[ReportId]
-    ) -> tuple[set[ReportId], frozenset[int], frozenset[ReportId]]:
-        """Reports to link again, keys that are everybody's, and places that are dropped."""
+    def _reach(self, moved: set[ReportId]) -> _Reach:
         units, old = self._units(moved)
         tracing = self._copies.tracing(self._connection, units)
         made = self._linked(units, tracing, frozenset())
@@ -105,7 +123,12 @@ class Regrouping:
         islands |= {one.island for one in old}
         there = {one.report for one in clusters.on(self._connection, islands)}
         scope = self._relevant((there | units) - set(self._change.gone))
-        return scope, crowds.common(), frozenset(there)
+        return _Reach(
+            scope=scope,
+            common=crowds.common(),
+            stale=frozenset(there),
+            touched=frozenset(units | touched | {one.report for one in old}),
+        )
 
     def _units(self, moved: set[ReportId]) -> tuple[set[ReportId], tuple[Place, ...]]:
         """All reports of the copy clusters that may be others now, and where they were."""

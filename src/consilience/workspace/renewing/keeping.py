@@ -19,6 +19,7 @@ from consilience.store import (
     facts,
     lineages,
     matters,
+    nearly,
     overviews,
     tracks,
 )
@@ -33,6 +34,7 @@ from consilience.workspace.renewing.groups import Groups, Regrouping
 from consilience.workspace.renewing.shelf import Shelf
 from consilience.workspace.review.listing import overview_of
 from consilience.workspace.review.matters import matters_of, stale_matter
+from consilience.workspace.review.merges import put_merges
 from consilience.workspace.search.facts import facts_of
 from consilience.workspace.standing import nowhere
 
@@ -79,6 +81,7 @@ def keep(connection: Connection, one: Renewal) -> None:
     if one.whole:
         tracks.clear(connection)
         clusters.clear(connection)
+        nearly.clear(connection)
         lineages.put_all(connection, ())
         cases.put_unplaced(connection, ())
     tracks.keep(connection, change.gone, copies.prints)
@@ -87,8 +90,12 @@ def keep(connection: Connection, one: Renewal) -> None:
     found = (each for track in copies.new for each in track.tracing.reuses)
     lineages.renew(connection, traced, found)
     clusters.replace(connection, one.groups.left, one.groups.places)
+    again = {each.report for each in one.groups.places}
+    nearly.replace(connection, again, one.groups.touched, one.groups.nearly)
     cases.replace_unplaced(connection, (*change.fresh, *change.gone), one.groups.unplaced)
     _keep_cases(connection, one)
+    # Cases that stay as they are may be nearly one with others now.
+    put_merges(connection, cases.holding(connection, again))
     changes.note(connection, change)
     put_stale(connection)
 
@@ -138,6 +145,7 @@ def put(connection: Connection, row: CaseRow, file: CaseFile, decided: Sequence[
     cases.put(connection, replace(row, digest=_whole(row, decided)), made)
     facts.put(connection, row.slug, facts_of(made, load_knowledge()))
     matters.put(connection, row.slug, matters_of(made))
+    put_merges(connection, [row.slug])
     overviews.put(connection, overview_of(made, load_knowledge()))
 
 

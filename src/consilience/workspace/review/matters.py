@@ -39,7 +39,7 @@ def stale_matter(decision: Decision, reason: str, slug: str = "") -> Matter:
     choice = Choice(target=decision.target, shown=decision.value or decision.was or decision.why)
     told = f"a decision of {decision.who} is applied to nothing: {reason}"
     return Matter(
-        key=_key(kind, [digest_of(decision)]),
+        key=key_of(kind, [digest_of(decision)]),
         kind=kind,
         slug=slug,
         score=Score(weights.KINDS[kind], told),
@@ -107,7 +107,7 @@ def _copies(file: CaseFile) -> Iterator[Matter]:
             Choice(target=f"report:{one}", shown=one, report=one) for one in (source, target)
         )
         yield Matter(
-            key=_key(kind, [one.target for one in choices]),
+            key=key_of(kind, [one.target for one in choices]),
             kind=kind,
             slug=file.slug,
             score=Score(weights.KINDS[kind] * share, f"perhaps a copy: {reason}"),
@@ -139,7 +139,7 @@ def _matter(
         for one in findings
     )
     return Matter(
-        key=_key(kind, [f"{one.target} {one.shown}" for one in choices]),
+        key=key_of(kind, [f"{one.target} {one.shown}" for one in choices]),
         kind=kind,
         slug=slug,
         score=Score(round(score.value, 4), score.reason),
@@ -148,6 +148,7 @@ def _matter(
     )
 
 
-def _key(kind: MatterKind, parts: Iterable[str]) -> str:
+def key_of(kind: MatterKind, parts: Iterable[str]) -> str:
+    """What names a matter: the same for the same question in every workspace."""
     text = "\n".join((kind.value, *sorted(parts)))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
