@@ -21,6 +21,7 @@ def _asides(text: str, title: str | None = None) -> tuple[Aside, ...]:
 
 ROWS = [
     ("byline", f"By Tess Hall\nDull Record\n\n{BODY}", ["By Tess Hall\nDull Record"]),
+    ("byline right above the text", f"By Tess Hall\n{BODY}", ["By Tess Hall"]),
     ("no byline", f"{BODY}\n\nBy then the ship had left the port and nobody was there to see it.", []),
     ("contributor", f"{BODY}\n\nAnn Orr in Oslo, Norway, contributed to this report.", ["Ann Orr in Oslo, Norway, contributed to this report."]),
     ("date stamp", f" date 2018-03-04 {BODY}", ["date 2018-03-04"]),

@@ -100,7 +100,15 @@ def test_an_unnamed_drug_is_the_one_spoken_of_with_doubt(text: str, means: str) 
         "Customs found 700 kg of tusks: 590 kg and 110 kg.",  # no word of drugs in the text
         "Cocaine lay in 90 sacks of 25 kg.",
         "Cocaine came in a box declared as 20 kg of caffeine.",
+        "Tramadol lay in a box declared to contain 20 kg of rice.",
     ],
 )
 def test_figures_of_other_things_are_no_amounts(text: str) -> None:
     assert not read(text)
+
+
+def test_what_one_tablet_holds_is_no_find_and_milligrams_found_are() -> None:
+    (found,) = read("Customs found 7,000 tablets of tramadol (225mg) at the shed.")
+    assert found.value.show() == "tramadol|=7000 tablet"
+    (found,) = read("The search of his flat turned up 300 mg of heroin.")
+    assert found.value.show() == "heroin|=300 mg"

@@ -97,6 +97,8 @@ def test_a_figure_before_a_place_counts_only_within_its_row(text: str) -> None:
         "five years",
         "Top Ten Most Wanted",
         "call 555-0142",
+        "a crate declared as carrying 60 boxes",  # the papers, not a find
+        "one of the packages was tested",  # of more
     ],
 )
 def test_other_figures_count_nobody(text: str) -> None:

@@ -189,3 +189,21 @@ def test_without_any_date_a_relative_one_is_unknown() -> None:
 def test_a_weekday_fixes_the_year_in_a_text_without_dates() -> None:
     text = "It ran since 2017. On Friday Feb. 9 it ended."
     assert shown(text, None) == "2017/..; 2018-02-09"
+
+
+def test_a_day_in_brackets_is_the_one_just_told() -> None:
+    assert shown("She appears in court next Monday (June 21).") == "2021-06-21; 2021-06-21"
+    # no bracket: a day of its own, the latest past one
+    assert shown("It met on Monday. In Hull June 21 was hot.") == "2021-06-14; 2020-06-21"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They stopped a 2014 Honda Civic.",  # the year of the car
+        "It was the largest haul this year.",  # a record
+        "This is the third such seizure of the kind this month.",
+    ],
+)
+def test_a_model_year_and_a_record_are_no_dates(text: str) -> None:
+    assert not shown(text)

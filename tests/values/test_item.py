@@ -36,6 +36,7 @@ def test_goods_that_are_taken_are_found(text: str, means: str) -> None:
         "$61,000 was stolen.",  # no word of cash
         "a car bomb",
         "They seized 9 kg after the search of a trailer.",  # opened, not taken
+        "A 58-year-old male truck driver was found.",  # his age
     ],
 )
 def test_goods_that_are_not_taken_are_left_out(text: str) -> None:

@@ -34,6 +34,7 @@ def read(text: str) -> list[Decimal]:
         ("twenty-one men", "21"),
         ("three point two five grams", "3.25"),
         ("12,34,567 rupees", "1234567"),  # grouped by lakh and crore
+        ("declared 3 400 boxes of tiles", "3400"),  # one space between thousands
         ("1 414 021 doses", "1414021"),  # spaces between thousands
         ("three lakh crore", "3E+12"),
         ("a quarter of a million", "2.5E+5"),

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from consilience.knowledge.words import Words
 from consilience.reading.parser import text_of
+from consilience.reading.rounds import goes_round
 from consilience.types import Aside, Mention, Span
 from consilience.values.place import Place
 
@@ -89,11 +90,12 @@ def find_passing(
         ),
         people=frozenset(one.value.show() for one in lead if one.kind == "name"),
     )
+    round_trip = goes_round(telling.sentences)
     found = [
         *_unlinked(telling),
         *_trials_of_others(telling),
         *_clauses(telling),
-        *_other_hauls(telling),
+        *(() if round_trip else _other_hauls(telling)),
         *_finds_before(telling),
         *_aftermaths(telling),
     ]

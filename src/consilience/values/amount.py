@@ -9,6 +9,7 @@ from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span, Value
 from consilience.values import amount_links as links
 from consilience.values import salience
+from consilience.values.amount_rows import in_order as rows_of_amounts
 from consilience.values.measures import Measure, measures
 from consilience.values.quantity import Bound, Quantity
 
@@ -69,6 +70,7 @@ def find(
         one = _join(text, measure, near)
         if one:
             found.append(one)
+    found = _in_order(text, found, near)
     return tuple(mention for one in _governed(text, found) for mention in one.mentions(text))
 
 
@@ -93,11 +95,23 @@ class _Amounts:
             )
 
 
+def _in_order(text: str, found: Sequence[_Amounts], near: Sequence[Mention]) -> list[_Amounts]:
+    """Amounts with the drugs that a row of figures is told of (`12 kg and 4 kg respectively`)."""
+    spans = [Span(one.measure.start, one.measure.end, "") for one in found]
+    rows = rows_of_amounts(text, spans, near)
+    return [
+        replace(one, names=((rows[span], one.measure.end),), doubt=None) if span in rows else one
+        for one, span in zip(found, spans, strict=True)
+    ]
+
+
 def _join(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
     if links.EACH_BEHIND.match(text, measure.end) or _is_packing(text, measure):
         return None
-    before = text[max(0, measure.start - 40) : measure.start]
-    if measure.record.id in ("mg", "ug") and links.STRENGTH.search(before):
+    before = text[max(0, measure.start - 60) : measure.start]
+    if measure.record.id in ("mg", "ug") and (
+        links.STRENGTH.search(before) or links.STRENGTH_BEHIND.search(before)
+    ):
         return None
     if links.EACH_BEFORE.search(before) or links.DECLARED.search(before):
         return None
@@ -122,7 +136,7 @@ def _named_inside(measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
         return None
     low, high = measure.inner
     for one in near:
-        if low <= one.span.start and one.span.end <= high:
+        if low <= one.span.start and one.span.end <= max(high, measure.end):
             return _Amounts(measure=measure, names=((salience.name(one), measure.end),))
     return None
 
@@ -204,7 +218,21 @@ def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amount
     ):
         return None
     if measure.inner is not None and not stand_in and dimension != "dose":
-        plain = {"such", "of", "the", "these", "fake", "counterfeit", "illegal", "illicit"}
+        plain = {
+            "such",
+            "more",
+            "additional",
+            "further",
+            "another",
+            "similar",
+            "of",
+            "the",
+            "these",
+            "fake",
+            "counterfeit",
+            "illegal",
+            "illicit",
+        }
         if not set(text[measure.inner[0] : measure.inner[1]].lower().split()) & plain:
             return None
     name = salience.salient(text, measure.start, near)

@@ -68,7 +68,9 @@ ADJECTIVE = re.compile(
 )
 # "declared as 20 tonnes of chalk": what the papers said, not what was found.
 DECLARED = re.compile(
-    r"\b(?:declared|labell?ed|listed|described|manifested)\s+as\s+$", re.IGNORECASE
+    r"\b(?:declared|labell?ed|listed|described|manifested)\s+(?:as|to)\s+(?:be\s+)?"
+    r"(?:(?:carry|contain|hold|transport)(?:ing)?\s+)?$",
+    re.IGNORECASE,
 )
 # The weight of one sack is not how much was taken: "90 bags of 20kg each".
 # "Two grams can kill": a dose, not a find.
@@ -93,6 +95,14 @@ GOODS_BEHIND = re.compile(
 )
 # "Tramaking 225mg": how strong a tablet is.
 STRENGTH = re.compile(r"\b[A-Z][a-z]{3,}(?: [A-Z][a-z]+)?\s+$")
+# "5,000 tablets of tramadol (225mg)", "600 grams of tramadol 200mg": what one tablet holds, behind
+# the figure of what was found.
+STRENGTH_BEHIND = re.compile(
+    r"\d[\d.,]*\s?(?:million |thousand )?(?:[\w-]+ ){0,2}?(?:tablets?|tabs|capsules?|caps|pills?"
+    r"|ampoules?|vials?|bottles?|sachets?|packs?|cartons?|kg|kgs|kilo\w*|g|gm|gms|grams?|grammes?)"
+    r"\s(?:[^.;\n\d]{0,40}?)\(?\s?$",
+    re.IGNORECASE,
+)
 EACH_BEHIND = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:each|apiece|a piece|a bag|a sack)\b(?! of)", re.IGNORECASE
 )

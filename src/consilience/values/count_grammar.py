@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.values import hedge
+from consilience.values.amount_links import DECLARED
 from consilience.values.count_alone import Counted, of_the_same, without_noun
 from consilience.values.couple import couples
 from consilience.values.number import Figure, either, figure_at, figures, scaled_like
@@ -104,6 +105,8 @@ def _countable(text: str, figure: Figure) -> bool:
     whole = figure.number == figure.number.to_integral_value()
     if figure.comma or not whole or _MONTHS.search(text[max(0, figure.start - 12) : figure.start]):
         return False
+    if DECLARED.search(text, max(0, figure.start - 40), figure.start):
+        return False
     behind = text[figure.end : figure.end + 12]
     if re.match(
         r"-(?:year|month|week|day|hour|mile|count|man|member)|\s?%|,\s?(?:19|20)\d\d|(?:st|nd"
@@ -134,12 +137,7 @@ def _with_noun(text: str, figure: Figure, knowledge: Knowledge) -> Counted | Non
     between = text[start : found.end()].lower()
     if role == "plant" and re.search(r"marijuana|cannabis|poppy|coca|opium|hemp", between):
         return None
-    if (
-        figure.number == 1
-        and figure.words
-        and role != "package"
-        and _pronoun(text, figure, found, role)
-    ):
+    if figure.number == 1 and figure.words and _pronoun(text, figure, found, role):
         return None
     return Counted(
         start=figure.start,
@@ -179,8 +177,8 @@ def _another(between: str) -> bool:
 
 def _pronoun(text: str, figure: Figure, found: re.Match[str], role: str) -> bool:
     """Whether `one` is no count: `one of 19 defendants`, `one man`."""
-    if role != "person":  # "just one of three containers" counts one
-        return False
+    if role != "person":  # "just one of three containers" counts one, "one of the packages" none
+        return role == "package" and " of the" in text[figure.end : found.end()]
     return " of " in text[figure.end : found.end()] or (
         text[figure.start : figure.end].islower()
         and not found["people"]

@@ -28,7 +28,19 @@ ABOUT = re.compile(
 COUNTED = re.compile(
     r"\s+(?:people|pills|tablets|doses|kilos?|kg|grams?|pounds|tons|tonnes|plants|men|women"
     r"|officers|"
+    # the year that a car was made in
+    r"Acura|Audi|BMW|Buick|Cadillac|Chevrolet|Chevy|Chrysler|Citro[eë]n|Dodge|Fiat|Ford|Freightliner"
+    r"|GMC|Holden|Honda|Hummer|Hyundai|Infiniti|Isuzu|Jaguar|Jeep|Kenworth|Kia|Land Rover|Lexus"
+    r"|Lincoln|Mahindra|Maruti|Mazda|Mercedes|Mitsubishi|Nissan|Opel|Peterbilt|Peugeot|Pontiac"
+    r"|Porsche|Ram|Renault|Scania|Seat|Skoda|Subaru|Suzuki|Tata|Tesla|Toyota|Vauxhall|Volkswagen"
+    r"|Volvo|SUV|sedan|pick-?up|model|"
     r"troops|dollars|euros|bags|packages|vials|litres|liters|times|members|miles|[Bb]lock)\b"
+)
+# "the largest such haul this year": a record, not when it was.
+RECORD = re.compile(
+    r"\b(?:largest|biggest|heaviest|latest|highest|greatest|second|third|fourth|fifth|sixth|\d+th"
+    r"|first) (?:such )?(?:[\w-]+ ){0,4}?(?:of|so far|in the country|in the region)?\s*$",
+    re.IGNORECASE,
 )
 NUMBERED = re.compile(
     r"(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$"

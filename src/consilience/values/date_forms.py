@@ -141,6 +141,8 @@ def _weekday(place: Place) -> Reckoned | None:
 def _span(place: Place) -> Reckoned | None:
     if place.anchor is None:
         return None
+    if cues.RECORD.search(place.text, max(0, place.found.start() - 60), place.found.start()):
+        return None
     unit = place.has("unit") or "weekend"
     return Reckoned(edtf=reckoning.span(unit, place.has("this").split(" ")[0], place.anchor))
 

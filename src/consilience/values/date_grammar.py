@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from consilience.knowledge import Knowledge
@@ -12,10 +12,13 @@ from consilience.values import date_reckoning as reckoning
 from consilience.values.calendar_words import SIGNS, Calendar, compiled
 from consilience.values.date_forms import FORMS
 from consilience.values.date_place import Place
+from consilience.values.date_reckoning import Reckoned
 
 _RELATIVE = ("day", "weekday", "span", "weekend", "within", "ago", "past", "last_month")
 _REACH = 72
 _MONTH = ("month",)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BRACKET = re.compile(r"\s?[(,]\s?")
 _YEARLESS = ("month_day", "day_month", "month")
 
 
@@ -59,6 +62,8 @@ def atoms(
         reckoned = FORMS[form](place)
         if reckoned is None:
             continue
+        if done and form in _YEARLESS and not (place.has("year") or place.has("this")):
+            reckoned = _explaining(text, done[-1], reckoned, found.start())
         done.append(
             Atom(
                 start=found.start(),
@@ -72,6 +77,15 @@ def atoms(
         if "/" not in reckoned.edtf and "X" not in reckoned.edtf:
             told.append(reckoned.edtf)
     return tuple(done)
+
+
+def _explaining(text: str, before: Atom, one: Reckoned, start: int) -> Reckoned:
+    """A day in brackets is the one just told: "next Monday (July 3)" is of that Monday's year."""
+    known = _DAY.fullmatch(before.edtf) and _DAY.fullmatch(one.edtf)
+    if not known or not _BRACKET.fullmatch(text, before.end, start):
+        return one
+    same = before.edtf[:4] + one.edtf[4:]
+    return replace(one, edtf=same) if same == before.edtf else one
 
 
 def _doubt(form: str, anchor: str | None) -> str | None:

@@ -21,7 +21,7 @@ _TAKEN = re.compile(
     r"turned up|carried (?:away|off|out)|caught with|hauled)\b",
     re.IGNORECASE,
 )
-_CALIBRE = re.compile(r"-?\s?(?:cal\b|calib|mm\b|gauge|bore\b|-?shot\b|-?round\b)")
+_CALIBRE = re.compile(r"-?\s?(?:cal\b|calib|mm\b|gauge|bore\b|-?shot\b|-?round\b|years?[- ]old\b)")
 _CHARGED = re.compile(
     r"\b(?:possess\w*|counts?|charg\w+|felons?|us(?:e|ed|ing)|deal(?:ing)?|carry(?:ing)?|sales?"
     r"|stolen|"
@@ -77,7 +77,8 @@ def compiled(knowledge: Knowledge) -> _Nouns:
         ),
         re.compile(
             rf"(?:[ \u00a0-](?:{FILLER}|\.?\d+(?:-cal\w+"
-            rf"| ?mm))){{0,3}}?[ \u00a0-](?P<noun>(?i:{nouns}))\b(?!-)"
+            rf"| ?mm))){{0,3}}?[ \u00a0-](?P<noun>(?i:{nouns}))\b"
+            r"(?!-| (?:driver|dealer|owner|crew)s?\b)"
         ),
         re.compile(
             rf"(?:\s+(?:in|of|worth of))?(?:\s+(?:suspected|bulk|alleged|illicit|collected"

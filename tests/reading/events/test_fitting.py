@@ -117,3 +117,17 @@ def test_whose_kin_was_jailed_was_not(parser: Language) -> None:
 
 def read_words(parser: Language, words: str) -> Reading:
     return read(Report(id=ReportId("x"), text=words, published="2019-11-08"), load(), parser)
+
+
+def test_whoever_gets_people_afterwards_did_not_arrest_them(parser: Language) -> None:
+    def agencies(words: str) -> list[str]:
+        made = scene(
+            parser,
+            f"Nine men were arrested {words} the Harbour Bureau on Friday.",
+            ("count", "Nine men", "person|=9"),
+            ("agency", "Harbour Bureau", "Harbour Bureau"),
+        )
+        return shown(made, EventType.ARREST, Role.AGENCY)
+
+    assert agencies("by") == ["Harbour Bureau"]
+    assert agencies("and handed over to") == []

@@ -84,3 +84,12 @@ def test_money_of_goods_is_their_worth_and_other_money_is_cash(
     event = next(one for one in reading.events if one.type is EventType.SEIZURE)
     assert [one.value.show() for one in event.slots if one.role is Role.VALUE] == value, trap
     assert [one.value.show() for one in event.slots if one.role is Role.ITEM] == item, trap
+
+
+def test_money_in_assets_is_no_cash(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Police seized 90,000 euros in assets and a car.",
+        ("money", "90,000 euros", "=90000 EUR"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.ITEM) == ["assets|=90000 EUR"]

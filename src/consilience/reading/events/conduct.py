@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import JUDICIAL, Draft
+from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Role, Slot, Span
 from consilience.values.amount import Amount
@@ -16,6 +17,7 @@ from consilience.values.substance import Substance
 
 # Steps whose people are of the conspiracy; an arrest alone makes nobody a trafficker.
 _STEPS = JUDICIAL - {EventType.ARREST, EventType.APPEAL, EventType.ACQUITTAL}
+_OPERATIVE = frozenset({EventType.SEIZURE, EventType.ARREST})
 _DRUG_OFFENCES = frozenset(
     {"trafficking", "importation", "possession_with_intent", "conspiracy", "manufacture"}
     | {"continuing_criminal_enterprise", "racketeering"}
@@ -62,11 +64,12 @@ def named_by_trade(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     return tuple(drafts)
 
 
-def gather(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+def gather(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts with all main trafficking joined into the first, people of the steps included.
 
     Follows docs/reference/format.md, "Conduct": one event for the whole conspiracy, on it everybody
-    charged with it, convicted of it or admitting it.
+    charged with it, convicted of it or admitting it. In a bulletin that goes round, each operation
+    with a seizure or an arrest of its own has its own.
     """
     conduct = [one for one in drafts if one.type is EventType.TRAFFICKING and one.main]
     # What only words an offence is told by the step; an indictment with a date of its own is one.
@@ -76,8 +79,26 @@ def gather(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if one not in conduct
         and (not one.inner or (one.type is EventType.CHARGE and one.has(Role.DATE, Role.COURT)))
     ]
-    if not conduct:
-        return tuple(rest)
+    told = operations(scene.sentences)
+    with_own = {told[one.trigger.sentence] for one in rest if one.type in _OPERATIVE and one.main}
+
+    def operation(draft: Draft) -> int:
+        number = told[draft.trigger.sentence]
+        return number if number in with_own else 0
+
+    numbers = sorted({operation(one) for one in conduct})
+    wholes = [
+        _whole(
+            [one for one in conduct if operation(one) == number],
+            [one for one in rest if numbers == [0] or operation(one) == number],
+        )
+        for number in numbers
+    ]
+    return (*rest, *wholes)
+
+
+def _whole(conduct: Sequence[Draft], rest: Sequence[Draft]) -> Draft:
+    """One event of the conduct that several words tell of, with what the steps say of it."""
     first = next((one for one in conduct if not one.inner), conduct[0])
     whole = replace(first, inner=False, slots=())
     for one in conduct:
@@ -86,7 +107,7 @@ def gather(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     if not whole.has(Role.SUBSTANCE, Role.AMOUNT):
         # "It had sailed from Latakia": what was moved is what was found.
         whole = whole.plus(*_weighed(rest, frozenset({EventType.SEIZURE})))
-    return (*rest, _without_repeats(whole))
+    return _without_repeats(whole)
 
 
 def _people(steps: Sequence[Draft]) -> list[Slot]:

@@ -179,7 +179,7 @@ def _too_far(scene: Scene, one: _Candidate, trigger: Trigger, filled: _Filled) -
         return True
     if one.role is Role.SUBSTANCE and trigger.type is EventType.MANUFACTURE:
         return True  # of several drugs of a sentence only that which was made
-    if one.role is Role.PERSON:
+    if one.role is Role.PERSON or (one.role is Role.PLACE and by_speech(scene, one.mention)):
         return by_speech(scene, one.mention)
     if one.role is Role.DATE and (
         any(slot.role is Role.DATE for slot in filled.slots[trigger])

@@ -18,6 +18,7 @@ from consilience.reading.events.entries import with_entries
 from consilience.reading.events.filling import fill
 from consilience.reading.events.forces import with_names
 from consilience.reading.events.groups import with_groups
+from consilience.reading.events.happenings import with_happenings
 from consilience.reading.events.haul import centre, with_find
 from consilience.reading.events.headings import with_headings
 from consilience.reading.events.holding import hold
@@ -63,7 +64,7 @@ _NEEDED: dict[EventType, tuple[Role, ...]] = {
 _TOLD_BY_VERB = {
     EventType.SEARCH: re.compile(r""),
     EventType.ARREST: re.compile(
-        r"(?i)arrest|detain|custody|capture|nabb|handcuff|under lock|bars"
+        r"(?i)arrest|detain|custody|capture|nabb|handcuff|under lock|bars|apprehend|collar|rounded"
     ),
     EventType.CHARGE: re.compile(r"(?i)\bcases?\b|\bcharges?\b|trial\b"),
 }
@@ -101,11 +102,12 @@ def find_events(
     drafts = in_one_ruling(scene, with_court(drafts, loose))
     drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)), loose)
     drafts = with_sums(scene, settle(scene, drafts, loose), loose)
-    drafts = centre(scene, share_occasions(scene, with_headings(scene, drafts)))
+    drafts = with_happenings(scene, with_headings(scene, drafts))
+    drafts = centre(scene, share_occasions(scene, drafts))
     drafts = stand(scene, named_by_trade(scene, drafts), statements)
-    told = tuple(one for one in gather(drafts) if _told(one))
+    told = tuple(one for one in gather(scene, drafts) if _told(one))
     told = tuple(one for one in told if not _tells_nothing_new(one, told))
-    return _number(tidy(join(told), scene))
+    return _number(tidy(join(told, scene), scene))
 
 
 def _told(draft: Draft) -> bool:

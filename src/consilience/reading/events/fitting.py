@@ -65,6 +65,13 @@ _DEEDS = re.compile(r"(?i)\b(?:deals|transactions?|sales?|shipments?|deliver(?:y
 _STOPPED = re.compile(
     r"(?i)stopp|intercept|hid|held|lay|pack|stash|conceal|cut|carry|load|laden|found|detect|gave up"
 )
+_TAKING = frozenset({EventType.ARREST, EventType.SEIZURE, EventType.SEARCH})
+# Whoever gets people and goods afterwards did not take them: "was turned over to the bureau".
+_GIVEN_TO = re.compile(
+    r"(?i)\b(?:(?:handed|turned|passed|transferred|delivered|surrendered|sent|given|released|taken)"
+    r" (?:over |on |back )?(?:[\w’'-]+ ){0,6}?(?:to|into the custody of)|in the custody of)"
+    r"(?: (?:the|agents|officers|officials|special agents|men) ?(?:of|from|with|at)?){0,3} \Z"
+)
 # Things are taken from somebody; nobody is seized.
 _FROM_HIM = re.compile(r"(?i)\b(?:from|possession of|belonging to|off)(?: \w+){0,3}\W*\Z")
 _OWNER = re.compile(
@@ -109,12 +116,19 @@ def _unfit(
             and _stands_right(scene, mention, trigger, record)
         )
     if role is Role.AGENCY:
-        return of_a_source(scene, mention) or only_told(scene, mention, trigger.type)
+        got = trigger.type in _TAKING and is_given_to(scene, mention)
+        return got or of_a_source(scene, mention) or only_told(scene, mention, trigger.type)
     if role is Role.SUBSTANCE:
         return _names_another_thing(scene, mention)
     if role is Role.DATE:
         return _of_another_day(mention, trigger) or _of_the_deed(trigger)
     return _unfit_thing(mention, role, trigger, record)
+
+
+def is_given_to(scene: Scene, agency: Mention) -> bool:
+    """Whether an authority only got people or goods that others had taken."""
+    start = agency.span.start
+    return bool(_GIVEN_TO.search(scene.report.text, max(0, start - _COMPARISON), start))
 
 
 def _unfit_thing(mention: Mention, role: Role, trigger: Trigger, record: EventRecord) -> bool:

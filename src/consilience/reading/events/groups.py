@@ -30,7 +30,7 @@ _NAMED = re.compile(
     r"|\bnames? of (?:the|those) (?:[\w-]+ ){1,4}?(?:are|were|is|was)[:,]? (?=[A-Z])"
     r"|^\W*(?:they|(?:the|those) (?:\w+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|trio|duo"
-    r"|pair|accused|suspects?|arrested|convicts?|convicted|defendants?|detained|detainees|men"
+    r"|pair|accused|suspects?|arrested|held|convicts?|convicted|defendants?|detained|detainees|men"
     r"|women|others"
     r"|culprits|arrestees|smugglers|couriers|victims)(?: \w+){0,2}) (?:are|were|is|was"
     r"|include)[:,]? (?=[A-Z])"

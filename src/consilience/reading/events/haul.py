@@ -8,12 +8,16 @@ from dataclasses import replace
 
 from consilience.reading.events.clauses import sentence_of
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.fitting import is_given_to
+from consilience.reading.events.loads import found_on, haul_of, is_rate
 from consilience.reading.events.periods import is_of_years
 from consilience.reading.events.roles import place_role
 from consilience.reading.events.routes import completed, in_aside, route, trigger_at
 from consilience.reading.events.standing import is_planned
+from consilience.reading.events.telling import by_speech
+from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
-from consilience.types import EventType, Mention, Role, Slot, Span
+from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
 from consilience.values.count import Count
@@ -31,9 +35,6 @@ _GIVEN_UP = (Role.AMOUNT, Role.VALUE, Role.FACILITY, Role.COUNT)
 # Not the day: reports give it to the raid, and what it turned up may have been weighed later.
 _COUNTED = (Role.COUNT, Role.AMOUNT, Role.DATE)
 _MADE = (Role.SUBSTANCE, Role.AMOUNT)
-_RATE = re.compile(
-    r"(?:\s+of\s+(?:\w+\s+)?\w+)?\s+(?:a|per|each|every)\s+(?:day|week|month|year)\b", re.IGNORECASE
-)
 _CHARGED_WITH = re.compile(
     r"\b(?:charges? of|charged with|accused of|suspected of|convicted of|wanted for)\b[^.;\n]*$",
     re.IGNORECASE,
@@ -53,24 +54,29 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     if home is None or _before_court(scene, drafts):
         return tuple(drafts)
     rest = [one for one in drafts if one is not home]
+    told = operations(scene.sentences)
+    beside = [one for one in rest if told[one.trigger.sentence] == told[home.trigger.sentence]]
     whole = home
-    for one in rest:
+    for one in beside:
         if one.type is EventType.STATISTIC and not is_of_years(scene, one.trigger.span.start):
             whole = whole.plus(*one.values(Role.VALUE))  # "its price is estimated at"
         if one.type is EventType.TRAFFICKING and one.main:
             whole = whole.plus(*(slot for slot in one.values(*_GIVEN_UP) if not _of_people(slot)))
-    whole = _placed(scene, whole, rest)
+    rest = found_on(scene, rest, told)
+    whole = _placed(scene, whole, beside)
     # "taken 14 tonnes, seizing 84 million pills": two verbs, one haul.
     taken = [one for one in rest if one.type is EventType.SEIZURE and one.main]
     whole = replace(whole, slots=tuple(one for one in whole.slots if not is_rate(scene, one.span)))
     haul = whole.plus(*(slot for one in taken for slot in one.slots))
     others = [
-        _lightened(_with_place(one, whole), haul)
+        _lightened(
+            _with_place(one, whole) if one in beside else one, haul_of(one, taken, told, haul)
+        )
         for one in rest
         if one.type is not EventType.STATISTIC or one.has(*_COUNTED) or not one.slots
     ]
-    if not any(one.type is EventType.TRAFFICKING for one in rest):
-        others += route(scene, rest)
+    moved = any(one.type is EventType.TRAFFICKING for one in rest)
+    others += [] if moved and not told[-1] else route(scene, rest)
     return (whole, *completed(scene, others, haul))
 
 
@@ -131,11 +137,6 @@ def _first_amount(scene: Scene, drafts: Sequence[Draft]) -> Mention | None:
     return None
 
 
-def is_rate(scene: Scene, span: Span) -> bool:
-    """Whether a figure is so much a day or a year: what a place can make was not found there."""
-    return bool(_RATE.match(scene.report.text, span.end))
-
-
 def _is_find(scene: Scene, mention: Mention) -> bool:
     """Whether an amount may be told of a find: no rate, and not what somebody is charged with."""
     before = scene.report.text[max(0, mention.span.start - 90) : mention.span.start]
@@ -166,7 +167,7 @@ def _placed(scene: Scene, whole: Draft, rest: Sequence[Draft]) -> Draft:
                 *(_doubted(slot, "from the search") for slot in one.values(*missing))
             )
     if not whole.has(Role.PLACE):
-        whole = whole.plus(*_first_place(scene, rest))
+        whole = whole.plus(*_first_place(scene, rest, whole.trigger.sentence))
     if not whole.has(Role.AGENCY):
         whole = whole.plus(*_first_force(scene, rest))
     return whole
@@ -176,12 +177,16 @@ def _doubted(slot: Slot, why: str) -> Slot:
     return replace(slot, doubt=slot.doubt or why)
 
 
-def _first_place(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
+def _first_place(scene: Scene, rest: Sequence[Draft], sentence: int) -> list[Slot]:
+    """The first place told of the operation that a sentence tells of."""
+    told = operations(scene.sentences)
     taken = {
         slot.value.show() for one in rest for slot in one.slots if isinstance(slot.value, Place)
     }
     for one in scene.mentions:
         if not isinstance(one.value, Place) or not one.value.parts or in_aside(scene, one):
+            continue
+        if told[sentence_of(scene, one.span.start)] != told[sentence] or by_speech(scene, one):
             continue
         role = place_role(scene.doc, one, EventType.SEIZURE)
         if role is Role.PLACE and one.value.show() not in taken:
@@ -194,6 +199,7 @@ def _first_force(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
     parties = {slot.value.show() for one in rest for slot in one.values(Role.FROM)}
     for one in scene.mentions:
         outside = isinstance(one.value, Agency) and not in_aside(scene, one)
+        outside = outside and not is_given_to(scene, one)
         if outside and one.value.show() not in parties:
             doubt = "the authority that the report names first"
             return [Slot(role=Role.AGENCY, value=one.value, span=one.span, doubt=doubt)]

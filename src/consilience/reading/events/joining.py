@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.rounds import operations
+from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Relation, Role, Slot
 from consilience.values import relation
 from consilience.values.penalty import PRINCIPAL, Imposed, Limit, Penalty
@@ -27,13 +29,20 @@ _DECIDING: dict[EventType, tuple[Role, ...]] = {
     EventType.INVESTIGATION: (Role.COUNT,),
 }
 
+# What each operation of a bulletin does anew, and the figures by which it is known again.
+_OPERATIVE = frozenset(
+    {EventType.SEIZURE, EventType.SEARCH, EventType.ARREST, EventType.TRAFFICKING}
+)
+_FIGURES = (Role.AMOUNT, Role.PERSON)
 
-def join(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+
+def join(drafts: Sequence[Draft], scene: Scene) -> tuple[Draft, ...]:
     """Drafts of one type, factuality and standing become one unless a deciding slot differs."""
+    told = operations(scene.sentences)
     joined: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: (one.trigger.span.start, one.type)):
         for number, other in enumerate(joined):
-            if _one_event(other, draft):
+            if _one_event(other, draft) and not _of_two_operations(other, draft, told):
                 joined[number] = other.plus(*draft.slots)
                 break
         else:
@@ -55,6 +64,18 @@ def _one_event(left: Draft, right: Draft) -> bool:
         return False
     return all(
         _agree(left.values(role), right.values(role)) for role in _DECIDING.get(left.type, ())
+    )
+
+
+def _of_two_operations(left: Draft, right: Draft, told: Sequence[int]) -> bool:
+    """Whether a bulletin tells them as two operations, and no figure is common to both."""
+    if left.type not in _OPERATIVE or told[left.trigger.sentence] == told[right.trigger.sentence]:
+        return False
+    return not any(
+        relation(one.value, other.value) is Relation.SAME
+        for role in _FIGURES
+        for one in left.values(role)
+        for other in right.values(role)
     )
 
 

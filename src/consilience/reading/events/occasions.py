@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Slot
 
@@ -48,12 +49,15 @@ def share_occasions(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     tried = any(one.type in _TRIED and one.main for one in drafts)
     operative = [place for place, one in enumerate(drafts) if _is_operative(one)]
     done = list(drafts)
+    told = operations(scene.sentences)
     for place in operative:
         beside = [
             drafts[other]
             for other in operative
             # A court tells of it long after: a day there is of one step alone.
-            if other != place and not (tried and not _are_raid(drafts[place], drafts[other]))
+            if other != place
+            and told[drafts[other].trigger.sentence] == told[drafts[place].trigger.sentence]
+            and not (tried and not _are_raid(drafts[place], drafts[other]))
         ]
         done[place] = _completed(scene, drafts[place], beside)
     return tuple(done)

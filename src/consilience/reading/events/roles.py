@@ -48,6 +48,15 @@ _PARTS_OF_PLACES = re.compile(
     r"|airport|harbou?r|capital|prefecture|department|coastline|city center|cities|towns|ports"
     r"|villages) of$"
 )
+# "at Ban Huai of Fang district": the village lies there.
+_LIES_IN = re.compile(
+    r"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o) (?:the )?(?:[a-z][\w-]+ ){0,2}"
+    r"(?:[A-Z][\w’'-]+ ){1,4}of$"
+)
+_AREA = re.compile(
+    r" (?:sub-?district|district|province|upazila|tehsil|taluk|county|municipality|state|region"
+    r"|governorate|department|township)\b"
+)
 _LOADED = re.compile(r"(?i)\b(?:loaded|embarked|put aboard|taken aboard) (?:\w+ )?(?:at|in)$")
 _ENTERED = re.compile(r"(?i)\b(?:entering|entry (?:in)?to|imports? (?:in)?to)(?: the)?$")
 # "the ambassador to Peru": her post, no way that anything took.
@@ -129,6 +138,8 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
 def _word(doc: Doc, mention: Mention, before: str, after: str) -> str | None:
     """The preposition of a place; None where "of" makes it somebody's home."""
     word = before.rsplit(None, 1)[-1].casefold() if before else ""
+    if word == "of" and _AREA.match(after) and (lies := _LIES_IN.search(before)):
+        return lies[1].casefold()
     if word == "of":
         near = _PARTS_OF_PLACES.search(before)
         if not near or _DISTANCE.search(before):

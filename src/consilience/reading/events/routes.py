@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from consilience.reading.events.clauses import root_of, sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.roles import place_role
 from consilience.reading.events.trigger import Trigger
-from consilience.reading.events.triggers import is_background
+from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Mention, Role, Slot
 from consilience.values.label import Label
@@ -47,26 +47,37 @@ def trigger_at(scene: Scene, mention: Mention, kind: EventType) -> Trigger | Non
 
 
 def route(scene: Scene, rest: Sequence[Draft]) -> list[Draft]:
-    """The way that the load took, where only prepositions tell it ("from Syria to China")."""
-    slots: list[Slot] = []
-    first: Mention | None = None
+    """The ways that loads took, where only prepositions tell them ("from Syria to China").
+
+    One way a report; in a bulletin that goes round, one for each of its operations.
+    """
+    told = operations(scene.sentences)
+    moved = {told[one.trigger.sentence] for one in rest if one.type is EventType.TRAFFICKING}
     used = {slot.span for one in rest for slot in one.slots}
+    ways: dict[int, Draft] = {}
+    for mention, role in _legs(scene):
+        number = told[sentence_of(scene, mention.span.start)]
+        if mention.span in used or number in moved:
+            continue
+        trigger = trigger_at(scene, mention, EventType.TRAFFICKING)
+        if number not in ways and trigger is not None:
+            ways[number] = Draft(trigger=trigger, factuality=Factuality.ALLEGED)
+        if number in ways:
+            slot = Slot(
+                role=role, value=mention.value, span=mention.span, doubt="route of the load"
+            )
+            ways[number] = ways[number].plus(slot)
+    return list(ways.values())
+
+
+def _legs(scene: Scene) -> Iterator[tuple[Mention, Role]]:
+    """Places outside asides that a preposition makes a part of a way."""
     for one in scene.mentions:
-        background = any(
-            is_background(aside) and aside.span.start <= one.span.start < aside.span.end
-            for aside in scene.asides
-        )
-        outside = not background and not in_aside(scene, one) and one.span not in used
-        if not isinstance(one.value, Place) or not outside:
+        if not isinstance(one.value, Place) or in_aside(scene, one):
             continue
         role = place_role(scene.doc, one, EventType.TRAFFICKING)
         if role in _ROUTE and role is not None:
-            first = first or one
-            slots.append(Slot(role=role, value=one.value, span=one.span, doubt="route of the load"))
-    trigger = trigger_at(scene, first, EventType.TRAFFICKING) if first else None
-    if trigger is None:
-        return []
-    return [Draft(trigger=trigger, factuality=Factuality.ALLEGED).plus(*slots)]
+            yield one, role
 
 
 def completed(scene: Scene, drafts: Sequence[Draft], found: Draft) -> list[Draft]:

@@ -6,8 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.reading.events.clauses import sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.periods import is_of_years
+from consilience.reading.events.routes import in_aside, trigger_at
+from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.amount import Amount
@@ -32,11 +35,18 @@ _RATE_BEFORE = re.compile(
 )
 # "a lorry listed as 9 tonnes of chalk": papers, not findings.
 _DECLARED = re.compile(r"(?i)\b(?:declared|labell?ed|manifested|described|listed) as\s+$")
+# "assets worth 10 million baht": not the drugs.
+_ASSETS = re.compile(
+    r"(?i)\b(?:assets?|propert(?:y|ies)|vehicles?|cars?|jewell?ery|cash|money|goods|houses?|land)"
+    r"(?: \w+)? (?:worth|valued at|totall?ing)(?: \w+){0,3}\s*\Z"
+)
+_OF_ASSETS = re.compile(r"(?i)\s+(?:in|worth of) (?:\w+ )?(?:assets|propert(?:y|ies))\b")
 _NEAR = 60
 # "seized $3m of cocaine", "£2m in uncut heroin": what the goods named next are worth.
 _OF_GOODS = re.compile(r"(?i)\s+(?:of|in)\s+(?:(?!(?:cash|and|or)\b)[\w-]+ ){0,2}")
 # "£20,000 of drug money" is cash all the same.
 _CASH = re.compile(r"(?i)\s+(?:money|cash|funds?|profits|proceeds|takings|sales|debts?)\b")
+_UNTOLD = "no verb tells the seizure"
 # What a load comes in: its number belongs to the seizure wherever it stands.
 _HOLDERS = frozenset({"package", "container"})
 # What a seizure takes over from the search that it came of, when it says nothing itself.
@@ -47,17 +57,28 @@ def settle(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -> t
     """Drafts whose seizures have their figures, worth and circumstances.
 
     An amount, the worth of a load or a number of sacks in a sentence that starts no event
-    belongs to the seizure told last before it, else to the first one of the report.
+    belongs to the seizure told last before it, else to the first one of the report. Where a
+    bulletin tells of another operation ("Also, a courier was held with 2 kg"), an amount is that
+    one's.
     """
+    told = operations(scene.sentences)
     done = [_weigh(scene, one) for one in drafts]
     places = [number for number, one in enumerate(done) if _is_main(one)]
+    if not places:
+        return tuple(done)
     for mention in loose:
         slot = _slot(scene, mention)
-        if slot is None or not places:
+        if slot is None:
             continue
         start = mention.span.start
         last = [one for one in places if done[one].trigger.span.start <= start]
         home = (last or places[:1])[-1]
+        apart = told[sentence_of(scene, start)] > told[done[home].trigger.sentence]
+        trigger = trigger_at(scene, mention, EventType.SEIZURE)
+        if apart and trigger and slot.role is Role.AMOUNT and not in_aside(scene, mention):
+            places.append(len(done))
+            done.append(Draft(trigger=trigger).plus(replace(slot, doubt=slot.doubt or _UNTOLD)))
+            continue
         done[home] = done[home].plus(slot)
     return tuple(_circumstances(one, done) for one in done)
 
@@ -83,6 +104,8 @@ def _slot(scene: Scene, mention: Mention) -> Slot | None:
 def is_worth(scene: Scene, start: int, end: int) -> bool:
     """Whether a sum of money is said to be what something is worth."""
     text = scene.report.text
+    if _ASSETS.search(text, max(0, start - _NEAR), start):
+        return False
     if _RATE.match(text, end) or _RATE_BEFORE.search(text, max(0, start - 2 * _NEAR), start):
         return False
     if _WORTH.search(text[max(0, start - _NEAR) : end + _NEAR // 2]):
@@ -105,10 +128,20 @@ def _weigh(scene: Scene, draft: Draft) -> Draft:
         if one.role is not Role.VALUE or is_worth(scene, one.span.start, one.span.end):
             kept.append(one)
         elif draft.type is EventType.SEIZURE and isinstance(one.value, Quantity):
-            cash = Item(kind="cash", quantity=one.value)
-            if cash not in [slot.value for slot in draft.values(Role.ITEM)]:
-                kept.append(replace(one, role=Role.ITEM, value=cash))
+            taken = Item(kind=_goods(scene, one), quantity=one.value)
+            if taken not in [slot.value for slot in draft.values(Role.ITEM)]:
+                kept.append(replace(one, role=Role.ITEM, value=taken))
     return replace(draft, slots=tuple(_unrepeated(kept)))
+
+
+def _goods(scene: Scene, slot: Slot) -> str:
+    """What a sum of money that was taken is: `assets` where the words say so, else cash."""
+    text, start = scene.report.text, slot.span.start
+    before = _ASSETS.search(text, max(0, start - _NEAR), start)
+    of_assets = (before and not re.match("(?i)cash|money", before[0])) or _OF_ASSETS.match(
+        text, slot.span.end
+    )
+    return "assets" if of_assets else "cash"
 
 
 def _unrepeated(slots: Sequence[Slot]) -> list[Slot]:
