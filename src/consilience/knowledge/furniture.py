@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from consilience.errors import KnowledgeError
 from consilience.knowledge.loader import Example, read_records
+from consilience.knowledge.needles import Needled, needled
 
 SCOPES = ("match", "sentence", "line", "block", "section")
 FLAGS = ("", "alone", "lead", "sentence", "sentence start")
@@ -40,7 +41,7 @@ class FurnitureRecord:
 class Furniture:
     """The records, each with its pattern compiled."""
 
-    records: tuple[tuple[FurnitureRecord, re.Pattern[str]], ...]
+    records: tuple[tuple[FurnitureRecord, Needled], ...]
 
 
 def load_furniture() -> Furniture:
@@ -55,7 +56,7 @@ def load_furniture() -> Furniture:
         if one.scope not in SCOPES or one.flag not in FLAGS:
             raise KnowledgeError(where, f"scope or flag not known: {one.scope}", f"use {SCOPES}")
         try:
-            rows.append((one, re.compile(one.pattern, re.MULTILINE)))
+            rows.append((one, needled(one.pattern, re.MULTILINE)))
         except re.error as error:
             raise KnowledgeError(where, f"pattern is not right: {error}", "mend it") from error
     return Furniture(tuple(rows))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from consilience.knowledge import Knowledge
 from consilience.knowledge.furniture import FurnitureRecord
+from consilience.knowledge.needles import Needled
 from consilience.reading.headlines import (
     captions,
     credit_lines,
@@ -38,19 +39,24 @@ def asides(report: Report, sentences: Sequence[Span], knowledge: Knowledge) -> t
 
 
 def _spans(
-    text: str, sentences: Sequence[Span], record: FurnitureRecord, pattern: re.Pattern[str]
+    text: str, sentences: Sequence[Span], record: FurnitureRecord, pattern: Needled
 ) -> Iterator[Span]:
+    if not pattern.may_be_in(text):
+        return
     if record.flag or record.scope == "sentence":
         for one in sentences[:3] if record.flag == "lead" else sentences:
             yield from _in_sentence(text, one, record, pattern)
         return
-    for match in pattern.finditer(text):
+    for match in pattern.pattern.finditer(text):
         yield _reach(text, match, record.scope)
 
 
 def _in_sentence(
-    text: str, sentence: Span, record: FurnitureRecord, pattern: re.Pattern[str]
+    text: str, sentence: Span, record: FurnitureRecord, needled: Needled
 ) -> Iterator[Span]:
+    if not needled.may_be_in(sentence.text):
+        return
+    pattern = needled.pattern
     if record.flag == "alone":
         match = pattern.fullmatch(sentence.text)
     elif record.flag == "sentence start":

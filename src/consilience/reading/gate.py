@@ -49,7 +49,7 @@ def relevant(
         drugs: Mentions that pass `names_drug`.
         words: With the lists `gate.*`.
     """
-    told = [one for one in sentences if not _inside(one, asides)]
+    told = without(sentences, asides)
     if not told:
         return False, "no text of its own" if drugs or not sentences else "names no drug"
     tally = tally_of(report, told, drugs, words)
@@ -158,6 +158,11 @@ def _weighs(tally: Tally) -> str | None:
     if hauls and (named or loosely) and enough and share >= _SHARE_OF_HAUL:
         return "weighs a haul"
     return None
+
+
+def without(sentences: Sequence[Span], asides: Sequence[Aside]) -> Sequence[Span]:
+    """The sentences that do not stand inside what is set aside."""
+    return [one for one in sentences if not _inside(one, asides)]
 
 
 def _inside(span: Span, asides: Sequence[Aside]) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick
 
+from consilience.knowledge.needles import needled
 from consilience.knowledge.words import Words
 from consilience.reading.small import small
 from consilience.types import Mention, Report, Span
@@ -28,7 +29,7 @@ _HAUL = re.compile(
     r"|plants|blocks|bricks|cakes|bundles|sachets|ampoules|vials|pellets)\b"
 )
 # "gave two traders 10 years each": a term that no verb of a court tells.
-_TERM = re.compile(
+_TERM = needled(
     r"\b(?:got|gets?|gave|gives?|given|hand(?:s|ed)|receive[sd]?|drew|draws?|faces?|wants?"
     rf"|asked for)\b[^.;:\n]{{0,60}}?\b{_NUMBER}(?:\sand\sa\shalf)?[\s-](?:years?|months?)\b"
     r"(?! (?:ago|old|of age|earlier|later))"
@@ -152,13 +153,13 @@ def _of_drugs(office: Mention, sentence: Span) -> bool:
 def _masked(span: Span, offices: Sequence[Mention], patterns: _Patterns) -> str:
     """The words of a sentence, those that are not of drugs in a case blanked, of equal length."""
     text = small(span.text)
-    near = patterns.near(text)
-    if "gate.no_drug" in near:
+    printed = patterns.printed(text)
+    if "gate.no_drug" in printed:
         text = _blank(text, patterns["gate.no_drug"])
-    if "gate.robbery" in near and patterns["gate.robbery"].search(text):
+    if "gate.robbery" in printed and patterns["gate.robbery"].search(text):
         text = _blank(text, patterns["gate.robbed"])
         text = text if patterns["gate.resale"].search(text) else " " * len(text)
-    if "gate.former" in near and patterns["gate.former"].search(text):
+    if "gate.former" in printed and patterns["gate.former"].search(text):
         text = " " * len(text)
     for one in offices:
         start, end = one.span.start - span.start, one.span.end - span.start
@@ -177,15 +178,15 @@ def _within(name: Span, sentence: Span, masked: str) -> bool:
 
 
 def _line(text: str, patterns: _Patterns) -> Line:
-    near = patterns.near(text)
+    printed = patterns.printed(text)
 
     def has(name: str) -> bool:
-        return f"gate.{name}" in near and bool(patterns[f"gate.{name}"].search(text))
+        return f"gate.{name}" in printed
 
     return Line(
         hard=has("drug"),
         loose=has("loose_drug"),
-        step=has("enforcement") or bool(_TERM.search(text)),
+        step=has("enforcement") or _TERM.search(text) is not None,
         done=has("done"),
         act=has("action"),
         trade=has("trade"),
@@ -215,12 +216,14 @@ class _Patterns:
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self.by_list[name]
 
-    def near(self, text: str) -> frozenset[str]:
-        """Lists of which a word may stand in a line: only their patterns need to be searched."""
-        hits = {
-            number for number, _, _ in self.words.find_matches_as_indexes(text, overlapping=True)
-        }
-        return frozenset().union(*(self.lists[number] for number in hits))
+    def printed(self, text: str) -> set[str]:
+        """Lists of which a word stands in a line: each is tried where a first word of it stands."""
+        found: set[str] = set()
+        for number, start, _ in self.words.find_matches_as_indexes(text, overlapping=True):
+            for name in self.lists[number]:
+                if name not in found and self.by_list[name].match(text, start):
+                    found.add(name)
+        return found
 
 
 @lru_cache(maxsize=2)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from consilience.knowledge import Knowledge
 from consilience.reading.boilerplate import asides
-from consilience.reading.gate import names_drug, relevant
+from consilience.reading.gate import names_drug, relevant, without
 from consilience.reading.gate_first import may_name_drugs, may_name_office
 from consilience.reading.passing import find_in_others
 from consilience.reading.sentences import split
@@ -55,7 +55,9 @@ def judge(report: Report, knowledge: Knowledge, *, cascade: bool = True) -> Verd
     aside = asides(report, sentences, knowledge)
     substances = substance.find(text, knowledge)
     home = source_country(report.publisher, report.url, knowledge)
-    offices = _offices(sentences, knowledge, home, cascade=cascade)
+    # Of what is set aside no line of the gate tells, and no case in passing.
+    told = without(sentences, aside) or sentences
+    offices = _offices(told if cascade else sentences, knowledge, home, cascade=cascade)
     named = (*substance.without_named_classes(text, substances), *offices)
     drugs = [one for one in sorted(named, key=_place) if names_drug(one, knowledge)]
     about, why = relevant(report, sentences, aside, drugs, knowledge.words)
@@ -78,7 +80,7 @@ def unread(report: Report, verdict: Verdict) -> Reading:
 
 
 def _offices(
-    sentences: tuple[Span, ...], knowledge: Knowledge, home: str | None, *, cascade: bool
+    sentences: Sequence[Span], knowledge: Knowledge, home: str | None, *, cascade: bool
 ) -> Iterator[Mention]:
     """Authorities in those sentences that print a word of one against drugs.
 

@@ -238,7 +238,7 @@ def find_in_others(
     return tuple(
         Aside(span=one, why="a drug case in passing: the report is about something else")
         for one in sentences
-        if steps.search(one.text) and any(one.start <= drug.span.start < one.end for drug in drugs)
+        if any(one.start <= drug.span.start < one.end for drug in drugs) and steps.search(one.text)
     )
 
 

@@ -8,22 +8,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.knowledge import Knowledge, gazetteer
+from consilience.knowledge.needles import needled
 from consilience.knowledge.phrases import keys_of
 from consilience.values.agency_national import national
 from consilience.values.sighting import Sighting, countries_named
 
 # "customs duty", "clear customs" and "a customs broker" are no authority.
-_CUSTOMS = re.compile(
+_CUSTOMS = needled(
     r"\b[Cc]ustoms (?:men|officers|officials|operatives|agents|inspectors|investigators|service)\b"
     r"|\bCustoms(?= (?:said|says|at|in|on|found|seized|stopped|opened|has|had|was|were|also)\b)"
     r"|(?<=[Tt]he )Customs\b(?! [A-Z])"
 )
 _TRADES = (
     ("customs", _CUSTOMS),
-    ("coast guard", re.compile(r"\b[Cc]oast ?[Gg]uards?(?:men)?\b(?! [A-Z])")),
+    ("coast guard", needled(r"\b[Cc]oast ?[Gg]uards?(?:men)?\b(?! [A-Z])")),
     (
         "navy",
-        re.compile(
+        needled(
             r"(?<=\b[Tt]he )[Nn]avy\b(?! [A-Z])"
             r"|\b[Nn]aval (?:forces|officers?|personnel|patrols?|sailors|commandos)\b"
             r"|\b[Nn]avy (?:sailors|officers?|personnel|patrols?|divers|crews?|boats?|ships?)\b"
@@ -31,16 +32,16 @@ _TRADES = (
     ),
     (
         "army",
-        re.compile(
+        needled(
             r"(?<=\b[Tt]he )[Aa]rmy\b(?! [A-Z])|\b[Aa]rmy (?:soldiers|troops|personnel|patrols?)\b"
         ),
     ),
-    ("national police", re.compile(r"(?<=\b[Tt]he )National Police\b(?! [A-Z])")),
-    ("judicial police", re.compile(r"(?<=\b[Tt]he )Judicial Police\b(?! [A-Z])")),
-    ("federal police", re.compile(r"(?<=\b[Tt]he )[Ff]ederal [Pp]olice\b(?! [A-Z])")),
+    ("national police", needled(r"(?<=\b[Tt]he )National Police\b(?! [A-Z])")),
+    ("judicial police", needled(r"(?<=\b[Tt]he )Judicial Police\b(?! [A-Z])")),
+    ("federal police", needled(r"(?<=\b[Tt]he )[Ff]ederal [Pp]olice\b(?! [A-Z])")),
 )
 # Words of one country alone, whatever else the text names.
-_OWN = (("garda", "IE", re.compile(r"\b[Gg]arda[ií]\b")),)
+_OWN = (("garda", "IE", needled(r"\b[Gg]arda[ií]\b")),)
 _ECHO = re.compile(
     r"\b[Tt]he ((?:[Aa]gency|[Bb]ureau|[Mm]inistry|[Dd]irectorate|[Cc]ommission|[Aa]uthority"
     r"|[Dd]epartment|[Ss]ecretariat|[Ss]quad|[Tt]ask [Ff]orce|[Gg]endarmerie|[Cc]onstabulary)"

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.needles import Needled, needled
 from consilience.knowledge.phrases import words
 from consilience.values.agency_patterns import spelled
 from consilience.values.sighting import Sighting
@@ -16,7 +17,7 @@ _HEAD = (
     r"|(?:County )?Sheriff['’]?s?['’]? (?:Offices|Departments)"
     r"|U\.?S\.? Attorney['’]?s?['’]? Offices|District Attorney['’]?s?['’]? Offices)"
 )
-_OFFICES = re.compile(
+_OFFICES = needled(
     r"(?P<head>Offices|Departments|Bureaus|Divisions|Ministries) of (?:the )?"
     r"(?P<one>[A-Z]\w+(?: [A-Z]\w+)*)"
     r" and (?P<two>[A-Z]\w+(?: [A-Z]\w+)*)"
@@ -65,18 +66,18 @@ def _states(knowledge: Knowledge) -> str:
 
 
 @lru_cache(maxsize=2)
-def _pattern(knowledge: Knowledge) -> re.Pattern[str]:
+def _pattern(knowledge: Knowledge) -> Needled:
     state = rf"(?:,\s?(?:{_states(knowledge)})(?=\W))?"
-    return re.compile(
+    return needled(
         rf"(?P<list>{_CAP}{state}(?:, {_CAP}{state})*),? and (?:the )?"
         rf"(?P<last>{_CAP}{state}),? {_HEAD}"
     )
 
 
 @lru_cache(maxsize=2)
-def _of_towns(knowledge: Knowledge) -> re.Pattern[str]:
+def _of_towns(knowledge: Knowledge) -> Needled:
     state = rf"(?:,\s?(?:{_states(knowledge)})(?=\W))?"
-    return re.compile(
+    return needled(
         rf"(?P<head>[Pp]olice [Dd]epartments) (?:of|in) "
         rf"(?P<list>{_CAP}{state}(?:, {_CAP}{state})*),? and (?:the )?(?P<last>{_CAP}{state})"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from consilience.knowledge import Knowledge
 from consilience.knowledge.phrases import keys_of
 from consilience.values.sighting import Sighting
@@ -21,6 +23,7 @@ _BESIDE = 1
 TRADES = frozenset(_CALLED)
 
 
+@lru_cache(maxsize=4096)
 def national(
     country: str, trade: str, knowledge: Knowledge, *, unheard: bool = True
 ) -> Sighting | None:

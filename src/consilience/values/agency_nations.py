@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.needles import Needled, needled
 from consilience.values.agency_heads import BRANCH, FORCE, OFFICE
 from consilience.values.agency_national import TRADES, national
 from consilience.values.sighting import Sighting, home_of
@@ -27,31 +28,31 @@ def by_nation(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
 
 
 @lru_cache(maxsize=2)
-def _pattern(knowledge: Knowledge) -> re.Pattern[str]:
+def _pattern(knowledge: Knowledge) -> Needled:
     people = "|".join(
         re.escape(word)
         for word in sorted(knowledge.countries.by_people, key=lambda w: (-len(w), w))
     )
-    return re.compile(
+    return needled(
         rf"(?<![\w.-])(?P<nation>{people}|Hong Kong|UK|EU)(?:(?:,| and|, and) (?:{people})){{0,3}}"
         rf" {BRANCH}{FORCE}(?!\w)"
     )
 
 
 @lru_cache(maxsize=2)
-def _owner(knowledge: Knowledge) -> re.Pattern[str]:
+def _owner(knowledge: Knowledge) -> Needled:
     names = "|".join(
         re.escape(word) for word in sorted(knowledge.countries.by_name, key=lambda w: (-len(w), w))
     )
-    return re.compile(rf"(?<![\w.-])(?P<country>{names})['’]s? (?:{OFFICE}|{BRANCH}{FORCE})(?!\w)")
+    return needled(rf"(?<![\w.-])(?P<country>{names})['’]s? (?:{OFFICE}|{BRANCH}{FORCE})(?!\w)")
 
 
 _TRADE = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))})\Z", re.IGNORECASE)
-_INSIDE = re.compile(
+_INSIDE = needled(
     r"\b(?P<force>[Pp]olice|[Cc]ustoms|[Pp]rosecutors) in (?:the )?"
     r"(?P<where>[A-Z][\w.]*(?: [A-Z]\w+){0,3})"
 )
-_TOWN = re.compile(
+_TOWN = needled(
     r"(?<![\w.-])(?P<where>(?:St\. )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
     r" (?P<force>police|prosecutors|customs)(?!\w)(?! (?:stations?|headquarters|cells?|custody)\b)"
 )

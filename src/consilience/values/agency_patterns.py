@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.needles import Needled, needled
 from consilience.values.agency_heads import CAP, EMBASSY, LOCAL, OF, UNIT
 from consilience.values.sighting import Sighting, home_of
 
@@ -23,11 +24,11 @@ def patterned(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
 
 
 @lru_cache(maxsize=2)
-def _local_pattern(knowledge: Knowledge) -> re.Pattern[str]:
+def _local_pattern(knowledge: Knowledge) -> Needled:
     state = "|".join(
         re.escape(word) for word in sorted(knowledge.regions.provinces, key=lambda w: (-len(w), w))
     )
-    return re.compile(
+    return needled(
         rf"(?<![\w.])(?:(?P<where>{CAP}(?: {CAP}){{0,5}}?)(?:,\s?(?P<state>{state}),?)? )?"
         rf"(?P<head>{LOCAL})(?!\w)"
         rf"(?P<unit>{UNIT})"
@@ -46,13 +47,13 @@ def _district(knowledge: Knowledge) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _of_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.])(?P<where>(?:{CAP} ){{0,3}}?)(?P<head>{OF})")
+def _of_pattern() -> Needled:
+    return needled(rf"(?<![\w.])(?P<where>(?:{CAP} ){{0,3}}?)(?P<head>{OF})")
 
 
 @lru_cache(maxsize=1)
-def _embassy() -> re.Pattern[str]:
-    return re.compile(EMBASSY)
+def _embassy() -> Needled:
+    return needled(EMBASSY)
 
 
 def _local(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:

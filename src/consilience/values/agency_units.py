@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.needles import needled
 from consilience.values.sighting import Sighting
 
 _CAP = r"[A-ZÀ-Ö][\w’-]*(?:['’]s)?"
@@ -55,7 +56,7 @@ _TITLE = re.compile(r"(?:Director|Head|Chief|Secretary|Minister|Chair\w*) of (?:
 _ANYWHERE = re.compile(r"(?:National|Judicial|Federal) Police|Coast Guard")
 _PLAIN = re.compile(r"(?:Coast Guard|Border Guards?|Police|Customs|Army|Navy)\Z")
 _ENDS = re.compile(rf"\b{_HEAD}(?= and |, |\Z)")
-_LOWER = re.compile(
+_LOWER = needled(
     r"(?<![\w-])(?P<seat>[A-Z][\w-]+ )?"
     r"(?P<name>(?:(?:[Rr]egional|[Pp]rovincial|[Mm]unicipal|[Mm]etropolitan|[Nn]ational"
     r"|[Ff]ederal|[Ss]tate|[Dd]istrict|[Cc]ounty|[Jj]oint|[Ll]ocal) )?"
