@@ -9,6 +9,8 @@ from typing import TypeAlias
 
 from spacy.tokens import Doc, Token
 
+from consilience.knowledge.needles import needled
+from consilience.knowledge.sieve import Sieve, sieve
 from consilience.knowledge.words import Words
 from consilience.reading.found import Found
 from consilience.reading.homes import is_home
@@ -52,15 +54,18 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
         taken: Mentions of other kinds; a run inside one needs strong evidence.
     """
     text = text_of(doc)
-    contexts, behind = _contexts(words), _contexts_behind(words)
+    contexts, near = _contexts(words), _near(words)
+    behind = _contexts_behind(words)
     people = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "PERSON"]
     lines = _list_lines(text)
     found: tuple[Found, ...] = ()
     every = runs(text, words)
     for run in every:
-        last = last_word(text[max(0, run.span.start - _BEFORE) : run.span.start])
-        tried = [*contexts, *(one for ends, one in behind if last in ends)]
-        evidence = {why for why, before, after in tried if _stands(text, run, before, after)}
+        before = text[max(0, run.span.start - _BEFORE) : run.span.start]
+        last = last_word(before)
+        tried = [contexts[one] for one in near.through(before.casefold())]
+        tried += [one for ends, one in behind if last in ends]
+        evidence = {why for why, left, right in tried if _stands(text, run, left, right)}
         if any(start < run.span.end and run.span.start < end for start, end in people):
             evidence.add("parser")
         if run.span.start in lines:
@@ -69,6 +74,13 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
             found = (*found, Found(run.span, run.words, tuple(sorted(evidence))))
     found = joined(text, found, every, words, taken)
     return with_lone(doc, found, every, taken)
+
+
+@lru_cache(maxsize=2)
+def _near(words: Words) -> Sieve:
+    """Which contexts may stand before a run; whatever only stands behind one always may."""
+    before = [one or re.compile("") for _, one, _ in _contexts(words)]
+    return sieve([[needled(one.pattern, one.flags | re.IGNORECASE)] for one in before])
 
 
 @lru_cache(maxsize=2)

@@ -10,6 +10,8 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.events import EventRecord
+from consilience.knowledge.needles import needled
+from consilience.knowledge.sieve import Sieve, sieve
 from consilience.reading.events.accounts import is_account
 from consilience.reading.events.no_triggers import is_journey, is_named, stops_goods
 from consilience.reading.events.trigger import Trigger, make_trigger
@@ -31,18 +33,22 @@ _BEHIND = re.compile(r"[;:–—] (?:an? )?$")
 class _Lexicon:
     verbs: dict[str, tuple[EventType, ...]]
     nouns: dict[str, tuple[EventType, ...]]
-    strong: tuple[tuple[EventType, SmallPattern], ...]
-    weak: tuple[tuple[EventType, SmallPattern], ...]
+    phrases: tuple[tuple[EventType, bool, SmallPattern], ...]
+    near: Sieve
     unless: dict[EventType, re.Pattern[str] | None]
 
 
 @lru_cache(maxsize=4)
 def _lexicon(records: tuple[EventRecord, ...]) -> _Lexicon:
+    phrases = [
+        *((EventType(one.id), False, one.phrases) for one in records if one.phrases),
+        *((EventType(one.id), True, one.weak) for one in records if one.weak),
+    ]
     return _Lexicon(
         verbs=_by_word((word, EventType(one.id)) for one in records for word in one.verbs),
         nouns=_by_word((word, EventType(one.id)) for one in records for word in one.nouns),
-        strong=tuple((EventType(one.id), _phrase(one.phrases)) for one in records if one.phrases),
-        weak=tuple((EventType(one.id), _phrase(one.weak)) for one in records if one.weak),
+        phrases=tuple((kind, weak, _phrase(each)) for kind, weak, each in phrases),
+        near=sieve([[needled(small_pattern(one).quick) for one in each] for _, _, each in phrases]),
         unless={EventType(one.id): _any(one.unless) if one.unless else None for one in records},
     )
 
@@ -188,18 +194,18 @@ def _is_common(token: Token) -> bool:
 def _phrases(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:
     for sentence in scene.sentences:
         lower = small(sentence.text)
-        for weak, patterns in ((False, lexicon.strong), (True, lexicon.weak)):
-            for kind, pattern in patterns:
-                for match in pattern.finditer(sentence.text, lower):
-                    start = sentence.start + match.start()
-                    tokens = scene.doc.char_span(
-                        start, start + len(match.group().rstrip()), alignment_mode="expand"
+        for number in lexicon.near.through(lower):
+            kind, weak, pattern = lexicon.phrases[number]
+            for match in pattern.finditer(sentence.text, lower):
+                start = sentence.start + match.start()
+                tokens = scene.doc.char_span(
+                    start, start + len(match.group().rstrip()), alignment_mode="expand"
+                )
+                if tokens is not None and len(tokens):
+                    noun = tokens.root.pos_ in {"NOUN", "PROPN"}
+                    yield make_trigger(
+                        scene.doc, kind, list(tokens), sentence_of, noun=noun, weak=weak
                     )
-                    if tokens is not None and len(tokens):
-                        noun = tokens.root.pos_ in {"NOUN", "PROPN"}
-                        yield make_trigger(
-                            scene.doc, kind, list(tokens), sentence_of, noun=noun, weak=weak
-                        )
 
 
 def _excluded(text: str, trigger: Trigger, unless: re.Pattern[str] | None) -> bool:

@@ -7,13 +7,14 @@ alone; only eight of the patterns look at the word beside it ("gonna", "there wa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
+from spacy.vocab import Vocab
 
 # A word, its tag and its relation, as the vocabulary numbers them.
 _Key: TypeAlias = tuple[int, int, int]
@@ -24,6 +25,7 @@ _Form: TypeAlias = tuple[int, int, int]
 # A hundred reports have 20,000 kinds of words; what is forgotten is worked out anew.
 _FORM: list[int | str] = ["POS", "MORPH", "LEMMA"]
 _MOST = 1 << 17
+_BREAK = ("\n", "_SP", "dep")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,17 @@ class Forms:
             self.opens.clear()
         keys = [(one[0], one[1], one[2]) for one in doc.to_array(["ORTH", "TAG", "DEP"]).tolist()]
         opens = [self._opens(doc, at, key) for at, key in enumerate(keys)]
-        rows = []
+        near: list[_Near] = []
+        new: dict[_Near, tuple[Span, int]] = {}
         for at, key in enumerate(keys):
             before = keys[at - 1] if at and opens[at - 1] else None
             behind = keys[at + 1] if opens[at] and at + 1 < len(keys) else None
-            form = self.known.get((before, key, behind))
-            if form is None:
-                span = doc[at - (before is not None) : at + 1 + (behind is not None)]
-                form = self._worked_out(span, at - span.start)
-                self.known[before, key, behind] = form
-            rows.append(form)
+            near.append((before, key, behind))
+            if near[-1] not in self.known:
+                first = at - (before is not None)
+                new[near[-1]] = doc[first : at + 1 + (behind is not None)], at - first
+        self.known.update(zip(new, self._worked_out(doc.vocab, tuple(new.values())), strict=True))
+        rows = [self.known[one] for one in near]
         doc.from_array(_FORM, np.array(rows, dtype=np.uint64))  # type: ignore[arg-type] # its stub knows int32
 
     def _opens(self, doc: Doc, at: int, key: _Key) -> bool:
@@ -78,19 +81,26 @@ class Forms:
             known = self.opens[key] = any(one.fits(doc[at]) for one in self.first)
         return known
 
-    def _worked_out(self, near: Span, at: int) -> _Form:
-        """The form of a word beside those that may matter to it."""
+    def _worked_out(self, vocab: Vocab, new: Sequence[tuple[Span, int]]) -> list[_Form]:
+        """The forms of words, each beside those that may matter to it."""
+        words: list[tuple[str, str, str]] = []
+        places: list[int] = []
+        for near, at in new:
+            places.append(len(words) + at)
+            words += ((one.text, one.tag_, one.dep_) for one in near)
+            words.append(_BREAK)  # no rule looks across it
+        texts, tags, relations = zip(*words, strict=True) if words else ((), (), ())
         alone = Doc(
-            near.doc.vocab,
-            words=[one.text for one in near],
-            tags=[one.tag_ for one in near],
-            deps=[one.dep_ for one in near],
-            heads=list(range(len(near))),
+            vocab,
+            words=list(texts),
+            tags=list(tags),
+            deps=list(relations),
+            heads=list(range(len(words))),
         )
         for name in ("attribute_ruler", "lemmatizer"):
-            self.parser.get_pipe(name)(alone)
-        pos, morph, lemma = alone.to_array(_FORM)[at].tolist()
-        return pos, morph, lemma
+            alone = self.parser.get_pipe(name)(alone)
+        table = alone.to_array(_FORM).tolist()
+        return [(pos, morph, lemma) for pos, morph, lemma in (table[one] for one in places)]
 
 
 def forms(parser: Language) -> Forms:
