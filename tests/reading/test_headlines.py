@@ -24,6 +24,7 @@ ROWS = [
     ("another script", f"{BODY}\n\nΔιαβάστε ακόμη: χιόνια", ["Διαβάστε ακόμη: χιόνια"]),
     ("stitched headlines", f"{BODY}\n\nGoalkeeper signs for Rovers until June\nBakers strike over flour prices", ["Goalkeeper signs for Rovers until June", "Bakers strike over flour prices"]),
     ("a last line that is cut off", f"{BODY}\n\nThe mayor praised bakers who brought bread to", []),
+    ("entries of a court list", f"{BODY}\n\nAnn Orr, 31, of Gull Rise, jailed for ten years\nBo Lee (44), jailed for nine years", []),
     ("a line of the case", f"{BODY}\n\nHashish ship searched at port of Dull\nBakers strike over flour prices", []),
 ]  # fmt: skip
 

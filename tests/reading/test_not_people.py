@@ -11,6 +11,8 @@ ROWS = [
     ("a village", "He came from village Orr Kalan at noon.", "Orr Kalan", True),
     ("a father", "They held Bo Lee s/o Al Lee at noon.", "Al Lee", True),
     ("a street", "They lived in Orr Lane at the time.", "Orr Lane", True),
+    ("a town behind a street", "Al Lee from Orr Walk, Ashby Kell was held.", "Ashby Kell", True),
+    ("a person behind a name", "They met Al Lee, Ann Orr and others.", "Ann Orr", False),
     ("a surname that is a street's word", "They met Diane Lane at noon.", "Diane Lane", False),
     ("a person", "They met Ann Orr at noon.", "Ann Orr", False),
 ]

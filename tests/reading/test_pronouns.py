@@ -40,6 +40,12 @@ def test_a_pronoun_over_a_paragraphs_end_is_doubted(scene_of: Build) -> None:
     assert [one.doubt for one in people.links] == ["'He' across a paragraph's end: probably Bo Lee"]
 
 
+def test_he_is_not_he_whose_friend_was_named(scene_of: Build) -> None:
+    told = "It led to one of Bo Lee's old friends, 40-year-old Cy Day. He had a knife."
+    people = scene_of(LEAD + told).people
+    assert [one.full for one in people.links] == ["Cy Day"]
+
+
 def test_he_is_not_mrs(scene_of: Build) -> None:
     people = scene_of(LEAD + "Bo Lee was held. Mrs Orr watched. He had a knife.").people
     assert [one.full for one in people.links] == ["Bo Lee"]

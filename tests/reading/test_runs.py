@@ -19,6 +19,8 @@ ROWS = [
     ("an agency that lost its apostrophe", "the DEAs Porto office left", ["Porto"]),
     ("the same word first", "near White Orr and the West", ["Orr"]),
     ("the same word before another", "in Oslo West Harbour", ["Oslo"]),
+    ("a compound of a place", "the Skerry-based Orr Lee family", ["Orr Lee"]),
+    ("a given name with a hyphen", "with Park Jae-ho then", ["Park Jae-ho"]),
     ("names end at full stops", "with Ann Orr. Bo Lee left", ["Ann Orr", "Bo Lee"]),
 ]
 

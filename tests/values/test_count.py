@@ -25,6 +25,8 @@ def shown(text: str) -> str:
         ("They held more than 30 alleged gang members.", "person|>30"),
         ("Orta and 14 co-defendants", "person|=14"),
         ("Seven of the nine defendants fled.", "person|=7; person|=9"),
+        ("Seven of the nine have appealed.", "person|=7"),
+        ("Seven of the nine, one a cook, were jailed.", "person|=7"),
         ("between 20 and 30 people", "person|20/30"),
         ("a boat manned by three Iranians", "person|=3"),
         ("five Panamanians and two Thais", "person|=5; person|=2"),

@@ -26,6 +26,31 @@ KNOWLEDGE = load()
         ),
         ("a court in a town is no name", "A court in Baoding sentenced him.", []),
         ("a kind in a town", "Jailed at the Regional Court in Brno.", ["Regional Court in Brno"]),
+        (
+            "a people's court in small letters",
+            "The intermediate people's court of Baoding City jailed him.",
+            ["intermediate people's court of Baoding City"],
+        ),
+        (
+            "an appeal court for crimes",
+            "The Court of Criminal Appeal freed him.",
+            ["Court of Criminal Appeal"],
+        ),
+        (
+            "where a court sits",
+            "The Federal High Court sitting in Kano jailed him.",
+            ["Federal High Court sitting in Kano"],
+        ),
+        (
+            "a court that is its judge's",
+            "The court of Additional Sessions Judge Asha Sood fined him.",
+            ["court of Additional Sessions Judge Asha Sood"],
+        ),
+        (
+            "a court by the name of its law",
+            "A Mohali NDPS court jailed him.",
+            ["Mohali NDPS court"],
+        ),
         ("a kind in a month", "Jailed at the Regional Court in May.", []),
         ("federal court alone", "He was tried in federal court.", []),
         (

@@ -25,6 +25,35 @@ def test_what_is_still_to_come_lies_ahead(text: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("text", "edtf"),
     [
+        ("He will appear before the city’s crown court for a plea hearing on May 4.", "2022-05-04"),
+        ("She was due to appear on February 27.", "2022-02-27"),  # a few days ago, not next year
+    ],
+)
+def test_a_day_in_court_is_the_next_one_or_that_just_past(text: str, edtf: str) -> None:
+    assert [one.value.show() for one in date.find(text, knowledge.load(), "2022-03-02")] == [edtf]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "contrary to section 4 of the Harbour Code 1998 (Cth)",
+        "under the Misuse of Salts Act, 1981",
+        "in breach of the Salts Regulations 1981 and 1983",
+        "under the 1981 Misuse of Salts Act",
+    ],
+)
+def test_the_year_of_a_law_is_no_date(text: str) -> None:
+    assert not date.find(text, knowledge.load(), "2022-03-02")
+
+
+@pytest.mark.parametrize("text", ["He acted in 1998.", "In 1998 Salts Act cases rose."])
+def test_a_year_beside_other_words_stays_a_date(text: str) -> None:
+    assert [one.value.show() for one in date.find(text, knowledge.load())] == ["1998"]
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
         ("Held in May 2019, he was extradited in June of that year.", "2019-06"),
         ("Held in May 2019, he was extradited on June 4 of the same year.", "2019-06-04"),
         ("Held in May 2019, he was extradited in February.", "2022-02"),  # no year: the latest

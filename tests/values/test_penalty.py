@@ -87,6 +87,8 @@ def test_what_the_law_allows_is_a_limit(text: str, means: str) -> None:
         ("$44,000 in restitution", "restitution 44000 USD"),
         ("It fined Ole Berg, 44, one million yen.", "fine 1000000 JPY"),
         ("Berg also forfeits $7,000.", "forfeiture 7000 USD"),
+        ("a fine of Rs two lakh", "fine 200000 INR"),
+        ("to pay a fine option of N4 million", "fine 4000000 NGN"),
     ],
 )
 def test_money_to_be_paid_is_a_penalty(text: str, means: str) -> None:
@@ -121,6 +123,19 @@ def test_other_lengths_and_sums_are_no_penalties(text: str) -> None:
         ("The captain was imprisoned six years.", "prison P72M"),
         ("They were locked up for a combined 21 years.", "prison P252M"),
         ("eight years of deprivation of liberty", "prison P96M"),
+        ("The pair were put behind bars for more than six years.", "prison P72M"),
+        ("Also jailed was Ann Orr (six years and one month).", "prison P73M"),
+        ("Also jailed was Ann Orr (for six years).", "prison P72M"),
+        ("She was sent to six years in jail.", "prison P72M"),
+        (
+            "He got six years for the heroin and two years for laundering.",
+            "prison P72M; prison P24M",
+        ),
+        ("He got six years for the heroin and moved two years later.", "prison P72M"),
+        ("The brothers were jailed for almost 60 years between them.", "prison P720M"),
+        ("She was sent down for six-and-a-half years.", "prison P78M"),
+        ("He got a two-and-a-half-year sentence.", "prison P30M"),
+        ("He had lived there (six years).", ""),
         ("He got seven years in a strict-regime colony.", "prison P84M"),
         ("The court jailed three men for life.", "life"),
         ("A judge gave both brothers life.", "life"),

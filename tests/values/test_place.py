@@ -108,3 +108,14 @@ def test_people_have_a_country() -> None:
     assert KNOWLEDGE.countries.nationality("Panamanian") == "PA"
     assert KNOWLEDGE.countries.nationality("American") == "US"
     assert KNOWLEDGE.countries.nationality("Martian") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Australian officers opened a crate in WA.", "Western Australia, AU"),
+        ("A crate came from Yakima, WA.", "Yakima, Washington, US"),
+    ],
+)
+def test_two_states_of_one_abbreviation_are_told_apart_by_the_country(text: str, name: str) -> None:
+    assert place.find(text, KNOWLEDGE)[-1].value.show() == name

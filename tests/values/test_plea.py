@@ -17,6 +17,7 @@ KNOWN = knowledge.load()
         ("He changed his plea to guilty.", "guilty"),
         ("He denied the charges.", "not_guilty"),
         ("She pleaded innocent.", "not_guilty"),
+        ("He denied any involvement but was convicted by a jury.", "not_guilty"),
     ],
 )
 def test_a_plea_is_found(text: str, name: str) -> None:
@@ -26,7 +27,13 @@ def test_a_plea_is_found(text: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["A jury found him guilty.", "She pleaded for mercy.", "guilty verdict"]
+    "text",
+    [
+        "A jury found him guilty.",
+        "She pleaded for mercy.",
+        "guilty verdict",
+        "He denied any part in it.",
+    ],
 )
 def test_a_verdict_is_no_plea(text: str) -> None:
     assert not find(text, KNOWN)

@@ -29,6 +29,10 @@ _AGENCY = re.compile(
 _CREDIT = re.compile(r"[A-Z][A-Z.&’' -]{1,40}, [A-Z][A-Z.’' -]{2,30}")
 
 
+# "Bo Lee, 34, of Gull Rise, jailed for ten years": an entry of a court list, not a title.
+_ENTRY = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){1,4}?[A-Z][\w.’'-]+(?:, (?:aged )?[1-9]\d[,:;]| ?\((?:aged )?[1-9]\d\))"
+)
 # A full date and a dash open the paragraph; "August 2017: agents learned" dates what follows.
 _DAY_LINE = re.compile(
     r"(?m)^[^\S\n]*(?P<aside>(?:[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]{2,8} \d{4})"
@@ -119,6 +123,8 @@ def headlines(
 
 
 def _is_title(text: str, one: Span, known: set[str], words: Words) -> bool:
+    if _ENTRY.match(one.text):
+        return False
     if one.text[-1:] in '.!?”":,;…)' or not one.text[0].isalnum():
         return False
     if one.text != _line(text, one).strip() or not 4 <= len(one.text.split()) <= 20:

@@ -186,7 +186,16 @@ def _is_accepted(
     return "apposed" in evidence or ("speech" in evidence and not _is_group(run, doc))
 
 
+# "an Essex man": the word says where somebody lives.
+_OF_THERE = re.compile(
+    r" (?:m[ae]n|wom[ae]n|teen(?:ager)?s?|residents?|natives?|couple|duo|pair|trio|father|mother"
+    r"|businessm[ae]n|pensioner|student|driver|dealer|resident|gang|farmer|trader)\b"
+)
+
+
 def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bool:
+    if _OF_THERE.match(text_of(doc), run.span.end):
+        return False
     if evidence & {"alias", "age", "kin"}:
         return not inside
     if evidence & {"caught", "acted"} and not inside and is_unknown_noun(run, doc):

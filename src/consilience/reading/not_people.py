@@ -16,6 +16,9 @@ _SHIP = re.compile(
 _FATHER = re.compile(r"(?<!\w)(?:[SDWsdw]/[Oo]\.?|C/[Oo])\s(?:(?:Late|late)\s)?$")
 _ADDRESS = re.compile(r"\b(?:of|on|in|at|near|from|to|along|off|outside|and)\s(?:the\s)?$")
 
+# So far before a town its street begins.
+_STREET = 60
+
 
 def is_thing(text: str, run: Run, words: Words) -> bool:
     """Whether the words beside a run of capitals say that it is a ship, a place or a building."""
@@ -23,6 +26,11 @@ def is_thing(text: str, run: Run, words: Words) -> bool:
     if _SHIP.search(before) or _FATHER.search(before):
         return True
     if re.search(rf"\b{words.choices['name.site']}\s[\"“‘']?$", before):
+        return True
+    # "from Mill Lane, Skerry was jailed": the town behind a street.
+    line = text[max(0, run.span.start - _STREET) : run.span.start]
+    road = rf"(?:[A-Z][\w’'-]+ ){{1,3}}(?i:{words.choices['name.road']}), $"
+    if re.search(rf"\b(?:of|from|in|at|on|near) {road}", line):
         return True
     # "of Mill Lane", "Kemp Road": behind a preposition, or where nobody bears it as a surname.
     return words.has("name.road", run.words[-1]) and bool(_ADDRESS.search(before))

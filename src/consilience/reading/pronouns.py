@@ -109,6 +109,8 @@ def _choose(token: Token, before: Sequence[_Named], here: int, speech: Speech) -
         # Within a sentence the last subject, in one before the first: that is what it was about.
         if subjects:
             return subjects[-1] if back == 0 else subjects[0]
+        # "led to one of Orr's friends, Al Lee": whose friend he is says not that it is about Orr
+        near = [one for one in near if one.token.dep_ != "poss"] or near
         if near:
             return near[-1] if back == 0 else near[0]
     return before[-1]

@@ -31,6 +31,12 @@ _BEFORE_TITLES = frozenset(
     {"attorney", "assistant", "deputy", "acting", "former", "senior", "general", "trial"}
 )
 
+# "the Lagos-based Orr family", "Leeds-born Al Orr"; "Park Jae-ho" is a name.
+_MADE_OF_A_PLACE = re.compile(
+    r"-(?:based|born|bound|led|run|linked|registered|flagged|style|speaking|backed|owned|trained"
+    r"|raised|wide|era|bred)$"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -111,7 +117,7 @@ def _cut(text: str, group: Sequence[re.Match[str]], words: Words) -> Iterator[Ru
         never = words.has("name.never", bare.rstrip(".")) and not (
             _is_park(group, place) or _is_surname(group, place, words)
         )
-        if never or title or opener or _is_code(bare, group):
+        if never or title or opener or _is_code(bare, group) or _MADE_OF_A_PLACE.search(bare):
             yield from _run(text, part, words)
             part = []
         else:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from consilience.values.number import Figure
+from consilience.knowledge import Knowledge
+from consilience.values.number import Figure, figure_at
 from consilience.values.quantity import Bound
 
 _TAKEN = "no noun behind the figure: taken for {}"
@@ -29,6 +30,8 @@ _ONLY_PEOPLE = re.compile(
     r"sentenc|charg|convict|indict|detain|kill|extradit|plead|pled|died|fled|apprehend|imprison)",
     re.IGNORECASE,
 )
+# "three of the six were jailed", "three of the six, one of them a cook, were"
+PART_OF = re.compile(r"\s+of\s+(?:the|those|these)\s+", re.IGNORECASE)
 _SEAM = re.compile(r"[.!?]\s|\n+")
 # "up by nine, had"; but "manned by three Iranians"
 _BY = re.compile(r"\bby\s+$")
@@ -59,6 +62,23 @@ def without_noun(text: str, figure: Figure, last: Counted | None) -> Counted | N
     """
     one = of_the_same(text, _of_people(text, figure), last)
     return one or (_in_a_row(text, figure, last) if last else None)
+
+
+def part_of(text: str, figure: Figure, knowledge: Knowledge) -> Counted | None:
+    """`three of the six were jailed`: three, and no six."""
+    joint = PART_OF.match(text, figure.end)
+    whole = figure_at(text, joint.end(), knowledge) if joint else None
+    if whole is None or not 1 < figure.number < whole.number:
+        return None
+    if not (_ELLIPTIC.match(text, whole.end) or text.startswith(",", whole.end)):
+        return None
+    return Counted(
+        start=figure.start,
+        end=whole.end,
+        role="person",
+        number=figure.number,
+        doubt=_TAKEN.format("person"),
+    )
 
 
 def of_the_same(text: str, one: Counted | None, last: Counted | None) -> Counted | None:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from consilience.knowledge import Knowledge
 from consilience.values import hedge
 from consilience.values.amount_links import DECLARED
-from consilience.values.count_alone import Counted, of_the_same, without_noun
+from consilience.values.count_alone import PART_OF, Counted, of_the_same, part_of, without_noun
 from consilience.values.couple import couples
 from consilience.values.number import Figure, either, figure_at, figures, scaled_like
 from consilience.values.quantity import Bound
@@ -93,10 +93,11 @@ def _figures(text: str, knowledge: Knowledge) -> Iterator[Counted]:
         if figure.start < done or not _countable(text, figure):
             continue
         one = of_the_same(text, _with_noun(text, figure, knowledge), last)
-        one = one or without_noun(text, figure, last)
+        one = one or part_of(text, figure, knowledge) or without_noun(text, figure, last)
         if one:
             last = _bounded(text, figure, one, knowledge)
-            done = figure.end if last.upper is None else last.end
+            parted = PART_OF.match(text, figure.end) and last.doubt is not None
+            done = last.end if parted or last.upper is not None else figure.end
             yield last
 
 

@@ -16,7 +16,7 @@ from consilience.values.court_names import Stretch, districts, left_of, right_of
 # "Intermediate People's Court of Harbin City"; a district and its court.
 _SHARED = frozenset(
     {"the", "of", "for", "in", "and", "at", "court", "district", "city", "us", "united", "state"}
-    | {"province"}
+    | {"province", "sitting", "holding", "holden"}
 )
 
 
@@ -120,6 +120,6 @@ def repaired(printed: str) -> str:
     """A court's name with plain apostrophes and the spaces that a page lost (`U.S.District`)."""
     name = re.sub(r"\s+", " ", printed.replace("’", "'")).strip()
     # "People's court", but "the criminal court of Ghent" as printed
-    name = re.sub(r"(?<=[a-z]['’]s )court\b", "Court", name)
+    name = re.sub(r"\b([A-Z]\w+['’]s )court\b", r"\1Court", name)
     name = re.sub(r"(?<=U\.S\.)(?=[A-Z])", " ", name)
     return re.sub(r"\b(for|in|of)\s*the\s*(?=[A-Z])", r"\1 the ", name)

@@ -36,6 +36,8 @@ _AFTER = re.compile(
     # "the High Court in Glasgow", "the High Court at Hamilton"
     rf"(?:(?<=High Court) (?:in|at) (?!January|February|March|April|May|June|July|August|September"
     rf"|October|November|December){_CAP}(?: {_CAP})?)?(?: of the \d+(?:st|nd|rd|th) Region)?"
+    # "the Federal High Court sitting in Lagos"
+    rf"(?:,? (?:sitting|holden|holding) (?:in|at) {_CAP}(?:[ -]{_CAP})?)?"
 )
 # Behind "District Court" also its seat: "in Lubbock, Texas".
 _SEAT = re.compile(
@@ -76,11 +78,15 @@ def seat_of(text: str, end: int) -> int | None:
 # Written small, a court is named by its sort and its seat, or by its seat alone.
 _SORT = (
     r"(?:criminal|regional|provincial|sessions|magistrates?['’]?s?|district|local|sheriff|county"
-    r"|crown|circuit|municipal|city|special|military|anti-\w+|narcotics|drugs?|assize|trial)"
+    r"|crown|circuit|municipal|city|special|military|anti-\w+|narcotics|drugs?|assize|trial"
+    r"|(?:special )?NDPS(?: special)?|(?:(?:intermediate|higher|high|supreme) )?people['’]s)"
 )
 _SEAT_SMALL = rf"(?:the (?:port|city|town|province) of )?{_CAP}(?: (?!Court){_CAP}){{0,2}}"
 _SMALL = re.compile(
-    rf"\b[Tt]he (?P<of>(?:{_SORT} court|court of (?:appeals?|assizes|first instance))"
+    # "the court of Additional Sessions Judge Ann Orr": in India a court is its judge's
+    rf"\b[Tt]he (?P<of>court of (?:the )?(?:{_CAP} (?:and )?){{0,5}}(?:Judge|Magistrate)"
+    rf"(?:,? {_CAP}){{0,3}}"
+    rf"|(?:{_SORT} court|court of (?:appeals?|assizes|first instance))"
     rf" (?:of|in|at) {_SEAT_SMALL}|court of {_SEAT_SMALL})"
     rf"|\b(?P<town>{_CAP}(?: {_CAP})?) (?P<kind>(?:{_SORT} )?court)\b(?! (?:order|clerk|paper"
     r"|record|document|filing|official|report|case|hearing|date|battle|proceeding|docket|room|house|appearance)s?\b)"

@@ -50,7 +50,10 @@ def compiled(knowledge: Knowledge) -> Currencies:
     scales = knowledge.numerals.numbers("magnitudes_short")
     return Currencies(
         before=re.compile(
-            rf"(?<![\w$€£])(?:({either(signs)})|({either(codes)})\$)[ \u00a0]?(?=[\d½])"
+            rf"(?<![\w$€£])(?:({either(signs)})|({either(codes)})\$)[ \u00a0]?(?=[\d½]"
+            # "Rs one lakh", "N two million"
+            rf"|(?i:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|half|twelve|fifteen|twenty"
+            rf"|thirty|forty|fifty)[ -](?:a )?(?:lakh|crore|million|billion|thousand|hundred))\b)"
         ),
         behind=re.compile(
             rf"[ \u00a0-](?:of )?((?i:{either(words)})|{either(codes)})\b"

@@ -10,7 +10,7 @@ AHEAD = re.compile(
     r"|(?:to|must) (?:re-?)?appear"
     r"|put back|put over|put off|deferred|listed|fixed|returnable|for sentenc(?:e|ing)|for mention"
     r"|is to|are to|(?:bail(?:ed)?|remand(?:ed)?|custody|has|have) (?:\w+ ){0,4}?(?:until|till))\b"
-    r"(?:\s+[\w']+){0,6}\s*(?:for|on|by|in|at)?\s*$",
+    r"(?:\s+[\w'’-]+){0,12}\s*(?:for|on|by|in|at)?\s*$",
     re.IGNORECASE,
 )
 # "will ban imports of fruit from Sunday", "when he is sentenced on June 22": still to come.
@@ -46,4 +46,13 @@ NUMBERED = re.compile(
     r"(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$"
 )
 WILL = re.compile(r"[^.\n]{0,60}\bwill\b")
+# "the Criminal Code 1995", "the Drugs Act, 1985", "Act Cap. 4, Laws of 2004", "under the 1977 Act":
+# the year belongs to the name of a law.
+OF_A_LAW = re.compile(
+    r"\b(?:Act|Acts|Code|Ordinance|Regulations?|Rules|Decree|Statute|Constitution|Laws?)"
+    r"(?: \(\w[\w ]{0,20}\))?(?:,? (?:[Nn]o\.? ?\d+ )?of|,)?(?: \d{4}(?:,| and))?\s*$"
+)
+NAMES_A_LAW = re.compile(
+    r"\s+(?:(?:[A-Z][\w’']+|of|and)\s+){0,6}(?:Act|Code|Ordinance|Regulations)\b"
+)
 YEAR = re.compile(r"(?<![\w$€£#.,/:-])((?:19|20)\d\d)(?![\d,]\d|\w)")

@@ -106,8 +106,13 @@ def _years(place: Place) -> Reckoned | None:
 
 
 def _year(place: Place) -> Reckoned | None:
-    before = place.text[max(0, place.found.start() - 16) : place.found.start()]
+    before = place.text[max(0, place.found.start() - 48) : place.found.start()]
     if cues.COUNTED.match(place.text, place.found.end()) or cues.NUMBERED.search(before):
+        return None
+    named = before.rstrip().endswith(("the", "under")) and cues.NAMES_A_LAW.match(
+        place.text, place.found.end()
+    )
+    if named or cues.OF_A_LAW.search(before):
         return None
     return Reckoned(edtf=place.has("year") + _approximately(place))
 

@@ -69,7 +69,7 @@ class Place:
         """Whether the words before say that it is still to come."""
         start = self.found.start()
         return bool(
-            cues.AHEAD.search(self.text[max(0, start - 60) : start])
+            cues.AHEAD.search(self.text[max(0, start - 90) : start])
             or cues.WILL_FROM.search(self.text[max(0, start - 110) : start])
         )
 

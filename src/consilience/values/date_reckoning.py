@@ -43,6 +43,10 @@ def valid(year: int, month: int, day: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]
 
 
+# "was due to appear on May 4", told on May 9: a day so far ahead would have its year printed.
+_FAR_AHEAD = 335
+
+
 def day_without_year(
     month: int, day: int, weekday: int | None, anchor: dt.date, *, ahead: bool | None
 ) -> Reckoned | None:
@@ -64,6 +68,8 @@ def day_without_year(
     if not (fits or options):
         return None
     best = (fits or options)[0]
+    if ahead and valid(anchor.year, month, day) and (best - anchor).days > _FAR_AHEAD:
+        best = dt.date(anchor.year, month, day)
     if weekday is None or best.isoweekday() == weekday:
         return Reckoned(edtf=best.isoformat())
     near = [

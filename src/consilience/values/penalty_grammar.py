@@ -10,6 +10,7 @@ from decimal import Decimal
 from consilience.knowledge import Knowledge
 from consilience.types import Mention
 from consilience.values import duration, money
+from consilience.values import penalty_cues as cues
 from consilience.values import penalty_words as words_of
 from consilience.values.duration import YEAR, Term
 from consilience.values.quantity import Bound, Quantity
@@ -54,11 +55,11 @@ def penalties(text: str, knowledge: Knowledge) -> tuple[Found, ...]:
 def _of_nobody(text: str, one: Found) -> bool:
     """Whether the sentence explains the law instead of telling of a case."""
     before = sentence_before(text, one.start)
-    if words_of.NOT_IMPOSED.search(before) or words_of.UNLESS_PAID.match(text, one.end):
+    if cues.NOT_IMPOSED.search(before) or cues.UNLESS_PAID.match(text, one.end):
         return True
     end = words_of.SENTENCE_END.search(text, one.end)
     behind = text[one.end : end.start() if end else len(text)]
-    return bool(words_of.LAW.match(before) and words_of.RULE.search(before + behind))
+    return bool(cues.LAW.search(before) and cues.RULE.search(before + behind))
 
 
 def sentence_before(text: str, start: int) -> str:
@@ -139,7 +140,7 @@ def _terms(
         last = max([last, *(one for one in wholes if one <= term.start)])
         gap = text[last : term.start] if 0 <= last <= term.start else "."
         chained = words_of.CHAIN.fullmatch(gap) or words_of.WHOM_CHAIN.search(gap)
-        if measure is None and chained and not words_of.NOT_PRISON.match(text, term.end):
+        if measure is None and chained and not cues.NOT_PRISON.match(text, term.end):
             measure, end = "prison", term.end
         if measure is None:
             continue
@@ -167,9 +168,23 @@ def _measure(text: str, term: Term, words: words_of.PenaltyWords) -> tuple[str |
             and words_of.TALK.search(before)
         )
     )
-    if said and not words_of.NOT_PRISON.match(text, term.end):
+    if (said or _in_brackets(text, term)) and not _is_other(text, term, before):
         return "prison", term.end
     return None, term.end
+
+
+def _in_brackets(text: str, term: Term) -> bool:
+    """Whether a term stands in brackets behind whoever got it ("jailed were Orr (four years)")."""
+    inside = re.search(r"\((?:jailed )?(?:for )?$", text[max(0, term.core - 16) : term.core])
+    closed = re.match(r"['’]?\)", text[term.end : term.end + 2])
+    return bool(inside and closed and words_of.TALK.search(sentence_before(text, term.start)))
+
+
+def _is_other(text: str, term: Term, before: str) -> bool:
+    """Whether what follows a length of time says that it was no prison ("nine years ago")."""
+    if cues.WHEN.match(text, term.end) and cues.GOVERNS_TERM.search(before):
+        return False
+    return bool(cues.NOT_PRISON.match(text, term.end))
 
 
 def _term_found(text: str, term: Term, measure: str, end: int) -> Iterator[Found]:

@@ -15,7 +15,10 @@ _ADJ = (
     r"|minimum|maximum|combined|possible|potential|prison|jail|custodial|fixed|lesser|heavy"
     r"|reduced))*"
 )
-_LOCKS = r"(?:jails|jailed|imprisons|imprisoned|incarcerated|caged|locked up|put away|sent down)"
+_LOCKS = (
+    r"(?:jails|jailed|imprisons|imprisoned|incarcerated|caged|locked up|put away|sent down"
+    r"|(?:put|placed|thrown|kept) behind bars|banged up)"
+)
 _WHOM = r"(?:(?!\b(?:for|where|after|who|which|while|when|because|having|as)\b)[^.;\n]){1,90}?"
 # So far before a term the verb that imposes it may stand ("condemned Orr, known as ..., to").
 REACH = 220
@@ -52,7 +55,8 @@ PRISON_BEFORE = re.compile(
     rf"{_ADJ})"
     r"(?:\s+(?:a|an|another|up to|at least|no less than|not less than|between|from|as much as"
     r"|as many as|a total of|about|to|of|the|maximum|minimum|mandatory|something|anything"
-    r"|everything|terms?|sentences?|prison|of|not more than|no more than))*\s+$",
+    r"|everything|terms?|sentences?|prison|of|not more than|no more than|almost|nearly|around"
+    r"|roughly|some|(?:just )?(?:more than|over|under)|combined|total(?:l?ing)?))*\s+$",
     re.IGNORECASE,
 )
 # What follows a term of prison: "in prison", "imprisonment", "-year sentence", "behind bars".
@@ -114,6 +118,8 @@ REPRIEVE = re.compile(
 )
 
 CHAIN = re.compile(
+    # "five years on count one and ", "four years for the heroin and "
+    r"(?:\s+(?:each\s+)?(?:on|for)\s+[^.;:\n]{2,70}?)?"
     r"\s*(?:,|and|plus|,\s*and|,?\s*or|,?\s*followed by|;)\s*(?:another\s+)?(?:(?:up )?to\s+)?",
     re.IGNORECASE,
 )
@@ -133,44 +139,14 @@ RELEASED_FOR_LIFE = re.compile(
 # "locked up for life and four for between one and nine years": a range among prison terms.
 RUNS = re.compile(r"\b(?:for|from|to|of|got|received|run|something|anything)\s+$", re.IGNORECASE)
 
-TALK = re.compile(r"\b(?:jailed|imprison|sentenc|prison|terms?\b|drew|got)", re.IGNORECASE)
+TALK = re.compile(
+    r"\b(?:jailed|imprison|sentenc|prison|terms?\b|drew|got|behind bars|locked up)", re.IGNORECASE
+)
 
 # "not less than 12 years and up to life in prison": the prison is said once, behind both.
 BOTH = re.compile(
     r"['’]?\s*,?\s*(?:and|or|to)\s+(?:up to|a maximum of|not more than|no more than|at most)\s+"
     r"(?:life|[\w-]+ (?:years?|months?))['’]?\s+(?:in (?:federal )?(?:prison|jail)|imprisonment)\b",
-    re.IGNORECASE,
-)
-# "Under that law death is as a rule turned into life": told of nobody.
-LAW = re.compile(r"^\W*under [\w' ]{0,30}\blaw\b", re.IGNORECASE)
-RULE = re.compile(r"\b(?:as a rule|usually|generally|typically|normally|often)\b", re.IGNORECASE)
-# "were spared the death penalty", "in default, six months more": imposed on nobody.
-NOT_IMPOSED = re.compile(
-    r"\b(?:spared|escap\w+|avoid\w+|dodg\w+|instead of|rather than|averted|abolish\w+"
-    r"|overturn\w+|starting point of"
-    r"|prosecut\w+ (?:had )?(?:sought|asked for|demanded|requested|wanted)|sought|demanded"
-    r"|recommend\w+)\b[^.;,\n]{0,25}$"
-    r"|\b(?:(?:in|upon|on) default|failing which|failure to pay|failing to pay"
-    r"|or spend)\b[^.;\n]{0,90}$",
-    re.IGNORECASE,
-)
-UNLESS_PAID = re.compile(
-    r"[^.;\n]{0,30}\b(?:if (?:s?he|they|it|the fines?) (?:do|does|did|fail|fails|can|cannot"
-    r"|could|is|are)\w*\b[^.;\n]{0,20}\bpa(?:y|id)"
-    r"|in default\b|in lieu of|sought by|demanded by|requested by|asked for by|to be suspended\b)",
-    re.IGNORECASE,
-)
-# "was given 10 years ago", "got two months to", "received 5 years of training"
-NOT_PRISON = re.compile(
-    r"['’]?\s+(?:ago|later|earlier|before(?! (?:s?he|they|being|becoming|any|possible|release"
-    r"|parole|eligib))|after|of (?!prison|jail|hard|depriv)\w+"
-    # "handed 15 years to four people" is no "15 years to build"
-    r"|to (?!life|each|both|him|her|them|the\b|all\b|two|three|four|five|six|seven|eight|nine|ten"
-    r"|eleven|twelve|(?-i:[A-Z]))\w+|old"
-    r"|into|old|in (?:a(?! (?:\S+ )?(?:colony|camp|prison|jail))|the|his|her|office|power|business)"
-    # "for 26 years with a minimum of 18"
-    r"|with (?:the|a)\b(?! (?:minimum|maximum|non-parole|fine|final|last|first|remaining|rest"
-    r"|balance|portion|half)))",
     re.IGNORECASE,
 )
 
@@ -252,6 +228,8 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
         ),
         money_before=re.compile(
             rf"\b({paid})\b(?:\s+(?:him|her|them|it|each|both)"
+            # "an option of fine of N2 million", "a fine option of"
+            rf"|\s+option"
             # "fined Lea Roe, 52, one million": a name between the verb and the sum
             rf"|(?:\s+(?-i:[A-Z])[\w’'-]+){{1,5}}(?:,\s+\d\d?,)?)?(?:\s+(?:judgment|order"
             rf"|payment))?(?:\s+(?:a total of|in the amount of|of|totall?ing|to|up to|at least"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.knowledge.phrases import Phrases, Word, phrases, words
+from consilience.values.sighting import countries_named
 
 _AFTER_NAME = re.compile(
     r"(?:['’]s)?(?:\W|$)(?=\W|$|(?:and|or|in|on|by|from|to|with|as|at|for|that|which|who|where|is|was"
@@ -168,6 +169,8 @@ def _with_compass(text: str, one: Atom) -> Atom:
     )
 
 
+# States of two countries that share their letters: the country that the text names more has it.
+_RIVALS = {"WA": "Western Australia"}
 _STATE_POSITION = (
     r"(?:(?<=[a-z.],)|(?<=[a-z], )|(?<=\b[Ii]n )|(?<=\b[Tt]o )|(?<=\bvia )|(?<=[Ff]rom ))"
 )
@@ -177,10 +180,11 @@ def _abbreviated(text: str, knowledge: Knowledge) -> list[Atom]:
     """`La.`, `Calif.`, `N.D.` behind a comma or preposition; `NY` and `OR` likewise."""
     found = []
     for hit in _abbreviations(knowledge).finditer(text):
-        one = (
-            knowledge.regions.provinces.get(hit[hit.lastindex or 1])
-            or knowledge.regions.postal[hit[hit.lastindex or 1]]
-        )
+        form = hit[hit.lastindex or 1]
+        one = knowledge.regions.provinces.get(form) or knowledge.regions.postal[form]
+        rival = knowledge.regions.provinces[_RIVALS[form]] if form in _RIVALS else one
+        named = countries_named(text, knowledge) if rival is not one else {}
+        one = rival if named and named[rival.country] > named[one.country] else one
         found.append(
             Atom(
                 start=hit.start(hit.lastindex or 1),

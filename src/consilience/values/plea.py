@@ -29,6 +29,10 @@ _PLEA = re.compile(
     r"\s+(?:(?P<not>not\s+|in)(?:guilty|responsible|nocent)|(?:guilty|responsible)(?P<then>))"
     r"|\b(?P<denies>den(?:y|ies|ied|ying))\s+(?:all\s+|the\s+|any\s+)*(?:charges?|guilt"
     r"|wrongdoing|accusations?)"
+    # "denied her part in the plot but was convicted": what a jury did not believe
+    r"|\b(?P<disputes>den(?:y|ies|ied|ying))\s+(?:(?:any|all|his|her|their|being|the)\s+)*"
+    r"(?:involvement|involved|part|role|responsibility)\b(?=[^.\n]{0,80}\b(?:convicted|guilty|jury"
+    r"|trial)\b)"
     r"|\b(?:not[\s-](?P<noun>)guilty|guilty)\s+pleas?\b"
     r"|\badmit(?:s|ted|ting)?\s+(?:his|her|their|its|to)?\s*(?:guilt|being guilty|the charges?"
     r"|all charges)\b"
@@ -55,6 +59,6 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:  # noqa: ARG00
 
 
 def _name(found: re.Match[str]) -> str:
-    words = ("not", "denies", "refuses", "innocent", "none")
+    words = ("not", "denies", "disputes", "refuses", "innocent", "none")
     denied = any(found[one] for one in words) or found["noun"] is not None
     return "not_guilty" if denied else "guilty"

@@ -115,6 +115,30 @@ def test_whose_kin_was_jailed_was_not(parser: Language) -> None:
     assert told == ["Bo Lee"]
 
 
+def test_of_all_but_one_the_one_did_not_plead(parser: Language) -> None:
+    words = "Police seized heroin. All but Ida Orr pleaded guilty to supplying it. Orr was tried."
+    told = [slot.value.show() for one in read_words(parser, words).events for slot in one.slots
+            if one.type is EventType.PLEA]  # fmt: skip
+    assert "Ida Orr" not in told
+    assert "Ida Orr|guilty" not in told
+
+
+def test_what_an_appeal_court_made_of_a_term_is_its_own(parser: Language) -> None:
+    words = (
+        "The Court of Appeal increased Ida Orr's three-year jail sentence for heroin to five years."
+    )
+    told = {one.type: [slot.value.show() for slot in one.slots if slot.role is Role.PENALTY]
+            for one in read_words(parser, words).events}  # fmt: skip
+    assert told[EventType.APPEAL] == ["Ida Orr|prison P60M"]
+
+
+def test_a_man_of_a_county_is_not_called_like_it(parser: Language) -> None:
+    words = "A 20-year-old Kent man has denied supplying cocaine. Police had seized heroin."
+    told = {slot.value.show() for one in read_words(parser, words).events for slot in one.slots}
+    assert "1|not_guilty" in told
+    assert "Kent" not in told
+
+
 def read_words(parser: Language, words: str) -> Reading:
     return read(Report(id=ReportId("x"), text=words, published="2019-11-08"), load(), parser)
 

@@ -117,6 +117,29 @@ def test_a_number_beside_as_many_names_holds_no_penalty_itself(parser: Language)
     ]
 
 
+def test_a_penalty_of_one_not_named_is_held_by_one(parser: Language) -> None:
+    made = scene(
+        parser,
+        "A Danish national, 52, has been sentenced to nine years' imprisonment for heroin.",
+        ("penalty", "nine years' imprisonment", "prison P108M"),
+    )
+    assert shown(made, EventType.SENTENCE, Role.PENALTY) == ["1|prison P108M"]
+
+
+def test_of_two_not_named_each_has_a_penalty_of_his_own(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Two men were jailed for nine years and 12 years respectively for heroin.",
+        ("count", "Two men", "person|=2"),
+        ("penalty", "nine years", "prison P108M"),
+        ("penalty", "12 years", "prison P144M"),
+    )
+    assert sorted(shown(made, EventType.SENTENCE, Role.PENALTY)) == [
+        "1|prison P108M",
+        "1|prison P144M",
+    ]
+
+
 def test_a_fine_on_them_befalls_all_who_are_named_next(parser: Language) -> None:
     made = scene(
         parser,

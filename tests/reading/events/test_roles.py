@@ -24,6 +24,8 @@ from consilience.types import EventType, Role
         # where somebody comes from says nothing of where the arrest was
         ("A man from Cadiz was arrested.", EventType.ARREST, None),
         ("Two men from Cadiz sold it.", EventType.TRAFFICKING, None),
+        ("Two men from Lima and Cadiz sold it.", EventType.TRAFFICKING, None),
+        ("They sold it to others, two from Cadiz.", EventType.TRAFFICKING, None),
         ("Ida Roth (31) from Cadiz sold it.", EventType.TRAFFICKING, None),
         # a government that speaks is nowhere
         ("Cadiz said that nobody was held.", EventType.ARREST, None),

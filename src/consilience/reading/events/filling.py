@@ -30,6 +30,10 @@ from consilience.types import EventType, Mention, Role, Slot
 
 _BEFALLEN = frozenset({Role.PERSON, Role.COUNT})
 _PROMISE = re.compile(r"(?i)promis|pledg|commit|vow|word")
+_CHANGES = re.compile(
+    r"(?i)increas|rais|reduc|cut|slash|lower|lengthen|extend|halv|commut|substitut"
+)
+_CHANGED_TO = re.compile(r"(?i)\b(?:to|with)(?: (?:an?|just|only|one of))? \Z")
 # Slots whose value needs a holder (Tan Bing|life): whom.py fills them.
 _HELD = frozenset({Role.PENALTY, Role.PLEA})
 # Told once, true of the whole conduct: they pass an offence's wording by, up to nobody else.
@@ -156,7 +160,7 @@ def _place(
     filled: _Filled,
 ) -> None:
     taken = False
-    for trigger in _order(one, inner):
+    for trigger in _order(scene, one, inner):
         role = fit(scene, one.mention, one.role, trigger, records[trigger.type])
         if role is None or (trigger not in one.above and _too_far(scene, one, trigger, filled)):
             continue
@@ -191,12 +195,12 @@ def _too_far(scene: Scene, one: _Candidate, trigger: Trigger, filled: _Filled) -
     return out_of_reach(scene, one.mention)
 
 
-def _order(one: _Candidate, inner: frozenset[Trigger]) -> Iterable[Trigger]:
+def _order(scene: Scene, one: _Candidate, inner: frozenset[Trigger]) -> Iterable[Trigger]:
     """The triggers that may own a mention, the likeliest first."""
     if one.role is Role.AGENCY and one.above and one.above[0].type is EventType.TIP_OFF:
         return ()  # who passes or gets word has a slot of its own: tips.py
     nearby = [other for other in one.nearby if not other.weak]
-    helped = _helped(one)
+    helped = _helped(one) or _changed(scene, one)
     if helped:
         return helped
     if one.role is Role.PLACE:
@@ -218,6 +222,20 @@ def _helped(one: _Candidate) -> list[Trigger]:
         other
         for other in (*one.above, *one.nearby)
         if other.noun and other.type is EventType.EXTRADITION and other.span.start > start
+    ]
+
+
+def _changed(scene: Scene, one: _Candidate) -> list[Trigger]:
+    """The ruling that made a penalty another ("increased his three-year term to four years")."""
+    text, start = scene.report.text, one.mention.span.start
+    if one.role is not Role.PENALTY or not _CHANGED_TO.search(text, max(0, start - 16), start):
+        return []
+    return [
+        other
+        for other in (*one.above, *one.nearby)
+        if other.type is EventType.APPEAL
+        and other.span.start < start
+        and _CHANGES.match(other.span.text)
     ]
 
 

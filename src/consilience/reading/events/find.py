@@ -70,7 +70,7 @@ _TOLD_BY_VERB = {
 }
 # Who helps an enquiry passes word only where somebody gets it.
 _WITNESS = re.compile(r"(?i)\W*(?:an? )?\W*co-?operating (?:defendant|witness)\W*")
-_JUDICIAL_NEEDS = (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT)
+_JUDICIAL_NEEDS = (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.PLEA)
 _DRUG = frozenset({Role.SUBSTANCE, Role.AMOUNT, Role.OFFENCE})
 _FIGURES = (Role.AMOUNT, Role.ITEM, Role.PENALTY, Role.COUNT)
 

@@ -80,6 +80,11 @@ _OWNER = re.compile(
 )
 # "an opioid far stronger than heroin"
 _COMPARED = re.compile(r"(?i)\b(?:\w+er|more \w+|less \w+|as \w+) (?:than|as)(?: \w+)?\s\Z")
+# "All but Orr pleaded guilty": she did not.
+_ALL_BUT = re.compile(
+    r"(?i)\b(?:all|every(?:one|body)|each|none)(?: of [a-z ]{1,24})? (?:but|bar|save|except(?:ing)?"
+    r"|expect|apart from|aside from|other than|with the exception of)(?: for)? \Z"
+)
 # No comparison is longer.
 _COMPARISON = 120
 
@@ -109,6 +114,8 @@ def _unfit(
 ) -> bool:
     """Whether something about a mention speaks against the slot that its kind would fill."""
     if role is Role.PERSON:
+        if _ALL_BUT.search(scene.report.text, max(0, mention.span.start - 60), mention.span.start):
+            return True
         if trigger.type is EventType.SEIZURE:
             return not _FROM_HIM.search(scene.report.text, 0, mention.span.start)
         return _owns_another(scene, mention, trigger) or not (

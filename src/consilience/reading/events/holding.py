@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from consilience.reading.events.befallen import people_of
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.filling import Owned
 from consilience.reading.events.groups import OF_GROUP
@@ -20,7 +21,6 @@ from consilience.reading.events.shares import (
 )
 from consilience.reading.events.trigger import Trigger
 from consilience.reading.events.triggers import is_background
-from consilience.reading.events.whom import people_of
 from consilience.reading.scene import Scene
 from consilience.types import Mention, Role, Slot
 from consilience.values.count import Count
@@ -33,6 +33,8 @@ _SOMEBODY = re.compile(
     r"|teenager|student|husband|wife|brother|sister|father|mother|son|daughter|defendant|suspect"
     r"|captain|judge|nurse|pilot|\w+(?:er|or|ist|ian|man|woman|ant)"
 )
+
+_DOERS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 
 
 def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[Draft, ...]:
@@ -140,8 +142,11 @@ def _is_somebody(scene: Scene, draft: Draft) -> bool:
     if scene.doc[draft.trigger.root].tag_ == "NNS" and draft.trigger.noun:
         return False  # "death sentences": nobody's in particular
     tokens = scene.doc.char_span(sentence.start, sentence.end, alignment_mode="expand")
+    # "A Danish national was jailed": an adjective by its form, somebody by its place.
     return tokens is not None and any(
-        one.tag_ in {"NN", "CD"} and _SOMEBODY.fullmatch(one.lower_) for one in tokens
+        (one.tag_ in {"NN", "CD"} or (one.tag_ == "JJ" and one.dep_ in _DOERS))
+        and _SOMEBODY.fullmatch(one.lower_)
+        for one in tokens
     )
 
 
@@ -162,6 +167,8 @@ def _impose(
         ]
     elif "respectively" in sentence.text and len(mentions) == len(holders):
         pairs = list(zip(holders, mentions, strict=True))
+    elif "respectively" in sentence.text and _is_one_each(mentions, holders):
+        return [_of_nobody_named(one) for one in mentions]
     else:
         pairs = one_by_one(scene.report.text, holders, mentions)
     return [
@@ -173,6 +180,12 @@ def _impose(
         )
         for who, what in spread(scene.report.text, pairs)
     ]
+
+
+def _is_one_each(mentions: Sequence[Mention], holders: Sequence[Slot]) -> bool:
+    """Whether a number of people got as many penalties ("two men ... nine and ten years")."""
+    counts = [one.value.quantity for one in holders if isinstance(one.value, Count)]
+    return len(counts) == len(holders) == 1 and counts[0].number == len(mentions) > 1
 
 
 def _holders(draft: Draft) -> list[Slot]:

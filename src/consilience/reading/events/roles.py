@@ -90,7 +90,10 @@ _PEOPLE_FROM = re.compile(
     r"(?i)(?:\b(?:m[ae]n|wom[ae]n|people|persons?|suspects?|couple|brothers?|sisters?|pair|trio"
     r"|duo|students?|teenagers?|youths?|fathers?|mothers?|pensioners?|defendants?|accused"
     r"|residents?|dealers?|traders?|farmers?|workers?|businessm[ae]n|officers?|police|agents?"
-    r"|detectives)|, ?\(?\d\d\)?,?|\(\d\d\)|year-old(?: \w+)?|\b(?:is|was|are|were|both|all)) from$"
+    r"|detectives|one|two|three|four|five|six|seven|eight|nine|ten|others?|another)"
+    r"|, ?\(?\d\d\)?,?|\(\d\d\)|year-old(?: \w+)?|\b(?:is|was|are|were|both|all)) from"
+    # "16 people from Lithuania and Ukraine"
+    r"(?: (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and)){0,4}$"
 )
 _DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Token
 
-from consilience.reading.events.clauses import by_token, governor
+from consilience.reading.events.befallen import from_governor, from_joined, is_people, people_of
+from consilience.reading.events.clauses import by_token
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.fitting import OF_AUTHORITY
 from consilience.reading.events.roles import subject
-from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
-from consilience.types import EventType, Role, Slot, Value
-from consilience.values.count import Count
+from consilience.types import EventType, Role, Slot
 from consilience.values.name import Name
 
 _SINGULAR = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
@@ -25,6 +24,8 @@ _WITH_PEOPLE = JUDICIAL | CONDUCT
 _PENAL = frozenset(
     {"sentence", "term", "penalty", "fine", "year", "month", "imprisonment", "life", "punishment"}
 )
+# "They have each received terms of": whoever has the term got it.
+_GETS = frozenset({"have", "receive", "get", "serve", "begin", "start", "face"})
 # So many characters back a name is still in mind.
 _IN_MIND = 300
 # Who deals with people and is not dealt with.
@@ -48,7 +49,9 @@ def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         done.append(draft.plus(*(one for one in found if counted or one.role is Role.PERSON)))
     owners = by_token([one.trigger for one in drafts])
     by_trigger = {one.trigger: one for one in done}
-    return tuple(_from_governor(scene, one, owners, by_trigger) for one in done)
+    by_root = {one.trigger.root: one for one in done if one.type in JUDICIAL}
+    done = [from_joined(scene, one, by_root) for one in done]
+    return tuple(from_governor(scene, one, owners, by_trigger) for one in done)
 
 
 def _promised(scene: Scene, draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft]) -> Draft:
@@ -72,25 +75,6 @@ def _promised(scene: Scene, draft: Draft, drafts: Sequence[Draft], done: Sequenc
     return bare.plus(Slot(role=Role.PERSON, value=last.value, span=last.span, doubt="named before"))
 
 
-def _from_governor(
-    scene: Scene,
-    draft: Draft,
-    owners: Mapping[int, tuple[Trigger, ...]],
-    by_trigger: Mapping[Trigger, Draft],
-) -> Draft:
-    """A noun or a second verb of one step befalls whom its verb befalls ("sentenced to terms")."""
-    above = governor(scene.doc, draft.trigger, owners)
-    if draft.type not in JUDICIAL or people_of(draft) or above is None:
-        return draft
-    people = people_of(by_trigger[above]) if above.type in JUDICIAL else ()
-    return draft.plus(*people)
-
-
-def people_of(draft: Draft) -> tuple[Slot, ...]:
-    """The names and numbers of people whom a draft befalls so far."""
-    return tuple(one for one in draft.values(Role.PERSON, Role.COUNT) if _ispeople_of(one.value))
-
-
 def _from_subject(
     scene: Scene, draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft]
 ) -> tuple[Slot, ...]:
@@ -102,6 +86,9 @@ def _from_subject(
     head = (_possessor(verb) or _wanted(verb)) if draft.trigger.noun else subject(verb)
     if head is None and draft.trigger.noun and draft.type in CONDUCT:
         head = _doer(verb)
+    gets = verb.dep_ == "dobj" and verb.head.lemma_ in _GETS
+    if head is None and draft.type is EventType.SENTENCE and gets:
+        head = subject(verb.head)
     if head is None and draft.trigger.noun:
         # "Sentencing was put off to a day in May": of whom the last step told.
         return _same_sentence(draft, done) or (
@@ -250,18 +237,19 @@ def _inside(drafts: Sequence[Draft], head: Token) -> tuple[Slot, ...]:
         one
         for draft in drafts
         for one in draft.values(Role.PERSON, Role.COUNT)
-        if left <= one.span.start < right and _ispeople_of(one.value)
+        if left <= one.span.start < right and is_people(one.value)
     )
-
-
-def _ispeople_of(value: Value) -> bool:
-    return not isinstance(value, Count) or value.role == "person"
 
 
 def _last(done: Sequence[Draft], *, plural: bool) -> tuple[Slot, ...]:
     """The people of the last step told: one for "he", two or more for "they"."""
     for other in reversed(done):
         people = other.values(Role.PERSON)
+        if plural and other.type in JUDICIAL and not people:
+            # "jailed six men. They had pleaded guilty": the six
+            number = [one for one in people_of(other) if one.role is Role.COUNT]
+            if len(number) == 1:
+                return (replace(number[0], doubt="by pronoun, from the step told before"),)
         if other.type in _WITH_PEOPLE and people and (len(people) > 1 or not plural):
             chosen = people if plural else people[:1]
             return tuple(

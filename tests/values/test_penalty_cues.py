@@ -1,0 +1,46 @@
+"""What says that a length of time is no prison: rows are words with their trap named."""
+
+from __future__ import annotations
+
+import pytest
+
+from consilience import knowledge
+from consilience.values import penalty, penalty_cues
+
+
+@pytest.mark.parametrize(
+    "words", [" ago", " later", " old", " in office", " of training", " community order"]
+)
+def test_other_lengths_of_time_are_no_prison(words: str) -> None:
+    assert penalty_cues.NOT_PRISON.match(words)
+
+
+@pytest.mark.parametrize("words", [" of hard labour", " to life", " in jail"])
+def test_a_term_with_its_prison_behind_it_is_not_put_aside(words: str) -> None:
+    assert penalty_cues.NOT_PRISON.match(words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("He was jailed for six years after police found a press.", ["prison P72M"]),
+        ("She was sentenced to six years earlier this week.", ["prison P72M"]),
+        ("He got six years and two months after a long trial.", ["prison P74M"]),
+        ("He was jailed six years after the raid.", []),  # the raid may be six years back
+        ("He was held six years after the raid.", []),
+        ("She was given a six-month conditional discharge.", []),
+    ],
+)
+def test_what_follows_a_term_tells_when_it_was_given(text: str, means: list[str]) -> None:
+    assert [one.value.show() for one in penalty.find(text, knowledge.load())] == means
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Any person who sells it commits an offence and the maximum penalty is a fine of $9,000.",
+        "Those convicted are liable to a fine of $9,000.",
+    ],
+)
+def test_what_the_law_threatens_anybody_with_befell_nobody(text: str) -> None:
+    assert not penalty.find(text, knowledge.load())
