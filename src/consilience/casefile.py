@@ -93,6 +93,11 @@ class Claim:
     doubt: str | None = None
     score: Score | None = None
 
+    @property
+    def address(self) -> str:
+        """How the log of decisions names it."""
+        return f"claim:{self.report}:{self.span.start}-{self.span.end}:{self.role.value}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:

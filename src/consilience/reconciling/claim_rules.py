@@ -65,10 +65,9 @@ def _value(plan: Plan, target: str, written: str | None) -> Value | str:
     if written is None:
         return "no value is given"
     try:
-        value: Value = parse(role, written, plan.units)
+        return plan.completed(parse(role, written, plan.units))
     except ValueError:
         return f"'{written}' is not in the notation of {role.value}"
-    return value
 
 
 def _change(

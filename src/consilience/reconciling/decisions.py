@@ -8,8 +8,8 @@ from consilience.decision import Act, Decision
 from consilience.reconciling import claim_rules, event_rules
 from consilience.reconciling.claims import Told
 from consilience.reconciling.options import Sources
-from consilience.reconciling.plan import Plan
-from consilience.types import ReportId
+from consilience.reconciling.plan import Plan, as_it_is
+from consilience.types import ReportId, Value
 from consilience.values.quantity import Unit
 
 # What is said about something and changes nothing of it.
@@ -21,6 +21,7 @@ def apply(
     decisions: Iterable[Decision],
     units: Mapping[str, Unit],
     sources: Sources | None = None,
+    completed: Callable[[Value], Value] = as_it_is,
 ) -> Plan:
     """The tellings after all decisions, oldest first: a later one on the same target wins.
 
@@ -29,7 +30,7 @@ def apply(
     `person:NAME`, `report:ID`. Decisions on reports are for tracing and grouping; here they are
     neither applied nor stale.
     """
-    plan = Plan(told=tuple(told), units=units, sources=sources)
+    plan = Plan(told=tuple(told), units=units, completed=completed, sources=sources)
     inside = {str(one.report) for one in told} | set(sources.reports if sources else ())
     for decision in decisions:
         kind, _, address = decision.target.partition(":")

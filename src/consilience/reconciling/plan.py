@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from consilience.casefile import Claim, SetAside
 from consilience.decision import Decision
 from consilience.reconciling.claims import Address, Told
 from consilience.reconciling.options import Sources
-from consilience.types import Aside, Factuality, ReportId, Span
+from consilience.types import Aside, Factuality, ReportId, Span, Value
 from consilience.values.quantity import Unit
 
 Pair = tuple[str, str]
 FACTUALITIES = frozenset(one.value for one in Factuality)
+
+
+def as_it_is(value: Value) -> Value:
+    """The value itself."""
+    return value
 
 
 @dataclass(slots=True)
@@ -23,6 +28,7 @@ class Plan:
     Args:
         told: The tellings without rejected ones, with corrected values and added ones.
         units: For values in the notation of docs/reference/format.md.
+        completed: Gives a written value what knowledge says of it (the classes of a drug).
         sources: The reports, for words that a person points to; None where there are none.
         merged: Pairs of tellings that are one event; `split` pairs are two.
         same: Pairs of names that are one person's; `not_same` pairs are two people's.
@@ -32,6 +38,7 @@ class Plan:
 
     told: tuple[Told, ...]
     units: Mapping[str, Unit]
+    completed: Callable[[Value], Value] = as_it_is
     sources: Sources | None = None
     merged: list[tuple[Address, Address]] = field(default_factory=list)
     split: list[tuple[Address, Address]] = field(default_factory=list)
@@ -43,7 +50,7 @@ class Plan:
 
 def claim_address(claim: Claim) -> str:
     """How the log names a claim."""
-    return f"claim:{claim.report}:{claim.span.start}-{claim.span.end}:{claim.role.value}"
+    return claim.address
 
 
 def event_address(told: Told) -> str:

@@ -9,6 +9,7 @@ from consilience.casefile import Case, CaseFile, SetAside
 from consilience.reconciling.checks import run_checks
 from consilience.reconciling.checks.evidence import Evidence
 from consilience.reconciling.claims import told_events
+from consilience.reconciling.completing import completed
 from consilience.reconciling.decisions import about, apply
 from consilience.reconciling.entities.aliases import alias_pairs
 from consilience.reconciling.entities.people import people_of
@@ -48,7 +49,9 @@ def reconcile(
     )
     units = {one.id: Unit(one.id, one.dimension, one.size) for one in options.knowledge.units}
     told = told_events(sources)
-    plan = apply(told, options.decisions, units, sources)
+    plan = apply(
+        told, options.decisions, units, sources, lambda one: completed(one, options.knowledge)
+    )
     cast = _cast(plan, sources)
     events = timeline(join_events(plan.told, cast, plan.merged, plan.split), cast)
     findings = findings_of(events, cast, sources)

@@ -9,9 +9,10 @@ from consilience.types import Reading, Report, ReportId
 from consilience.writing.options import Options
 from consilience.writing.telling.disputes import dispute_groups, question
 from consilience.writing.telling.lines import Line, LineKind
+from consilience.writing.telling.people_said import checked_words
 from consilience.writing.telling.screen import first_screen
 from consilience.writing.telling.witnesses import texts
-from consilience.writing.view import checked_words, view
+from consilience.writing.view import view
 from consilience.writing.words.numbers import counted
 
 MOST_LINES = 10

@@ -112,16 +112,3 @@ def fingerprint(case: CaseFile, reports: Mapping[ReportId, Report]) -> str:
 
 def _decisions(case: CaseFile) -> Sequence[str]:
     return [f"{one.who} {one.when} {one.act} {one.target} {one.value}" for one in case.decisions]
-
-
-def checked_words(case: CaseFile) -> str:
-    """`Machine-read; not checked by a person.` or who checked the case and when."""
-    seen = [
-        one for one in case.decisions if one.act == "accept" and one.target == f"case:{case.slug}"
-    ]
-    if not seen:
-        made = len(set(case.decisions) - {one for one, _ in case.stale})
-        some = f" ({made} decision{'s' * (made > 1)} by people)" if made else ""
-        return f"Machine-read; not checked by a person{some}."
-    last = max(seen, key=lambda one: one.when)
-    return f"Checked by {last.who} on {last.when}."

@@ -70,7 +70,7 @@ def test_who_checked_it_and_what_people_disagree_on_stands_at_the_top(
     assert "wait to be worked in" in words(browser.get(f"/cases/{LYON}").text)
     filled.catch_up()
     page = words(browser.get(f"/cases/{LYON}").text)
-    assert "Checked by Eva on 2026-11-22" in page
+    assert "Checked by Eva on 22 November 2026" in page
     assert "1 disagreement between people" in page
     assert "wait to be worked in" not in page
 

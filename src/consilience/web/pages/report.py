@@ -21,7 +21,7 @@ from consilience.web.text.notes import copy_notes, value_notes
 from consilience.web.text.runs import Mark
 from consilience.workspace import Workspace
 from consilience.writing.page.html import safe_address
-from consilience.writing.view import checked_words
+from consilience.writing.telling.people_said import checked_words
 from consilience.writing.words.dates import date_words
 
 _AT = re.compile(r"(\d{1,9})-(\d{1,9})")

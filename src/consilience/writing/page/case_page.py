@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from markupsafe import Markup
 
+from consilience.writing.page.answers import answers_section
 from consilience.writing.page.asides import (
     asides_section,
     background_section,
@@ -25,10 +26,12 @@ from consilience.writing.page.sentences import sentences_section
 from consilience.writing.page.shell import page
 from consilience.writing.page.statements import statements_section
 from consilience.writing.page.timeline import timeline_section
-from consilience.writing.view import View, checked_words
+from consilience.writing.telling.people_said import checked_words
+from consilience.writing.view import View
 
 # To add a part: one module with a function from View to a section, and one line here.
 PARTS: tuple[tuple[str, str, Callable[[View], Markup | None]], ...] = (
+    ("answers", "Answers", answers_section),
     ("timeline", "Timeline", timeline_section),
     ("findings", "Findings", findings_section),
     ("people", "People", people_section),

@@ -16,6 +16,7 @@ from consilience.writing.telling.events import weightiest
 from consilience.writing.telling.frames import frame
 from consilience.writing.telling.labels import event_label
 from consilience.writing.telling.lines import in_order
+from consilience.writing.telling.people_said import seen_words
 from consilience.writing.telling.screen import in_story_order
 from consilience.writing.view import View
 from consilience.writing.words.standing import KINDS, listed, shown_words, standing_words
@@ -75,8 +76,18 @@ def _row(view: View, finding: Finding) -> Markup:
     more = f" and {len(reports) - MOST_REPORTS} more" if reports[MOST_REPORTS:] else None
     letters = join([join(links, ", "), more])
     kind = "disputed" if finding.status is Status.DISPUTED else None
-    cells = (value, role_words(finding.role), standing(finding), letters)
+    cells = (
+        value,
+        role_words(finding.role),
+        join([standing(finding), _seen(view, finding)]),
+        letters,
+    )
     return row(_HEADS, cells, kind=kind)
+
+
+def _seen(view: View, finding: Finding) -> Markup | None:
+    words = seen_words(view.case, finding)
+    return tag("span", f" {words}.", class_="seen") if words else None
 
 
 def standing(finding: Finding) -> Markup:

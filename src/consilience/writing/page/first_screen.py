@@ -8,9 +8,10 @@ from consilience.types import ReportId
 from consilience.writing.page.html import join, tag
 from consilience.writing.page.quotes import published, publisher
 from consilience.writing.telling.lines import Line, Piece
+from consilience.writing.telling.people_said import checked_words
 from consilience.writing.telling.screen import first_screen
 from consilience.writing.telling.witnesses import copy_words
-from consilience.writing.view import View, checked_words
+from consilience.writing.view import View
 from consilience.writing.words.official import looks_official
 
 MOST_INLINE = 6

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from consilience.casefile import Claim, Finding
 from consilience.types import Factuality, LineageId, Report, ReportId, Span
 from consilience.writing.page.html import join, link, tag
-from consilience.writing.view import View, checked_words
+from consilience.writing.telling.people_said import checked_words
+from consilience.writing.view import View
 from consilience.writing.words.dates import date_words
 from consilience.writing.words.sides import voice_name
 from consilience.writing.words.stages import FACTUALITY

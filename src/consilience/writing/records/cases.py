@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from consilience.casefile import CaseFile, Finding, Status
 from consilience.writing.records.json import Json, block
-from consilience.writing.view import View, checked_words
+from consilience.writing.telling.people_said import checked_words
+from consilience.writing.view import View
 
 # Where several events of the case give one value, the most telling status stands: disputed
 # comes before corroborated (docs/reference/format.md, "Cases").

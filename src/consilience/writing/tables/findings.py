@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from consilience.casefile import Claim, Finding
 from consilience.writing.tables.cells import csv_bytes
-from consilience.writing.view import View, checked_words
+from consilience.writing.telling.people_said import checked_words, seen_words
+from consilience.writing.view import View
 from consilience.writing.words.standing import sides_by_text
 
 HEADS = (
@@ -66,5 +67,5 @@ def _row(view: View, finding: Finding, claim: Claim) -> Sequence[str]:
         claim.voice.name if claim.voice else "",
         claim.doubt or (claim.voice.doubt if claim.voice else None) or "",
         "; ".join(against) or (finding.variant_of or ""),
-        checked_words(view.case),
+        f"{seen}." if (seen := seen_words(view.case, finding)) else checked_words(view.case),
     )

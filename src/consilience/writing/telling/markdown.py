@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from consilience.casefile import Claim, Finding
+from consilience.decision import Decision
 from consilience.writing.telling.lines import Line
+from consilience.writing.telling.people_said import answers, checked_words, speaker_words
 from consilience.writing.telling.screen import first_screen
-from consilience.writing.view import View, checked_words
+from consilience.writing.view import View
+from consilience.writing.words.dates import date_words
 
 # What Markdown or the HTML inside it would take for more than letters.
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$^-])")
@@ -27,6 +30,8 @@ def case_markdown(view: View) -> bytes:
     findings = {view.anchor(one): one for one in view.case.findings}
     parts = [f"# {plain(view.case.title)}", plain(checked_words(view.case))]
     parts += [_paragraph(line, numbers) for line in lines]
+    said = answers(view.case)
+    parts += ["## Answers", *map(_answer, said)] if said else []
     parts.append("## Sources")
     parts.append("\n".join(_sources(view)))
     parts += [f"[^{number}]: {_note(view, findings[one])}" for one, number in numbers.items()]
@@ -48,6 +53,13 @@ def _paragraph(line: Line, numbers: dict[str, int]) -> str:
         note = f"[^{number}]" if number else ""
         written.append(f"{front}{plain(piece.text)}{note}{blank}")
     return (head + "".join(written)).rstrip()
+
+
+def _answer(one: Decision) -> str:
+    who = speaker_words(one)
+    head = f"**{plain(who)}:** " if who else ""
+    taken = plain(f"(taken down by {one.who} on {date_words(one.when[:10])}: {one.why})")
+    return f"{head}“{plain(one.value or '')}” {taken}"
 
 
 def _sources(view: View) -> Iterator[str]:
