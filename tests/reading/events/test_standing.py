@@ -166,3 +166,22 @@ def test_the_most_that_a_group_was_given_is_not_what_it_faces(
     reading = read(report, load(), parser)
     told = [one.factuality for one in reading.events if one.type is EventType.SENTENCE]
     assert told == [factuality], trap
+
+
+@pytest.mark.parametrize(
+    ("trap", "text", "factuality"),
+    [
+        ("a request", "Chile filed a request to extradite Bo Lee to Peru.", "planned"),
+        ("a noun asked for", "Chile made two requests for the extradition of Bo Lee.", "planned"),
+        ("agreed to", "Chile has agreed to extradite Bo Lee to Peru.", "planned"),
+        ("done", "Chile managed to extradite Bo Lee to Peru.", "asserted"),
+        ("told of", "Chile announced the extradition of Bo Lee to Peru.", "asserted"),
+    ],
+)
+def test_an_extradition_that_is_asked_for_is_planned(
+    parser: Language, trap: str, text: str, factuality: str
+) -> None:
+    report = Report(id=ReportId("r-1"), text=f"Bo Lee was held over 9 kg of heroin. {text}")
+    reading = read(report, load(), parser)
+    told = [one.factuality for one in reading.events if one.type is EventType.EXTRADITION]
+    assert told == [factuality], trap

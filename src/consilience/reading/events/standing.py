@@ -28,6 +28,11 @@ _AHEAD_OF = frozenset(
 _IMPOSING = frozenset({"sentence", "jail", "imprison", "hand", "give", "order", "receive", "get"})
 _PAST = frozenset({"has", "have", "had", "was", "were", "been"})
 _MAYBE = frozenset({"can", "could", "may", "might", "would", "will", "should", "to", "not"})
+# "a request to extradite", "agreed to extradite": it is not done yet
+_WISHES = frozenset(
+    {"request", "ask", "seek", "want", "plan", "bid", "try", "attempt", "effort", "hope", "work"}
+    | {"decide", "decision", "agree", "agreement", "order", "approve", "vow", "promise", "file"}
+)
 _SERVED = frozenset({"serve", "execute", "enforce", "carry"})
 _ALLEGED = re.compile(
     r"(?i)\b(?:alleged(?:ly)?|alleges?|accus\w+|suspect\w*|believed|is said to|reportedly"
@@ -98,6 +103,8 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
     if imposed and Limit.GIVEN not in limits and not spread and not _is_done(token):
         return True
     start = scene.doc[token.left_edge.i].idx
+    if draft.type is EventType.EXTRADITION and _is_wished(token):
+        return True
     if token.dep_ == "dobj" and token.head.lemma_ in _AHEAD_OF:
         return draft.type not in CONDUCT
     clause = scene.report.text[start : draft.trigger.span.end + 15]
@@ -109,6 +116,14 @@ def _is_done(token: Token) -> bool:
     auxiliaries = {one.lower_ for one in token.children if one.dep_ in {"aux", "auxpass"}}
     told = token.tag_ == "VBD" or (token.tag_ == "VBN" and bool(auxiliaries & _PAST))
     return told and token.lemma_.lower() in _IMPOSING and not auxiliaries & _MAYBE
+
+
+def _is_wished(token: Token) -> bool:
+    """Whether a step is what somebody wants or has agreed to do: "a request to extradite"."""
+    if token.pos_ == "NOUN":  # "requests for the extradition of"
+        above = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "for" else token
+        return above.lemma_ in _WISHES
+    return token.tag_ == "VB" and token.head.lemma_ in _WISHES
 
 
 def _on_paper(scene: Scene, draft: Draft) -> bool:
