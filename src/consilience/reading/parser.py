@@ -19,6 +19,7 @@ from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 from consilience.reading.parsing.arcs import Arcs, arcs
 from consilience.reading.parsing.entities import Entities, entities
 from consilience.reading.parsing.forms import Forms, forms
+from consilience.reading.parsing.known_words import know_words
 from consilience.reading.parsing.steps import TransitionPipe
 from consilience.types import Span
 
@@ -40,8 +41,10 @@ def load_parser() -> Language:
     products = NumpyOps(use_blis=False)
     for _, pipe in parser.pipeline:
         model = getattr(pipe, "model", None)
-        for layer in model.walk() if model else ():
-            layer.ops = products
+        if model is not None:
+            for layer in model.walk():
+                layer.ops = products
+            know_words(model)
     # Known words stand in lists: looking one up there took half a millisecond.
     known = cast("Lemmatizer", parser.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
     for part_of_speech in known:

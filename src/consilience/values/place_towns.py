@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
+from consilience.values.parsed_names import labels_at
 from consilience.values.place_hubs import (
     CAPITALISED,
     FACILITY,
@@ -268,7 +269,7 @@ def vouched(
     people, doc = speaks
     size = max(_PROVINCE if one.listed else 0, *(spot.population for spot in found))
     home = any(evidence.countries[spot.country] or spot.country == evidence.home for spot in found)
-    labels = _labels(one, doc)
+    labels = labels_at(doc, one.start, one.end)
     if one.name in people:
         return one.held == 3 and (home or size >= 100_000) and "PERSON" not in labels
     if one.held >= 2:
@@ -279,13 +280,3 @@ def vouched(
     if "PERSON" in labels and not (home and size >= 100_000):
         return False
     return size >= (50_000 if one.held else 500_000) and one.held >= 0
-
-
-def _labels(one: Candidate, doc: Doc | None) -> set[str]:
-    if doc is None:
-        return set()
-    return {
-        ent.label_
-        for ent in doc.ents
-        if ent.start_char <= one.start < ent.end_char or one.start <= ent.start_char < one.end
-    }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from consilience.knowledge import Knowledge
 from consilience.knowledge.bearers import bearers
 from consilience.knowledge.frequencies import frequencies
+from consilience.values.parsed_names import labels_at
 from consilience.values.place_names import Atom
 from consilience.values.place_towns import Candidate, Evidence, best, spots
 from consilience.values.place_value import Place
@@ -71,7 +72,7 @@ def unknown(
     if country is None or not _may_be_a_name(text, one, knowledge):
         return None
     gate, kind = _GATE.match(text, one.end), _KIND.match(text, one.end)
-    labels = _labels(one, doc)
+    labels = labels_at(doc, one.start, one.end)
     if not gate and not kind and not _vouched(text, one, labels):
         return None
     if labels & _OTHER and not (gate or kind or _no_person(text, one, labels)):
@@ -127,13 +128,3 @@ def _land(evidence: Evidence) -> str | None:
     if not most or (len(most) > 1 and most[0][1] == most[1][1]):
         return evidence.home
     return most[0][0]
-
-
-def _labels(one: Candidate, doc: Doc | None) -> set[str]:
-    if doc is None:
-        return set()
-    return {
-        ent.label_
-        for ent in doc.ents
-        if ent.start_char <= one.start < ent.end_char or one.start <= ent.start_char < one.end
-    }

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from consilience.reading.parsing.steps import (
     Floats,
     Ints,
+    Parts,
     StepModel,
     TransitionPipe,
     Weights,
@@ -53,7 +54,7 @@ class Arcs:
             return
         starts = np.array([bool(one.is_sent_start) for one in doc], dtype=np.bool_)
         model = self.model
-        heads, actions = _walk(model.weights, model.features(doc), self.kinds, starts)
+        heads, actions = _walk(model.parts, model.features(doc), self.kinds, starts)
         array = np.empty((len(doc), 2), np.uint64)
         array[:, 0] = heads.astype(np.int64).view(np.uint64)
         array[:, 1] = np.where(heads == 0, self.root, self.labels[actions])
@@ -84,10 +85,11 @@ def arcs(pipe: TransitionPipe) -> Arcs:
 
 @njit(cache=True)
 def _walk(  # noqa: PLR0912, PLR0915 - one loop over one state: numba inlines nothing else
-    weights: Weights, features: Floats, kinds: Ints, starts: NDArray[np.bool_]
+    parts: Parts, features: Floats, kinds: Ints, starts: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Where the head of each word is, counted from the word, and the action that set it."""
     length = starts.shape[0]
+    weights = Weights(parts[0], parts[1], parts[2], parts[3])
     hidden = np.empty(weights.bias.shape[0], np.float32)
     scores = np.empty(kinds.shape[0], np.float32)
     places = np.empty(_PLACES, np.int32)

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span
 from consilience.reading.parsing.steps import (
     Floats,
     Ints,
+    Parts,
     StepModel,
     TransitionPipe,
     Weights,
@@ -49,7 +50,7 @@ class Entities:
         space = np.array([one.is_space for one in doc], dtype=np.bool_)
         starts = np.array([one.is_sent_start is True for one in doc], dtype=np.bool_)
         model = self.model
-        found = _walk(model.weights, model.features(doc), self.kinds, self.labels, space, starts)
+        found = _walk(model.parts, model.features(doc), self.kinds, self.labels, space, starts)
         spans = [Span(doc, start, end, label=self.names[label]) for start, end, label in found]
         doc.set_ents(spans, default="outside")
 
@@ -77,7 +78,7 @@ def entities(pipe: TransitionPipe) -> Entities:
 
 @njit(cache=True)
 def _walk(
-    weights: Weights,
+    parts: Parts,
     features: Floats,
     kinds: Ints,
     labels: Ints,
@@ -86,6 +87,7 @@ def _walk(
 ) -> list[tuple[int, int, int]]:
     """Where names start and end, and their labels."""
     length = space.shape[0]
+    weights = Weights(parts[0], parts[1], parts[2], parts[3])
     hidden = np.empty(weights.bias.shape[0], np.float32)
     scores = np.empty(kinds.shape[0], np.float32)
     places = np.empty(_PLACES, np.int32)
