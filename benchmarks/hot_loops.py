@@ -26,8 +26,9 @@ from random import Random
 from benchmarks.row import Row, figure
 
 from consilience.grouping.comparing import compare
+from consilience.grouping.marks import Figure
 from consilience.grouping.rarity import Rarity
-from consilience.grouping.signature import Figure, Signature
+from consilience.grouping.signature import Signature
 from consilience.knowledge import load
 from consilience.pipeline import read
 from consilience.reading.judging import judge

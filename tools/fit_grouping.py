@@ -18,7 +18,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +28,7 @@ from sklearn.linear_model import LogisticRegression
 from consilience.grouping.comparing import THRESHOLD
 from consilience.grouping.judging import evidence, judge, lead_support
 from consilience.grouping.keys import CROWD
+from consilience.grouping.likeness import overlap
 from consilience.grouping.postings import Postings
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.releases import Agreement, agreement, are_releases
@@ -66,8 +67,8 @@ def main() -> None:
     """Print weights, and what learning is worth."""
     collections = {"doj-cases": _matters(), **{one: _folder(CORPUS / one) for one in FOLDERS}}
     own = [one for one in collections["doj-cases"] if one.releases]
-    fitted = _fit([astuple(one.releases) for one in own if one.releases], own)
-    names = [one.name for one in fields(Agreement)]
+    fitted = _fit([tuple(one.releases) for one in own if one.releases], own)
+    names = Agreement._fields
     print({name: round(float(w), 2) for name, w in zip(names, fitted.coef_[0], strict=True)})
     print("intercept", round(float(fitted.intercept_[0]), 2))
     print("| held out | pairs | weights in use | learnt from the others |\n|---|---|---|---|")
@@ -120,12 +121,13 @@ def _pairs(reports: Sequence[Report], cases: Sequence[Sequence[str]]) -> list[Pa
 
 
 def _pair(left: Sketch, right: Sketch, copied: Score, *, same: bool, weight: float) -> Pair:
-    found = agreement(left, right, lead_support(left, right, RARITY))
+    both = overlap(left.words, right.words)
+    found = agreement(left, right, both, lead_support(left, right, RARITY))
     told = max(-6.0, min(9.0, evidence(left, right, RARITY).value))
     return Pair(
         same=same,
         weight=weight,
-        general=(*astuple(found), told, copied.value),
+        general=(*found, told, copied.value),
         releases=found if are_releases(left, right) else None,
         given=judge(left, right, RARITY, copied).value,
     )

@@ -1,7 +1,9 @@
+import math
+
 import pytest
 from tests.support.cases import event, text
 
-from consilience.grouping.comparing import THRESHOLD, compare
+from consilience.grouping.comparing import THRESHOLD, ceiling, compare
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Signature, signature
 
@@ -77,3 +79,23 @@ def test_a_name_that_many_people_bear_weighs_less() -> None:
         return compare(left, right, ALL).value
 
     assert points("John Smith") < points("Ada Holm")
+
+
+@pytest.mark.parametrize(
+    ("right", "most", "trap"),
+    [
+        (("place=Faro, PT@Porto", "substance=cocaine"), 0.0, "nothing in common"),
+        (("place=Faro, PT@Porto", "substance=heroin"), 0.5, "a drug"),
+        (("place=Faro, PT@Porto", "substance=heroin", "agency=Europol"), 1.0, "an authority, too"),
+        (("place=Porto, PT@Porto",), math.inf, "a town takes a closer look"),
+        (("amount=heroin|=14.2 kg@14.2 kg",), math.inf, "a figure does"),
+    ],
+)
+def test_no_comparison_finds_more_than_the_ceiling(
+    right: tuple[str, ...], most: float, trap: str
+) -> None:
+    words = "heroin 14.2 kg Porto Europol cocaine"
+    told = "amount=heroin|=14 kg@14.2 kg", "place=Porto, PT@Porto", "agency=Europol"
+    one, other = sig("a", words, *told), sig("b", words, *right)
+    assert ceiling(one, other) == ceiling(other, one) == most, trap
+    assert compare(one, other, ALL).value <= most

@@ -40,3 +40,11 @@ def test_only_days_printed_in_figures_count() -> None:
 def test_a_year_alone_is_no_day() -> None:
     reading = _reading(**{"2009": "2009"})
     assert docket(Report(id=ReportId("a"), text=TEXT), reading).days == frozenset()
+
+
+def test_a_word_that_only_ends_like_a_district_is_none() -> None:
+    words = "The Subdistrict of Faro, the MegaDistrict of Lagos; Prejudge Brito. Western  District\nof Ohio"
+    report = Report(id=ReportId("a"), text=words)
+    found = docket(report, Reading(report=report.id, relevant=True, why=""))
+    assert found.districts == {"western district of ohio"}
+    assert found.judges == frozenset()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from consilience.grouping.comparing import THRESHOLD
-from consilience.grouping.linking import link
+from consilience.grouping.linking import Loose, Pair, link
 from consilience.types import ReportId
 
 
@@ -47,3 +47,28 @@ def test_a_decision_outweighs_all_points() -> None:
 def test_the_order_of_reports_does_not_matter() -> None:
     points = {"ab": 5.0, "bc": 5.0, "ac": 4.5, "cd": 4.0}
     assert _links("abcd", points) == _links("dcba", points)
+
+
+def _pair(names: str) -> Pair:
+    return ReportId(names[0]), ReportId(names[1])
+
+
+def test_points_are_asked_for_only_where_a_ceiling_would_join() -> None:
+    asked: list[Pair] = []
+    points = {_pair("ab"): 9.0, _pair("ac"): 1.9, _pair("bc"): 5.0, _pair("cd"): 1.9}
+
+    def exactly(pair: Pair) -> float:
+        asked.append(pair)
+        return -3.0
+
+    loose = Loose(frozenset({_pair("ac"), _pair("cd")}), exactly)
+    found = link([ReportId(one) for one in "abcd"], points, {}, loose)
+    assert ["".join(one) for one in found] == ["ab", "c", "d"]
+    assert asked == [_pair("ac")]
+
+
+def test_a_ceiling_that_is_met_joins() -> None:
+    points = {_pair("ab"): 9.0, _pair("ac"): 1.9, _pair("bc"): 5.0}
+    loose = Loose(frozenset({_pair("ac")}), lambda _pair: 1.8)
+    found = link([ReportId(one) for one in "abc"], points, {}, loose)
+    assert ["".join(one) for one in found] == ["abc"]

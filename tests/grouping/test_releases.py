@@ -2,7 +2,8 @@ import pytest
 from tests.support.cases import text
 
 from consilience.grouping.comparing import THRESHOLD
-from consilience.grouping.releases import are_releases, judge_releases
+from consilience.grouping.likeness import overlap
+from consilience.grouping.releases import are_releases, most_points, release_points, release_reasons
 from consilience.grouping.sketch import Sketch, sketch
 from consilience.types import Score
 
@@ -31,7 +32,9 @@ def _sketch(words: str) -> Sketch:
 
 
 def _judge(left: str, right: str) -> Score:
-    return judge_releases(_sketch(left), _sketch(right), lambda: 0.0)
+    one, other = _sketch(left), _sketch(right)
+    both = overlap(one.words, other.words)
+    return Score(release_points(one, other, both, lambda: 0.0), release_reasons(one, other, both))
 
 
 def test_an_accomplice_in_the_same_docket_is_of_the_case_though_another_person() -> None:
@@ -60,3 +63,12 @@ def test_a_release_prints_a_district(right: str, both: bool, trap: str) -> None:
 
 def test_the_answer_is_the_same_the_other_way_round() -> None:
     assert _judge(PLEA, SENTENCE) == _judge(SENTENCE, PLEA)
+
+
+@pytest.mark.parametrize("lead", [-9.0, 0.0, 5.9, 99.0])
+def test_no_lead_brings_two_releases_above_what_their_words_allow(lead: float) -> None:
+    one, other = _sketch(PLEA), _sketch(SENTENCE)
+    both = overlap(one.words, other.words)
+    found, most = release_points(one, other, both, lambda: lead), most_points(one, other, both)
+    assert found <= most
+    assert (found == most) is (lead > 6)

@@ -36,8 +36,7 @@ def _reason(report: ReportId, speaker: ReportId, members: Clusters, known: Known
         if decided.value > 0:
             return f"{report}: with {one}: {decided.reason}"
     if others:
-        near = known.near[report]
-        nearest = min(others, key=lambda one: (-near.get(one, float("-inf")), one))
+        nearest = known.nearest(report, others)
         return f"{report}: with {nearest}: {_told(report, nearest, known).reason}"
     copies = [one for one in members[report] if one != report]
     if copies:

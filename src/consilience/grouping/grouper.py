@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from consilience.casefile import Case
 from consilience.grouping.explaining import explained
-from consilience.grouping.islands import Island, Known, clusters, reach, roots
-from consilience.grouping.judging import is_one_text, judge
+from consilience.grouping.islands import Island, Known, Points, clusters, reach, roots
+from consilience.grouping.judging import at_most, is_one_text, points
 from consilience.grouping.keys import CROWD
+from consilience.grouping.likeness import overlaps
+from consilience.grouping.linking import JOINED
 from consilience.grouping.nearing import Nearly, nearly
 from consilience.grouping.postings import Postings
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.sketch import Sketch
-from consilience.grouping.ties import NOTHING, Ties, ordered, ties
+from consilience.grouping.ties import NOTHING, Pair, Ties, ordered, ties
 from consilience.grouping.units import Units
 from consilience.types import ReportId, Score
 
@@ -56,7 +59,7 @@ class Grouper:
     _ties: Ties = field(default_factory=ties)
     _units: Units = field(default_factory=Units)
     _postings: Postings = field(init=False)
-    _near: dict[ReportId, dict[ReportId, float]] = field(default_factory=dict)
+    _near: dict[ReportId, dict[ReportId, Points]] = field(default_factory=dict)
     _root: dict[ReportId, ReportId] = field(default_factory=dict)
     _islands: dict[ReportId, Island] = field(default_factory=dict)
 
@@ -117,8 +120,7 @@ class Grouper:
         stale = moved | turned
         for one in stale:
             self._near.setdefault(one, {})
-        for one in sorted(stale):
-            self._look(one)
+        self._compare(self._wanted(stale))
         return self._relink(left | stale)
 
     def _copied(self, left: ReportId, right: ReportId) -> bool:
@@ -127,18 +129,33 @@ class Grouper:
         self.judged += 1
         return is_one_text(one, other, self.rarity)
 
-    def _look(self, speaker: ReportId) -> None:
-        """Compare a copy cluster with those of its candidates that it was not compared with."""
-        copied = self._copies_of(speaker)
-        wanted = self._postings.candidates(speaker) | copied.keys()
-        mine = self._near[speaker]
-        for other in mine.keys() - wanted:
-            del mine[other], self._near[other][speaker]
-        for other in sorted(wanted - mine.keys()):
-            left, right = (self._sketches[one] for one in ordered(speaker, other))
+    def _wanted(self, stale: AbstractSet[ReportId]) -> dict[Pair, Score]:
+        """Pairs that were not compared yet with what their copying tells; the rest is forgotten."""
+        found: dict[Pair, Score] = {}
+        for speaker in sorted(stale):
+            copied = self._copies_of(speaker)
+            wanted = self._postings.candidates(speaker) | copied.keys()
+            mine = self._near[speaker]
+            for other in mine.keys() - wanted:
+                del mine[other], self._near[other][speaker]
+            for other in wanted - mine.keys():
+                found.setdefault(ordered(speaker, other), copied.get(other, NOTHING))
+        return found
+
+    def _compare(self, wanted: Mapping[Pair, Score]) -> None:
+        """Find the points of pairs, or a ceiling where that is below what ties anything."""
+        pairs = sorted(wanted)
+        names = {one for pair in pairs for one in pair}
+        vectors = {one: self._sketches[one].words for one in names}
+        for pair, both in zip(pairs, overlaps(pairs, vectors), strict=True):
+            one, other = pair
+            left, right = self._sketches[one], self._sketches[other]
             self.judged += 1
-            score = judge(left, right, self.rarity, copied.get(other, NOTHING))
-            mine[other] = self._near[other][speaker] = score.value
+            text = wanted[pair]
+            found = Points(at_most(left, right, both, text), False)
+            if found.value >= JOINED:
+                found = Points(points(left, right, both, self.rarity, text), True)
+            self._near[one][other] = self._near[other][one] = found
 
     def _copies_of(self, speaker: ReportId) -> dict[ReportId, Score]:
         """The copy clusters that share text with a cluster, and the most that this tells."""

@@ -2,20 +2,36 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from consilience.casefile import Case
-from consilience.grouping.judging import evidence
-from consilience.grouping.linking import JOINED, link, mean_of_best
+from consilience.grouping.judging import evidence, points
+from consilience.grouping.likeness import overlap
+from consilience.grouping.linking import JOINED, Loose, link, mean_of_best
 from consilience.grouping.parting import part
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.sketch import Sketch
 from consilience.grouping.ties import NOTHING, Pair, Ties, ordered
 from consilience.types import ReportId
 
-Near = Mapping[ReportId, Mapping[ReportId, float]]
+
+class Points(NamedTuple):
+    """What speaks for one case.
+
+    Args:
+        value: Points, or more than there are.
+        exact: False where it is more than there are, but less than ties anything (`JOINED`).
+    """
+
+    value: float
+    exact: bool
+
+
+Near = dict[ReportId, dict[ReportId, Points]]
 
 # What the best third of the pairs must tell, words apart, to keep two parts of a case together.
 _HELD = 2.0
@@ -43,6 +59,30 @@ class Known:
     near: Near
     rarity: Rarity
 
+    def points(self, one: ReportId, other: ReportId) -> float:
+        """The points of two speakers that were compared, exactly."""
+        found = self.near[one][other]
+        if not found.exact:
+            pair = ordered(one, other)
+            left, right = (self.sketches[each] for each in pair)
+            both = overlap(left.words, right.words)
+            value = points(left, right, both, self.rarity, self.ties.copies.get(pair, NOTHING))
+            found = self.near[one][other] = self.near[other][one] = Points(value, True)
+        return found.value
+
+    def nearest(self, one: ReportId, others: Iterable[ReportId]) -> ReportId:
+        """The one of some others that most speaks for; of two the smaller id."""
+        none = Points(-math.inf, True)
+        near = self.near[one]
+        best, least = "", -math.inf
+        for other in sorted(others, key=lambda each: (-near.get(each, none).value, each)):
+            if best and near.get(other, none).value < least:
+                break
+            value = self.points(one, other) if other in near else none.value
+            if not best or value > least or (value == least and other < best):
+                best, least = other, value
+        return ReportId(best)
+
 
 def reach(start: ReportId, known: Known) -> set[ReportId]:
     """The speakers of the island of one of them.
@@ -53,7 +93,7 @@ def reach(start: ReportId, known: Known) -> set[ReportId]:
     reached, queue = {start}, [start]
     while queue:
         one = queue.pop()
-        strong = {other for other, value in known.near[one].items() if value >= JOINED}
+        strong = {other for other, found in known.near[one].items() if found.value >= JOINED}
         decided = {
             other
             for other in known.ties.of.get(one, ())
@@ -66,12 +106,16 @@ def reach(start: ReportId, known: Known) -> set[ReportId]:
 
 def clusters(speakers: AbstractSet[ReportId], known: Known) -> list[tuple[ReportId, ...]]:
     """The cases of an island, each as the speakers of its copy clusters, sorted."""
-    points = {
-        (one, other): value
+    found = {
+        (one, other): points
         for one in speakers
-        for other, value in known.near[one].items()
+        for other, points in known.near[one].items()
         if one < other and other in speakers
     }
+    loose = Loose(
+        {pair for pair, points in found.items() if not points.exact},
+        lambda pair: known.points(*pair),
+    )
     decided = {
         (one, other): value
         for one in speakers
@@ -86,7 +130,9 @@ def clusters(speakers: AbstractSet[ReportId], known: Known) -> list[tuple[Report
         return mean_of_best((_held(pair, known) for pair in pairs), _BEST) >= _HELD
 
     vectors = {one: known.sketches[one].words for one in speakers}
-    linked = link(sorted(speakers), points, decided)
+    linked = link(
+        sorted(speakers), {pair: one.value for pair, one in found.items()}, decided, loose
+    )
     return [each for one in linked for each in part(one, vectors, together)]
 
 

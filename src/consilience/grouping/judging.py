@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from consilience.grouping import wording
-from consilience.grouping.comparing import THRESHOLD, compare
+import math
+
+from consilience.grouping import likeness
+from consilience.grouping.comparing import THRESHOLD, ceiling, compare
+from consilience.grouping.likeness import Overlap, overlap
 from consilience.grouping.rarity import Rarity
-from consilience.grouping.releases import are_releases, judge_releases
+from consilience.grouping.releases import (
+    are_releases,
+    most_points,
+    release_points,
+    release_reasons,
+)
 from consilience.grouping.sketch import Sketch
 from consilience.types import Score
 
@@ -27,23 +35,48 @@ def judge(left: Sketch, right: Sketch, rarity: Rarity, copied: Score) -> Score:
         rarity: How much shared names and towns tell.
         copied: Points for text that one took from the other.
     """
+    both = overlap(left.words, right.words)
     if are_releases(left, right):
-        return judge_releases(left, right, lambda: lead_support(left, right, rarity))
-    told, weaker = _told(left, right, rarity)
-    both = wording.overlap(left.words, right.words)
-    alike = wording.points(both)
-    points = alike.value
+        reasons = release_reasons(left, right, both)
+        return Score(points(left, right, both, rarity, copied), reasons)
+    return _reports(left, right, both, rarity, copied)
+
+
+def points(left: Sketch, right: Sketch, both: Overlap, rarity: Rarity, copied: Score) -> float:
+    """The points of `judge` without their reasons, which cost more."""
+    if are_releases(left, right):
+        return release_points(left, right, both, lambda: lead_support(left, right, rarity))
+    return _reports(left, right, both, rarity, copied).value
+
+
+def at_most(left: Sketch, right: Sketch, both: Overlap, copied: Score) -> float:
+    """More points than this two reports do not have; infinity where it takes a closer look."""
+    if are_releases(left, right):
+        return most_points(left, right, both)
+    most = ceiling(left.whole, right.whole)
+    return most if most == math.inf else round(most + _worded(left, right, both, copied), 3)
+
+
+def _worded(left: Sketch, right: Sketch, both: Overlap, copied: Score) -> float:
+    """Points for words and copying, whatever both tell."""
+    worded = likeness.points(both).value
     if copied.value:
         # A copy that was cut to little shares few words with its source.
-        points = max(points, 0.0) + copied.value
-    elif points > 0:
-        wholes = left.whole, right.whole
-        if any(one.tells or one.substances for one in wholes):
-            points *= wording.enough(both)
-        if all(one.tells for one in wholes):
-            points = min(points, max(weaker, 0.0) + _SUPPORT)
-    reasons = (copied.reason, alike.reason, told.reason)
-    return Score(round(told.value + points, 3), "; ".join(one for one in reasons if one))
+        return max(worded, 0.0) + copied.value
+    wholes = left.whole, right.whole
+    if worded > 0 and any(one.tells or one.substances for one in wholes):
+        return worded * likeness.enough(both)
+    return worded
+
+
+def _reports(left: Sketch, right: Sketch, both: Overlap, rarity: Rarity, copied: Score) -> Score:
+    """Two reports of which one at least is no release."""
+    told, weaker = _told(left, right, rarity)
+    worded = _worded(left, right, both, copied)
+    if worded > 0 and not copied.value and left.whole.tells and right.whole.tells:
+        worded = min(worded, max(weaker, 0.0) + _SUPPORT)
+    reasons = (copied.reason, likeness.points(both).reason, told.reason)
+    return Score(round(told.value + worded, 3), "; ".join(one for one in reasons if one))
 
 
 def evidence(left: Sketch, right: Sketch, rarity: Rarity) -> Score:
@@ -61,13 +94,18 @@ def is_one_text(left: Sketch, right: Sketch, rarity: Rarity) -> bool:
         right: The other one.
         rarity: How much shared names and towns tell.
     """
-    alike = wording.alike(left.words, right.words)
+    alike = overlap(left.words, right.words).cosine
     return alike >= _COPIED and evidence(left, right, rarity).value >= 0
 
 
 def lead_support(left: Sketch, right: Sketch, rarity: Rarity) -> float:
     """Points that the weaker lead alone finds in the other report."""
-    return _told(left, right, rarity)[1]
+    return min(
+        compare(left.lead, right.whole, rarity).value,
+        compare(left.whole, right.lead, rarity).value
+        if left.lead is not left.whole or right.lead is not right.whole
+        else math.inf,
+    )
 
 
 def _told(left: Sketch, right: Sketch, rarity: Rarity) -> tuple[Score, float]:

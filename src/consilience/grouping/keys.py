@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations
 
-from consilience.grouping.signature import Signature, Step
+from consilience.grouping.marks import Step
+from consilience.grouping.signature import Signature
 from consilience.grouping.wording import Vector
 
 # Keys that more texts have than this bring no pairs: they are everybody's.
@@ -53,10 +54,9 @@ def _placed(told: Signature) -> Iterable[str]:
 
 def _weeks(step: Step) -> list[int]:
     """Two half-overlapping weeks of a step's day: days at most three apart share one."""
-    first, last = step.days
-    if first is None or last is None or (last - first).days > _WEEK:
+    day, last = step.first, step.last
+    if day is None or last is None or last - day > _WEEK:
         return []
-    day = first.toordinal()
     return [2 * (day // _WEEK), 2 * ((day + _WEEK // 2 + 1) // _WEEK) + 1]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush, nlargest
 
@@ -24,22 +26,51 @@ _UNLIKE = -1.3
 
 
 @dataclass(frozen=True, slots=True)
+class Loose:
+    """Pairs of which only more points are known than there are.
+
+    Args:
+        pairs: Sorted pairs.
+        exactly: Finds the points of one.
+    """
+
+    pairs: AbstractSet[Pair]
+    exactly: Callable[[Pair], float]
+
+
+@dataclass(frozen=True, slots=True)
 class _Bond:
-    """All that is known between two clusters: clipped points of pairs, and what people decided."""
+    """All that is known between two clusters: clipped points of pairs, and what people decided.
+
+    Args:
+        loose: Pairs of which only a ceiling is known, with it.
+    """
 
     points: tuple[float, ...]
     decided: tuple[float, ...]
+    loose: tuple[tuple[float, Pair], ...] = ()
 
     def with_also(self, other: _Bond | None) -> _Bond:
         if other is None:
             return self
-        return _Bond(self.points + other.points, self.decided + other.decided)
+        return _Bond(
+            self.points + other.points, self.decided + other.decided, self.loose + other.loose
+        )
+
+    def settled(self, exactly: Callable[[Pair], float]) -> _Bond:
+        """The same with points in place of ceilings."""
+        return _Bond(
+            self.points + tuple(_clipped(exactly(pair)) for _, pair in self.loose), self.decided
+        )
 
     def strength(self, pairs: int) -> float:
-        """How far two clusters are above what they need, in points; negative below it."""
+        """How far two clusters are above what they need, in points; negative below it.
+
+        A ceiling where some pairs are loose.
+        """
         if self.decided:
             return max(self.decided, key=lambda one: (abs(one), one))
-        return _strength(self.points, pairs)
+        return _strength([*self.points, *(most for most, _ in self.loose)], pairs)
 
 
 def strength(points: Iterable[float], pairs: int) -> float:
@@ -49,25 +80,26 @@ def strength(points: Iterable[float], pairs: int) -> float:
         points: Of those pairs between them that were worth comparing.
         pairs: How many pairs there are.
     """
-    return _strength(tuple(map(_clipped, points)), pairs)
+    return _strength([_clipped(one) for one in points], pairs)
 
 
-def _strength(points: tuple[float, ...], pairs: int) -> float:
+def _strength(points: Sequence[float], pairs: int) -> float:
+    # `fsum`, for which clusters were merged first must not show in the last digit.
+    whole = math.fsum(points)
     if pairs == 1:
-        return sum(points) - THRESHOLD
-    all_of_them = sum(points) + _UNLIKE * (pairs - len(points))
+        return whole - THRESHOLD
+    all_of_them = whole + _UNLIKE * (pairs - len(points))
     size = -(-pairs // _PART)
     best = nlargest(size, points)
     part = sum(best) + _UNLIKE * (size - len(best))
     return max(all_of_them / pairs - JOINED, part / size - _SURE)
 
 
-def _clipped(points: float) -> float:
-    return max(LEAST, min(_MOST, points))
-
-
 def link(
-    reports: Sequence[ReportId], points: Mapping[Pair, float], decided: Mapping[Pair, float]
+    reports: Sequence[ReportId],
+    points: Mapping[Pair, float],
+    decided: Mapping[Pair, float],
+    loose: Loose | None = None,
 ) -> list[tuple[ReportId, ...]]:
     """Clusters of reports, each sorted.
 
@@ -75,17 +107,21 @@ def link(
         reports: All of them; those that no pair joins stay alone.
         points: Of sorted pairs worth comparing; a pair that is missing speaks against a little.
         decided: What people decided on sorted pairs; outweighs all points.
+        loose: Pairs whose points are not known, but less than given; asked for only where
+            clusters would be joined by what is given.
 
     Returns:
         The same clusters in any order of the input; ties go to the smaller ids.
     """
     clusters: dict[ReportId, tuple[ReportId, ...]] = {one: (one,) for one in reports}
-    bonds = _bonds(points, decided)
+    loose = loose or Loose(frozenset(), points.__getitem__)
+    bonds = _bonds(points, decided, loose.pairs)
     queue = [
         entry
         for left, others in bonds.items()
         for right in others
-        if left < right and (entry := _entry(left, right, clusters, bonds)) is not None
+        if left < right
+        and (entry := _entry((left, right), clusters, bonds, loose.exactly)) is not None
     ]
     heapify(queue)
     while queue:
@@ -95,7 +131,7 @@ def link(
         clusters[keep] = tuple(sorted((*clusters[keep], *clusters.pop(gone))))
         _join(bonds, keep, gone)
         for other in bonds[keep]:
-            entry = _entry(min(keep, other), max(keep, other), clusters, bonds)
+            entry = _entry(_sorted(keep, other), clusters, bonds, loose.exactly)
             if entry is not None:
                 heappush(queue, entry)
     return [clusters[one] for one in sorted(clusters)]
@@ -105,25 +141,44 @@ _Bonds = dict[ReportId, dict[ReportId, _Bond]]
 _Entry = tuple[float, ReportId, ReportId, int, int]
 
 
-def _bonds(points: Mapping[Pair, float], decided: Mapping[Pair, float]) -> _Bonds:
+def _clipped(points: float) -> float:
+    return max(LEAST, min(_MOST, points))
+
+
+def _sorted(one: ReportId, other: ReportId) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _bonds(
+    points: Mapping[Pair, float], decided: Mapping[Pair, float], loose: AbstractSet[Pair]
+) -> _Bonds:
     bonds: _Bonds = defaultdict(dict)
     for pair in {**points, **decided}:
-        known = (_clipped(points[pair]),) if pair in points else ()
-        bond = _Bond(known, (decided[pair],) if pair in decided else ())
+        known = [_clipped(points[pair])] if pair in points else []
+        said = (decided[pair],) if pair in decided else ()
+        if pair in loose:
+            bond = _Bond((), said, tuple((most, pair) for most in known))
+        else:
+            bond = _Bond(tuple(known), said)
         left, right = pair
         bonds[left][right] = bonds[right][left] = bond
     return bonds
 
 
 def _entry(
-    left: ReportId,
-    right: ReportId,
+    pair: Pair,
     clusters: Mapping[ReportId, Sequence[ReportId]],
-    bonds: Mapping[ReportId, Mapping[ReportId, _Bond]],
+    bonds: _Bonds,
+    exactly: Callable[[Pair], float],
 ) -> _Entry | None:
     """Where two clusters stand in the queue; None where nothing joins them."""
+    left, right = pair
     sizes = len(clusters[left]), len(clusters[right])
-    strength = bonds[left][right].strength(sizes[0] * sizes[1])
+    bond = bonds[left][right]
+    strength = bond.strength(sizes[0] * sizes[1])
+    if strength >= 0 and bond.loose:
+        bond = bonds[left][right] = bonds[right][left] = bond.settled(exactly)
+        strength = bond.strength(sizes[0] * sizes[1])
     return (-strength, left, right, *sizes) if strength >= 0 else None
 
 

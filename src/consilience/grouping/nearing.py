@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from consilience.grouping.islands import Known
+from consilience.grouping.islands import Known, Points
 from consilience.grouping.judging import judge
 from consilience.grouping.linking import strength
 from consilience.grouping.ties import NOTHING, Pair, ordered
@@ -43,17 +43,21 @@ def nearly(cases: Sequence[Sequence[ReportId]], known: Known) -> Iterator[Nearly
         known: What the linking looked at.
     """
     case_of = {speaker: place for place, one in enumerate(cases) for speaker in one}
-    between: dict[tuple[int, int], dict[Pair, float]] = defaultdict(dict)
+    between: dict[tuple[int, int], dict[Pair, Points]] = defaultdict(dict)
     for speaker, others in known.near.items():
         for other, value in others.items():
             if speaker < other and case_of[speaker] != case_of[other]:
                 low, high = sorted((case_of[speaker], case_of[other]))
                 between[low, high][speaker, other] = value
     decided = _decided(case_of, known)
-    for places, points in between.items():
+    for places, ceilings in between.items():
         count = len(cases[places[0]]) * len(cases[places[1]])
-        lack = -strength(tuple(points.values()), count)
-        if lack <= MARGIN and places not in decided:
+        # What is not enough with ceilings in place of points is not enough with points.
+        if places in decided or -strength([one.value for one in ceilings.values()], count) > MARGIN:
+            continue
+        points = {pair: known.points(*pair) for pair in ceilings}
+        lack = -strength(points.values(), count)
+        if lack <= MARGIN:
             yield _told(points, max(lack, 0.0), known)
 
 

@@ -57,6 +57,8 @@ def impossible(left: Course, right: Course) -> Score:
     *every* verdict of the other: reports on an appeal tell both.
     """
     for one, other in ((left, right), (right, left)):
+        if not one.ended or not other.begun:
+            continue
         for name in sorted({each for each, _ in one.ended} & {each for each, _ in other.begun}):
             end = max(day for each, day in one.ended if each == name)
             begin = min(day for each, day in other.begun if each == name)

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from consilience.grouping import wording
+from consilience.grouping import likeness
 from consilience.grouping.comparing import LEAST, THRESHOLD
+from consilience.grouping.likeness import Overlap
 from consilience.grouping.sketch import Sketch
-from consilience.types import Score
 
 _MOST_OPENINGS, _MOST_DAYS = 5, 3
 _LEAST, _MOST = -4.0, 6.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Agreement:
+class Agreement(NamedTuple):
     """What two releases have in common, and what speaks against; or the weight of each.
 
     Args:
@@ -55,63 +54,61 @@ def are_releases(left: Sketch, right: Sketch) -> bool:
     return bool(left.docket.districts and right.docket.districts)
 
 
-def agreement(left: Sketch, right: Sketch, lead: float) -> Agreement:
+def agreement(left: Sketch, right: Sketch, both: Overlap, lead: float) -> Agreement:
     """What two releases have in common.
 
     Args:
         left: Either release.
         right: The other one.
+        both: Words that both print.
         lead: Points that the weaker lead finds in the other release.
     """
     one, other = left.docket, right.docket
-    both = wording.overlap(left.words, right.words)
     return Agreement(
         wording=math.sqrt(max(both.cosine, 0.0)),
-        telling=wording.enough(both),
+        telling=likeness.enough(both),
         opening=min(both.opening, _MOST_OPENINGS),
-        elsewhere=float(not one.districts & other.districts),
-        judge=float(bool(one.judges & other.judges)),
+        elsewhere=float(one.districts.isdisjoint(other.districts)),
+        judge=float(not one.judges.isdisjoint(other.judges)),
         days=min(len(one.days & other.days), _MOST_DAYS),
         lead=max(_LEAST, min(_MOST, lead)),
     )
 
 
-def judge_releases(left: Sketch, right: Sketch, lead: Callable[[], float]) -> Score:
-    """Points for one case: log-odds above or below what a case needs, with the reasons.
+def most_points(left: Sketch, right: Sketch, both: Overlap) -> float:
+    """The most points for one case that two releases may have, whatever their leads find."""
+    return round(THRESHOLD + _odds(agreement(left, right, both, _MOST)), 3)
+
+
+def release_points(left: Sketch, right: Sketch, both: Overlap, lead: Callable[[], float]) -> float:
+    """Points for one case: log-odds above or below what a case needs.
 
     Args:
         left: Either release.
         right: The other one.
+        both: Words that both print.
         lead: Tells the points that the weaker lead finds in the other release; not asked where
             no answer would bring the pair above the least that links look at.
     """
-    most = agreement(left, right, _MOST)
+    most = agreement(left, right, both, _MOST)
     if THRESHOLD + _odds(most) <= LEAST:
-        return Score(LEAST, "; ".join(_reasons(left, right, most)))
-    found = replace(most, lead=max(_LEAST, min(_MOST, lead())))
-    return Score(round(THRESHOLD + _odds(found), 3), "; ".join(_reasons(left, right, found)))
+        return LEAST
+    found = most._replace(lead=max(_LEAST, min(_MOST, lead())))
+    return round(THRESHOLD + _odds(found), 3)
 
 
-def _odds(found: Agreement) -> float:
-    return INTERCEPT + math.fsum(
-        (
-            WEIGHTS.wording * found.wording,
-            WEIGHTS.telling * found.telling,
-            WEIGHTS.opening * found.opening,
-            WEIGHTS.elsewhere * found.elsewhere,
-            WEIGHTS.judge * found.judge,
-            WEIGHTS.days * found.days,
-            WEIGHTS.lead * found.lead,
-        )
-    )
-
-
-def _reasons(left: Sketch, right: Sketch, found: Agreement) -> list[str]:
-    names = sorted(wording.named(left.words, right.words))[:3]
+def release_reasons(left: Sketch, right: Sketch, both: Overlap) -> str:
+    """What two releases have in common, and what speaks against one case, in words."""
+    found = agreement(left, right, both, _MOST)
+    names = sorted(likeness.named(left.words, right.words))[:3]
     judges = sorted(left.docket.judges & right.docket.judges)
     days = sorted(left.docket.days & right.docket.days)[:2]
     reasons = [f"worded alike ({found.wording**2:.2f})"]
     reasons += [f"open with {', '.join(names)}"] if names else []
     reasons += [f"share the judge ({judges[0]})"] if judges else []
     reasons += [f"both print {', '.join(days)}"] if days else []
-    return reasons + (["other court districts"] if found.elsewhere else [])
+    return "; ".join(reasons + (["other court districts"] if found.elsewhere else []))
+
+
+def _odds(found: Agreement) -> float:
+    return INTERCEPT + sum(weight * value for weight, value in zip(WEIGHTS, found, strict=True))

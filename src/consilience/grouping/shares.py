@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from consilience.copying import Tracing
 from consilience.grouping.crowds import Codes, codes_of, crowded
 from consilience.grouping.grouper import Grouper
-from consilience.grouping.judging import is_one_text, judge
+from consilience.grouping.judging import at_most, is_one_text, points
 from consilience.grouping.keys import CROWD
+from consilience.grouping.likeness import overlap
 from consilience.grouping.linking import JOINED
 from consilience.grouping.postings import ENOUGH
 from consilience.grouping.rarity import Rarity
@@ -119,7 +120,11 @@ def is_linked(left: Sketch, right: Sketch, rarity: Rarity, copied: float) -> boo
         copied: Points for text that one took from the other, 0 for none.
     """
     one, other = (left, right) if left.report < right.report else (right, left)
-    return judge(one, other, rarity, Score(copied, "") if copied else NOTHING).value >= JOINED
+    both = overlap(one.words, other.words)
+    text = Score(copied, "") if copied else NOTHING
+    if at_most(one, other, both, text) < JOINED:
+        return False
+    return points(one, other, both, rarity, text) >= JOINED
 
 
 def copies(

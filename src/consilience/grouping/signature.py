@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from consilience.grouping.folding import fold_name
+from consilience.grouping.marks import Figure, Step
 from consilience.grouping.order import Course, course
 from consilience.types import Event, EventType, Factuality, Reading, ReportId, Role, Slot
 from consilience.values.agency import Agency
@@ -26,32 +27,9 @@ _MUTE = (EventType.STATISTIC,)
 _ROUTE = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
 # Reports open with what they are about.
 _OPENING = 4
+# Days that are less apart than this lie in one stretch of days or in neighbours.
+STRETCH = 4
 _VAGUE = ("drugs", "other drugs")
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """An amount or a worth that an event of one type prints."""
-
-    type: EventType
-    of: str
-    quantity: Quantity
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """Where and when an event of one type was; either may be None.
-
-    Args:
-        town: The narrowest part of the place, small letters; None for a country alone.
-        days: First and last day of the date, as `Date.days` has them; looked at very often.
-    """
-
-    type: EventType
-    place: Place | None
-    date: Date | None
-    town: str | None
-    days: tuple[dt.date | None, dt.date | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +43,14 @@ class Signature:
         towns: Named in the first sentences or in several, in an event or not.
         route: `origin town` or `origin CC`: where goods came from, passed and went.
         course: When what is told of named people began and ended.
+        words: All words of the people's names.
+        doubles: Each two words of one name.
+        stepped: Towns of steps.
+        typed: Steps by their type.
+        named: All names of places of steps that have a town.
+        dated: Type and day of steps, in stretches of days.
+        around: Likewise with the stretches before and after.
+        figured: Figures by what they are of and by dimension.
     """
 
     reports: frozenset[ReportId]
@@ -81,6 +67,39 @@ class Signature:
     agencies: frozenset[str] = field(default_factory=frozenset)
     towns: frozenset[str] = field(default_factory=frozenset)
     course: Course = field(default_factory=Course)
+    words: frozenset[str] = field(init=False, repr=False, compare=False)
+    doubles: frozenset[tuple[str, str]] = field(init=False, repr=False, compare=False)
+    stepped: frozenset[str] = field(init=False, repr=False, compare=False)
+    typed: Mapping[EventType, Sequence[Step]] = field(init=False, repr=False, compare=False)
+    named: frozenset[str] = field(init=False, repr=False, compare=False)
+    dated: frozenset[tuple[EventType, int]] = field(init=False, repr=False, compare=False)
+    around: frozenset[tuple[EventType, int]] = field(init=False, repr=False, compare=False)
+    figured: Mapping[tuple[str, str], Sequence[Figure]] = field(
+        init=False, repr=False, compare=False
+    )
+
+    def __post_init__(self) -> None:
+        """Keep what every comparison would have to find out."""
+        split = [sorted(set(one.split())) for one in self.people]
+        figured: dict[tuple[str, str], list[Figure]] = {}
+        for one in self.figures:
+            figured.setdefault((one.of, one.quantity.unit.dimension), []).append(one)
+        typed: dict[EventType, list[Step]] = {}
+        for step in self.steps:
+            typed.setdefault(step.type, []).append(step)
+        dated = {(one.type, one.first // STRETCH) for one in self.steps if one.first}
+        kept = (
+            ("words", frozenset(word for one in split for word in one)),
+            ("doubles", frozenset(pair for one in split for pair in combinations(one, 2))),
+            ("stepped", frozenset(one.town for one in self.steps if one.town)),
+            ("typed", typed),
+            ("named", frozenset(name for one in self.steps if one.town for name in one.names)),
+            ("dated", frozenset(dated)),
+            ("around", frozenset((kind, at + by) for kind, at in dated for by in (-1, 0, 1))),
+            ("figured", figured),
+        )
+        for name, value in kept:
+            object.__setattr__(self, name, value)
 
     @property
     def tells(self) -> bool:
@@ -180,8 +199,7 @@ def _steps(event: Event) -> Iterable[Step]:
     for place in places or [None]:
         for date in dates or [None]:
             if place or date:
-                town = place.parts[0].casefold() if place and place.parts else None
-                yield Step(event.type, place, date, town, date.days() if date else (None, None))
+                yield Step(event.type, place, date)
 
 
 def _towns(reading: Reading) -> Iterable[str]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from consilience.types import Event, EventType, Reading, Report, Role, Span
 from consilience.values.date import Date
@@ -32,6 +33,22 @@ _DAY = 2
 _RARE = 3
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Marked:
+    """An event with what ties it to others, found once.
+
+    Args:
+        marks: Words of people, towns and days.
+        towns: Those of the marks that are towns.
+        days: First and last day of its dates.
+    """
+
+    event: Event
+    marks: frozenset[str]
+    towns: frozenset[str]
+    days: tuple[tuple[dt.date | None, dt.date | None], ...]
+
+
 def lead(reading: Reading, report: Report) -> Reading:
     """The same reading with the main events of its lead thread only.
 
@@ -43,11 +60,11 @@ def lead(reading: Reading, report: Report) -> Reading:
     """
     told = replace(reading, events=_without_recalled(reading))
     main = sorted((one for one in told.events if one.main), key=lambda one: one.trigger)
-    threads = _threads(main, reading, report)
+    threads = _threads([_marked(one) for one in main], reading, report)
     if len(threads) < 2:
         return reading if told.events is reading.events else told
     best = max(threads, key=lambda one: (_width(one, reading, report), -_start(one)))
-    return replace(reading, events=tuple(_salient(one, reading) for one in best))
+    return replace(reading, events=tuple(_salient(one.event, reading) for one in best))
 
 
 def _without_recalled(reading: Reading) -> tuple[Event, ...]:
@@ -66,10 +83,16 @@ def _without_recalled(reading: Reading) -> tuple[Event, ...]:
     )
 
 
-def _threads(events: Sequence[Event], reading: Reading, report: Report) -> list[list[Event]]:
-    threads: list[list[Event]] = []
+def _marked(event: Event) -> _Marked:
+    marks = frozenset(_marks(event))
+    towns = frozenset(one for one in marks if one.startswith("town "))
+    return _Marked(event, marks, towns, tuple(_days(event)))
+
+
+def _threads(events: Sequence[_Marked], reading: Reading, report: Report) -> list[list[_Marked]]:
+    threads: list[list[_Marked]] = []
     for event in events:
-        if event.type in _CONDUCT or not _marks(event):
+        if event.event.type in _CONDUCT or not event.marks:
             continue
         tied = [one for one in threads if any(_tied(event, each) for each in one)]
         # What fits two matters that exclude each other belongs to the one told before it.
@@ -78,7 +101,7 @@ def _threads(events: Sequence[Event], reading: Reading, report: Report) -> list[
         merged = [each for one in tied for each in one] + [event]
         threads = [one for one in threads if one not in tied] + [merged]
     for event in events:
-        if event.type not in _CONDUCT or not _marks(event):
+        if event.event.type not in _CONDUCT or not event.marks:
             continue
         tied = [one for one in threads if any(_tied(event, each) for each in one)]
         if tied:
@@ -86,39 +109,37 @@ def _threads(events: Sequence[Event], reading: Reading, report: Report) -> list[
         else:
             threads.append([event])
     for event in events:
-        if not _marks(event) and threads:
+        if not event.marks and threads:
             _before(event, threads).append(event)
     return threads
 
 
-def _before(event: Event, threads: Sequence[list[Event]]) -> list[Event]:
+def _before(event: _Marked, threads: Sequence[list[_Marked]]) -> list[_Marked]:
     """The thread of the nearest event before this one, else of the first one."""
-    told = [(one.trigger, number) for number, each in enumerate(threads) for one in each]
-    earlier = [one for one in told if one[0] < event.trigger]
+    told = [(one.event.trigger, number) for number, each in enumerate(threads) for one in each]
+    earlier = [one for one in told if one[0] < event.event.trigger]
     return threads[max(earlier)[1] if earlier else min(told)[1]]
 
 
-def _tied(one: Event, other: Event) -> bool:
-    return not _apart(one, other) and bool(_marks(one) & _marks(other))
+def _tied(one: _Marked, other: _Marked) -> bool:
+    return not _apart(one, other) and not one.marks.isdisjoint(other.marks)
 
 
-def _exclude(one: Sequence[Event], other: Sequence[Event]) -> bool:
+def _exclude(one: Sequence[_Marked], other: Sequence[_Marked]) -> bool:
     return one is not other and any(_apart(mine, theirs) for mine in one for theirs in other)
 
 
-def _apart(one: Event, other: Event) -> bool:
+def _apart(one: _Marked, other: _Marked) -> bool:
     """Whether two steps of one type cannot be one: in two towns, or months apart."""
-    if one.type is not other.type:
+    if one.event.type is not other.event.type:
         return False
-    mine, theirs = (
-        {each for each in _marks(event) if each.startswith("town ")} for event in (one, other)
-    )
-    return bool(mine and theirs and not mine & theirs) or _another_time(one, other)
+    mine, theirs = one.towns, other.towns
+    return bool(mine and theirs and mine.isdisjoint(theirs)) or _another_time(one, other)
 
 
-def _another_time(one: Event, other: Event) -> bool:
+def _another_time(one: _Marked, other: _Marked) -> bool:
     """Whether no date of the one is within two months of one of the other."""
-    mine, theirs = _days(one), _days(other)
+    mine, theirs = one.days, other.days
     return bool(mine and theirs) and all(
         (last and low and low - last > _LONG) or (high and first and first - high > _LONG)
         for first, last in mine
@@ -149,13 +170,13 @@ def _marks(event: Event) -> set[str]:
 
 def _salient(event: Event, reading: Reading) -> Event:
     """The event without people who are named far less often than its most named one."""
+    names = {slot.value.full for slot in event.slots if isinstance(slot.value, Name)}
+    if len(names) < 2:
+        return event
+    ends = {one: (one.split()[-1], one.split()[0]) for one in names}
     named = {
-        slot.value.full: sum(
-            slot.value.full.split()[-1] in one.text or slot.value.full.split()[0] in one.text
-            for one in reading.sentences
-        )
-        for slot in event.slots
-        if isinstance(slot.value, Name)
+        one: sum(last in each.text or first in each.text for each in reading.sentences)
+        for one, (last, first) in ends.items()
     }
     most = max(named.values(), default=0)
     slots = tuple(
@@ -166,26 +187,27 @@ def _salient(event: Event, reading: Reading) -> Event:
     return replace(event, slots=slots)
 
 
-def _width(thread: Sequence[Event], reading: Reading, report: Report) -> int:
+def _width(thread: Sequence[_Marked], reading: Reading, report: Report) -> int:
     """How many sentences hold the thread's events or name its people and towns."""
     names = {
         value.full if isinstance(value, Name) else value.parts[0]
-        for event in thread
-        for slot in event.slots
+        for one in thread
+        for slot in one.event.slots
         if isinstance(value := slot.value, (Name, Place))
         and (isinstance(value, Name) or value.parts)
     }
     last = {one.split()[-1] for one in names if one}
-    spans = [event.trigger for event in thread] + [
-        slot.span for event in thread for slot in event.slots
-    ]
+    starts = sorted(
+        [one.event.trigger.start for one in thread]
+        + [slot.span.start for one in thread for slot in one.event.slots]
+    )
     title = sum(one in (report.title or "") for one in last)
     return title + sum(
-        any(one.start <= span.start < one.end for span in spans)
+        bisect_left(starts, one.start) < bisect_left(starts, one.end)
         or any(name in one.text for name in last)
         for one in reading.sentences
     )
 
 
-def _start(thread: Sequence[Event]) -> int:
-    return min(one.trigger.start for one in thread)
+def _start(thread: Sequence[_Marked]) -> int:
+    return min(one.event.trigger.start for one in thread)
