@@ -6,6 +6,7 @@ from consilience.knowledge import load
 from consilience.reading.introductions import part_of
 
 ROWS = [
+    ("an officer of a ship, not of a state", "third officer", "unknown"),
     ("a title", "Special Agent in Charge", "official"),
     ("a longer title than the one inside it", "Assistant U.S. Attorney", "prosecutor"),
     ("the first title counts", "a toxicologist who advised the police chief", "expert"),

@@ -8,6 +8,7 @@ from consilience.reading.runs import runs
 
 ROWS = [
     ("a ship", "They boarded the vessel Ann Orr at sea.", "Ann Orr", True),
+    ("a warship", "The LÉ Ann Orr fired at noon.", "LÉ Ann Orr", True),
     ("a village", "He came from village Orr Kalan at noon.", "Orr Kalan", True),
     ("a father", "They held Bo Lee s/o Al Lee at noon.", "Al Lee", True),
     ("a street", "They lived in Orr Lane at the time.", "Orr Lane", True),

@@ -89,6 +89,7 @@ def test_a_figure_before_a_place_counts_only_within_its_row(text: str) -> None:
         "on 26 June officers came",  # a date
         "a man of 59 who came",  # an age
         "a 25-year-old man",
+        "some, aged 61, 40 and 22, were held",  # ages, all three
         "three container ships"[:15],  # not containers
         "three Chinese banks",
         "811 weapon listings",

@@ -138,6 +138,9 @@ def test_an_anaphor_never_leads_past_publication() -> None:
         "in the last ten minutes",
         "Resolution 2019",
         "a sum of $2019",
+        "held under the Poisons Act, 1985",  # the year of a statute
+        "under the Narcotic Substances (NS) Act, 1985,",
+        "the 2015 Customs Act",
     ],
 )
 def test_other_words_and_figures_are_no_dates(text: str) -> None:
@@ -176,6 +179,19 @@ def test_the_nearest_year_counts_where_publication_is_not_known() -> None:
     assert shown("Seen on May 16, 2017. It left on May 18.", None) == "2017-05-16; 2017-05-18"
     # with a publication date nothing is told of the future
     assert shown("It left on May 18.", "2017-05-16") == "2016-05-18"
+
+
+def test_two_years_ago_counts_from_no_day_that_the_text_tells_of() -> None:
+    assert shown("It docked two years ago. They boarded it on May 16, 2017.", None) == "2017-05-16"
+
+
+def test_a_year_behind_an_act_that_was_passed_then_is_a_date() -> None:
+    assert shown("They passed the Act in 1985.") == "1985"
+
+
+def test_the_last_week_of_a_sunday_paper_has_just_ended() -> None:
+    assert shown("last week", "2021-06-20") == "2021-06-14/2021-06-20"
+    assert shown("last week", "2021-06-19") == "2021-06-07/2021-06-13"
 
 
 def test_without_any_date_a_relative_one_is_unknown() -> None:

@@ -25,6 +25,11 @@ _PARTS = (
     "expert",
     "witness",
 )
+# A ship's "second officer" is one of her crew, no officer of a state.
+_AT_SEA = re.compile(
+    r"(?i)\b(?:(?:ship|vessel)[’']s |first |second |third |fourth |deck |navigati(?:on|ng) |ex-)+"
+    r"(?:chief )?(?:officer|mate|engineer)\b"
+)
 _GAP = re.compile(r"(?: ?\([^()]{1,24}\))?(?:, (?:aged? )?[1-9]\d(?=\W))?(?: ?\([^()]{1,24}\))?")
 _PHRASE = re.compile(
     r"(?P<lead>, | - | – | — |, ?(?=who\b))"
@@ -90,6 +95,7 @@ def part_of(role: str, words: Words) -> str:
     """
     if re.fullmatch(ranks_source(words), role):
         return "official"
+    role = _AT_SEA.sub("seaman", role)
     found: list[tuple[int, int, str]] = []
     for rank, part in enumerate(_PARTS):
         choices = words.choices[f"title.{part}"]
@@ -147,6 +153,9 @@ def _is_accused_in(doc: Doc, span: Span, words: Words) -> bool:
 def _role(text: str, start: int, end: int, words: Words) -> str | None:
     titles = "|".join(words.choices[f"title.{part}"] for part in _PARTS)
     before = text[max(0, start - 80) : start]
+    at_sea = re.search(rf"{_AT_SEA.pattern},?\s$", before)
+    if at_sea:
+        return at_sea.group().strip(" ,")
     title = re.search(
         rf"(?<![\w.])((?:(?:acting|former|deputy|senior|chief|retired|then)\s)*(?:{titles})),?\s$",
         before,

@@ -196,6 +196,8 @@ _OF_THERE = re.compile(
 def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bool:
     if _OF_THERE.match(text_of(doc), run.span.end):
         return False
+    if re.search(r"\ban? $", text_of(doc)[max(0, run.span.start - 4) : run.span.start]):
+        return False  # "a Pole (29) and a Scot": nations
     if evidence & {"alias", "age", "kin"}:
         return not inside
     if evidence & {"caught", "acted"} and not inside and is_unknown_noun(run, doc):

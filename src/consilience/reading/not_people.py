@@ -13,6 +13,12 @@ _SHIP = re.compile(
     r"|M/?V|MT|SS|F/?V|dhow|launch|cargo ship|bulk carrier)\s[\"“‘']?$"
 )
 # "Noor s/o Sher": a court names the father to tell one Noor from another.
+# The prefixes of warships and patrol boats, before the name or read as its first word.
+_NAVAL = (
+    r"(?:L[ÉE]|HMS|HMAS|HMCS|HMNZS|USS|USCGC|USNS|KRI|KD|INS|ICGS|RSS|BRP|ROKS|FGS|HNLMS|HDMS|BNS"
+    r"|PNS|SLNS|TCG|RFA|MSC|CMA CGM|M/?V|F/?V)"
+)
+_WARSHIP = re.compile(rf"(?<!\w){_NAVAL}\s[\"“‘']?$")
 _FATHER = re.compile(r"(?<!\w)(?:[SDWsdw]/[Oo]\.?|C/[Oo])\s(?:(?:Late|late)\s)?$")
 _ADDRESS = re.compile(r"\b(?:of|on|in|at|near|from|to|along|off|outside|and)\s(?:the\s)?$")
 
@@ -23,7 +29,9 @@ _STREET = 60
 def is_thing(text: str, run: Run, words: Words) -> bool:
     """Whether the words beside a run of capitals say that it is a ship, a place or a building."""
     before = text[max(0, run.span.start - 30) : run.span.start]
-    if _SHIP.search(before) or _FATHER.search(before):
+    if _SHIP.search(before) or _FATHER.search(before) or _WARSHIP.search(before):
+        return True
+    if re.match(rf"{_NAVAL}\s", run.span.text):
         return True
     if re.search(rf"\b{words.choices['name.site']}\s[\"“‘']?$", before):
         return True

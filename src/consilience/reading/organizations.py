@@ -21,7 +21,8 @@ _FIRM = (
     r"Co\., Ltd\.?|Company|Holdings|Trading|Enterprises|Logistics|Industries|Pharmaceuticals?)"
 )
 _NAMED = re.compile(rf"(?<!\w)(?:{_CAP}[ \u00a0]{_LINK}?){{1,5}}{_KIND}s?\b(?! [A-Z][a-z])")
-_COMPANY = re.compile(rf"(?<!\w)(?:{_CAP}[ \u00a0]&?[ ]?){{1,5}}{_FIRM}(?!\w)")
+# "M/S Orr Traders": "Messrs" before the name of a firm.
+_COMPANY = re.compile(rf"(?<!\w)(?<!M/)(?:{_CAP}[ \u00a0]&?[ ]?){{1,5}}{_FIRM}(?!\w)")
 _CALLED = re.compile(
     r"\b(?:gang|group|organi[sz]ation|cartel|ring|syndicate|crew|arrangement|alliance|network)s?"
     r"(?:,)? (?:also )?(?:known as|called|referred to as|that called itself|dubbed) "

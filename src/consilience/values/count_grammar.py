@@ -31,7 +31,8 @@ _VERB = re.compile(r"\s+(?:were|are|have|had|who)\b")
 _MONTHS = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+$|"
     r"\b(?:No|Nos|Section|Article|Chapter|Title|Rule|Room|Route|page|count|counts|aged?)\.?\s+$|"
-    r"\b(?:man|woman|boy|girl)\s+of\s+$|(?i:\b[a-z]+-of-)$|[$€£#]\s?$|\b(?:at|until|Top)\s+$",
+    r"\baged?\s+(?:[1-9]\d,?\s+(?:and\s+)?)+$|\b(?:man|woman|boy|girl)\s+of\s+$|"
+    r"(?i:\b[a-z]+-of-)$|[$€£#]\s?$|\b(?:at|until|Top)\s+$",
 )
 _NTH = re.compile(
     r"\b(?:(?P<digits>\d{1,3})(?:st|nd|rd|th)|(?P<word>[a-z]+th|third|second))"
@@ -104,7 +105,7 @@ def _figures(text: str, knowledge: Knowledge) -> Iterator[Counted]:
 def _countable(text: str, figure: Figure) -> bool:
     """Whether the figure can count things: whole, not a year, a date, an age or a code."""
     whole = figure.number == figure.number.to_integral_value()
-    if figure.comma or not whole or _MONTHS.search(text[max(0, figure.start - 12) : figure.start]):
+    if figure.comma or not whole or _MONTHS.search(text[max(0, figure.start - 24) : figure.start]):
         return False
     if DECLARED.search(text, max(0, figure.start - 40), figure.start):
         return False

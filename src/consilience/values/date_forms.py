@@ -169,7 +169,8 @@ def _within(place: Place) -> Reckoned | None:
 
 
 def _ago(place: Place) -> Reckoned | None:
-    if place.anchor is None:
+    # "Two years ago" counts from the day of writing; a day that the text tells of is another.
+    if place.anchor is None or not place.published:
         return None
     unit = place.has("unit").removesuffix("s")
     moved = reckoning.shifted(place.anchor.isoformat(), unit, -place.number())

@@ -6,6 +6,7 @@ import calendar
 import datetime as dt
 from dataclasses import dataclass
 
+_SUNDAY = 7
 _MONTHS = {"month": 1, "year": 12}
 
 
@@ -130,6 +131,8 @@ def span(unit: str, which: str, anchor: dt.date) -> str:
         return f"{anchor.year + step:04d}"
     if unit == "month":
         return shifted(month_text(anchor.year, anchor.month), "month", step)
+    if unit == "week" and which == "last" and anchor.isoweekday() == _SUNDAY:
+        anchor += dt.timedelta(days=1)  # a Sunday paper's "last week" has just ended
     monday = anchor - dt.timedelta(days=anchor.isoweekday() - 1) + dt.timedelta(weeks=step)
     if unit == "weekend":
         if anchor.isoweekday() < 6 or which == "last":

@@ -14,7 +14,9 @@ from consilience.reading.events.periods import is_of_years
 from consilience.reading.events.roles import place_role
 from consilience.reading.events.routes import completed, in_aside, route, trigger_at
 from consilience.reading.events.standing import is_planned
+from consilience.reading.events.sweeps import places_of
 from consilience.reading.events.telling import by_speech
+from consilience.reading.events.worth import is_find
 from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
@@ -141,7 +143,10 @@ def _is_find(scene: Scene, mention: Mention) -> bool:
     """Whether an amount may be told of a find: no rate, and not what somebody is charged with."""
     before = scene.report.text[max(0, mention.span.start - 90) : mention.span.start]
     return not (
-        in_aside(scene, mention) or is_rate(scene, mention.span) or _CHARGED_WITH.search(before)
+        in_aside(scene, mention)
+        or is_rate(scene, mention.span)
+        or _CHARGED_WITH.search(before)
+        or not is_find(scene.report.text, mention.span)
     )
 
 
@@ -164,7 +169,7 @@ def _placed(scene: Scene, whole: Draft, rest: Sequence[Draft]) -> Draft:
         if one.type is EventType.SEARCH and one.main:
             missing = [role for role in _SHARED if not whole.has(role)]
             whole = whole.plus(
-                *(_doubted(slot, "from the search") for slot in one.values(*missing))
+                *(_doubted(slot, "from the search") for slot in places_of(one, whole, missing))
             )
     if not whole.has(Role.PLACE):
         whole = whole.plus(*_first_place(scene, rest, whole.trigger.sentence))

@@ -17,7 +17,7 @@ from consilience.reading.events.shares import (
     recipients,
     row_of,
     spread,
-    whom_of,
+    whom_between,
 )
 from consilience.reading.events.trigger import Trigger
 from consilience.reading.events.triggers import is_background
@@ -174,7 +174,7 @@ def _impose(
     return [
         Slot(
             role=role,
-            value=Imposed(whom=whom_of(who.value), what=what.value),
+            value=Imposed(whom=whom_between(scene.report.text, who, what), what=what.value),
             span=what.span,
             doubt=who.doubt or what.doubt,
         )

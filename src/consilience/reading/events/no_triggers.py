@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Span
@@ -15,6 +17,13 @@ _TRAVELLERS = frozenset(
     {"he", "she", "they", "defendant", "defendants", "man", "men", "suspect", "suspects"}
 )
 _STOPS = frozenset({"stop", "halt", "intercept", "inspect", "track", "chase"})
+_VESSELS = frozenset(
+    {"vessel", "ship", "boat", "trawler", "freighter", "tanker", "yacht", "dhow", "launch"}
+    | {"speedboat", "barge", "catamaran", "sailboat", "schooner", "tug", "tugboat", "submarine"}
+    | {"submersible", "semi-submersible", "ferry", "carrier", "coaster", "skiff", "panga"}
+)
+_BESIDE = 5
+_PREFIXES = frozenset({"MV", "M/V", "FV", "F/V", "MT", "SS", "MSC"})
 _GOODS = frozenset({"load", "shipment", "drug", "drugs", "haul", "pill", "pills", "batch", "it"})
 
 
@@ -52,3 +61,37 @@ def stops_goods(scene: Scene, trigger: Trigger) -> bool:
             for one in scene.mentions
         )
     )
+
+
+def takes_vessel(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is held is a vessel and nobody: "captured a trawler off Phuket" stops a ship.
+
+    A crew taken with her is told of people: "the boat and her crew of four were detained".
+    """
+    if trigger.type is not EventType.ARREST:
+        return False
+    token = scene.doc[trigger.root]
+    if trigger.noun:
+        links = [one for one in token.children if one.dep_ == "prep" and one.lower_ == "of"]
+        taken = [one for link in links for one in link.children if one.dep_ == "pobj"]
+    else:
+        # "a boat which was detained": the noun that the clause belongs to
+        told = token.head if token.dep_ in {"relcl", "acl"} else token
+        told = told if 0 < token.i - told.i < _BESIDE else None
+        taken = [one for one in token.children if one.dep_ in {"dobj", "nsubjpass"}]
+        if told is not None and all(one.tag_ in {"WDT", "WP"} for one in taken):
+            taken = [told]
+    return bool(taken) and all(_is_vessel(one) for one in taken)
+
+
+def _is_vessel(token: Token) -> bool:
+    first = token.doc[token.left_edge.i]
+    on_board = first.i > 0 and first.nbor(-1).lower_ in {"board", "aboard"}
+    if on_board or any(one.dep_ == "conj" for one in token.children):
+        return False
+    if token.lemma_.lower() in _VESSELS:
+        return True
+    # "a trawler smuggling 40 kg": the small parser takes the vessel for a word about the deed.
+    before = [one for one in token.lefts if one.dep_ in {"compound", "nmod", "amod"}]
+    deed = token.text.endswith("ing")
+    return any(one.text in _PREFIXES or (deed and one.lower_ in _VESSELS) for one in before)

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.sweeps import places_of
 from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Slot
@@ -79,7 +80,11 @@ def _borrowed(
     scene: Scene, draft: Draft, role: Role, types: Sequence[EventType], beside: Sequence[Draft]
 ) -> list[Slot]:
     near = sorted(
-        (one for one in beside if one.type in types and one.has(role) and _one(scene, draft, one)),
+        (
+            one
+            for one in beside
+            if one.type in types and places_of(one, draft, (role,)) and _one(scene, draft, one)
+        ),
         key=lambda one: (
             abs(one.trigger.sentence - draft.trigger.sentence),
             types.index(one.type),

@@ -103,6 +103,11 @@ def role_of(mention: Mention) -> Role | None:
     return _ROLES.get(mention.kind)
 
 
+_AT_A_SPOT = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST})
+_BETWEEN = re.compile(r"\bbetween$")
+_BETWEEN_AFTER = re.compile(r"\bbetween (?:[A-Z][\w’'-]*,? ){1,4}and$")
+
+
 def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     """The slot of a place in an event of this type, from the preposition it hangs on.
 
@@ -117,6 +122,8 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     before = before.rstrip()
     after = text[mention.span.end : mention.span.end + 80]
     agents = kind is EventType.INVESTIGATION and _AGENTS_IN.search(before)
+    if kind in _AT_A_SPOT and (_BETWEEN.search(before) or _BETWEEN_AFTER.search(before)):
+        return None  # "in the strait between Penang and Langkawi": in neither
     labelled = preposition_of(before, after)
     if labelled is not None:
         return _by_preposition(labelled, kind)

@@ -21,6 +21,8 @@ _TOTAL = re.compile(
 _TOGETHER = re.compile(
     r"(?i)[^.;,]{0,14}\b(?:between them|in total|altogether|combined|collectively|in all)\b"
 )
+# "Seven were convicted, with one of them, a cook, sentenced to six years"
+_ONE_OF = re.compile(r"(?i)\bone of (?:them|whom|these|those)\b[^;.\n]*$")
 # So close behind a penalty stands whoever gets it.
 _CLOSE = 40
 _AT_WORK = frozenset({"judge", "prosecutor", "lawyer", "official", "journalist", "expert"})
@@ -148,6 +150,14 @@ def _near(holders: Sequence[Slot], what: Mention) -> Sequence[Slot]:
         return [before[-1]]
     names = [one for one in before if isinstance(one.value, Name)]
     return names or list(holders)
+
+
+def whom_between(text: str, who: Slot, what: Mention) -> str:
+    """Who gets a penalty: the holder, or one of the number where the words between say so."""
+    between = text[who.span.end : what.span.start]
+    if isinstance(who.value, Count) and _ONE_OF.search(between):
+        return "1"
+    return whom_of(who.value)
 
 
 def whom_of(value: Value) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +9,8 @@ from consilience.reading.events.clauses import sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.periods import is_of_years
 from consilience.reading.events.routes import in_aside, trigger_at
+from consilience.reading.events.sweeps import places_of
+from consilience.reading.events.worth import goods_of, is_find, is_worth
 from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
@@ -19,33 +20,6 @@ from consilience.values.item import Item
 from consilience.values.quantity import Quantity
 from consilience.values.substance import Substance
 
-_WORTH = re.compile(
-    r"(?i)\b(?:worth|valu(?:e[ds]?|ing|ation)|estimated?|street|wholesale|cost(?:s|ing)?|market|prices?"
-    r"|put at|total of|fetch(?:ed|es|ing)?|priced|to the tune of|appraised|prevented from)\b"
-)
-# "twenty dollars a tablet" is what one costs, not what the load is worth.
-_RATE = re.compile(r"\s*(?:a|an|per|each|for (?:a|one|each))\b(?! total)")
-_PIECE = (
-    r"(?:a|an|one|each|per) (?:single )?(?:pill|tablet|gram|gramme|kilo(?:gram(?:me)?)?|dose|ounce"
-    r"|brick|sachet|wrap|hit)\b"
-)
-# "a kilo that fetches $4,000 at the gate brings as much as": however far before.
-_RATE_BEFORE = re.compile(
-    rf"(?i)\b{_PIECE}.{{0,26}}$|\b{_PIECE} [^.,;\n]*\b(?:fetch|sell|sold|bring)[^.;\n]*$"
-)
-# "a lorry listed as 9 tonnes of chalk": papers, not findings.
-_DECLARED = re.compile(r"(?i)\b(?:declared|labell?ed|manifested|described|listed) as\s+$")
-# "assets worth 10 million baht": not the drugs.
-_ASSETS = re.compile(
-    r"(?i)\b(?:assets?|propert(?:y|ies)|vehicles?|cars?|jewell?ery|cash|money|goods|houses?|land)"
-    r"(?: \w+)? (?:worth|valued at|totall?ing)(?: \w+){0,3}\s*\Z"
-)
-_OF_ASSETS = re.compile(r"(?i)\s+(?:in|worth of) (?:\w+ )?(?:assets|propert(?:y|ies))\b")
-_NEAR = 60
-# "seized $3m of cocaine", "£2m in uncut heroin": what the goods named next are worth.
-_OF_GOODS = re.compile(r"(?i)\s+(?:of|in)\s+(?:(?!(?:cash|and|or)\b)[\w-]+ ){0,2}")
-# "£20,000 of drug money" is cash all the same.
-_CASH = re.compile(r"(?i)\s+(?:money|cash|funds?|profits|proceeds|takings|sales|debts?)\b")
 _UNTOLD = "no verb tells the seizure"
 # What a load comes in: its number belongs to the seizure wherever it stands.
 _HOLDERS = frozenset({"package", "container"})
@@ -91,6 +65,8 @@ def _slot(scene: Scene, mention: Mention) -> Slot | None:
     if is_of_years(scene, mention.span.start):
         return None
     if isinstance(mention.value, Amount):
+        if not is_find(scene.report.text, mention.span):
+            return None
         role = Role.AMOUNT
     elif mention.kind == "money" and is_worth(scene, mention.span.start, mention.span.end):
         role = Role.VALUE
@@ -101,47 +77,19 @@ def _slot(scene: Scene, mention: Mention) -> Slot | None:
     return Slot(role=role, value=mention.value, span=mention.span, doubt=mention.doubt)
 
 
-def is_worth(scene: Scene, start: int, end: int) -> bool:
-    """Whether a sum of money is said to be what something is worth."""
-    text = scene.report.text
-    if _ASSETS.search(text, max(0, start - _NEAR), start):
-        return False
-    if _RATE.match(text, end) or _RATE_BEFORE.search(text, max(0, start - 2 * _NEAR), start):
-        return False
-    if _WORTH.search(text[max(0, start - _NEAR) : end + _NEAR // 2]):
-        return True
-    return any(
-        isinstance(one.value, Substance)
-        and _OF_GOODS.fullmatch(text, end, one.span.start)
-        and not _CASH.match(text, one.span.end)
-        for one in scene.mentions
-        if end < one.span.start <= end + _NEAR // 2
-    )
-
-
 def _weigh(scene: Scene, draft: Draft) -> Draft:
     """Money of a seizure is cash unless something is said to be worth it; elsewhere it is none."""
     kept: list[Slot] = []
     for one in draft.slots:
-        if one.role is Role.AMOUNT and _DECLARED.search(scene.report.text, 0, one.span.start):
+        if one.role is Role.AMOUNT and not is_find(scene.report.text, one.span):
             continue
         if one.role is not Role.VALUE or is_worth(scene, one.span.start, one.span.end):
             kept.append(one)
         elif draft.type is EventType.SEIZURE and isinstance(one.value, Quantity):
-            taken = Item(kind=_goods(scene, one), quantity=one.value)
+            taken = Item(kind=goods_of(scene.report.text, one.span), quantity=one.value)
             if taken not in [slot.value for slot in draft.values(Role.ITEM)]:
                 kept.append(replace(one, role=Role.ITEM, value=taken))
     return replace(draft, slots=tuple(_unrepeated(kept)))
-
-
-def _goods(scene: Scene, slot: Slot) -> str:
-    """What a sum of money that was taken is: `assets` where the words say so, else cash."""
-    text, start = scene.report.text, slot.span.start
-    before = _ASSETS.search(text, max(0, start - _NEAR), start)
-    of_assets = (before and not re.match("(?i)cash|money", before[0])) or _OF_ASSETS.match(
-        text, slot.span.end
-    )
-    return "assets" if of_assets else "cash"
 
 
 def _unrepeated(slots: Sequence[Slot]) -> list[Slot]:
@@ -166,7 +114,7 @@ def _circumstances(draft: Draft, drafts: Sequence[Draft]) -> Draft:
         draft = draft.plus(
             *(
                 replace(slot, doubt=slot.doubt or "from the search told beside it")
-                for slot in one.values(*missing)
+                for slot in places_of(one, draft, missing)
                 if slot.value.show() != "laboratory"
             )
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
@@ -21,6 +22,8 @@ _OF_CLASSES = frozenset(
     {EventType.CONTROL_MEASURE, EventType.STATISTIC, EventType.DEATH, EventType.OVERDOSE}
 )
 _GENERIC = frozenset({"drugs", "other drugs"})
+_OWN_YEAR = 24
+_AT_COURT = frozenset({EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA, EventType.CHARGE})
 
 
 def tidy(drafts: Sequence[Draft], scene: Scene) -> tuple[Draft, ...]:
@@ -48,7 +51,7 @@ def tidy(drafts: Sequence[Draft], scene: Scene) -> tuple[Draft, ...]:
     taken = {slot.span for one in drafts if _is_find(one) for slot in one.values(Role.ITEM)}
     return tuple(
         _without(
-            _unburdened(_tidied(one, named=named), taken),
+            _unburdened(_tidied(one, scene, named=named), taken),
             set() if one.type in _OF_CLASSES else classes,
             weighed if _is_find(one) else set(),
         )
@@ -93,7 +96,20 @@ def _is_named(slot: Slot) -> bool:
     return isinstance(slot.value, Substance) and slot.value.name not in _GENERIC
 
 
-def _tidied(draft: Draft, *, named: bool) -> Draft:
+def _is_of_deed(slot: Slot, draft: Draft, scene: Scene) -> bool:
+    """Whether a year only says of which deed a court speaks ("jailed over the 2018 smuggling")."""
+    text, span = scene.report.text, slot.span
+    if 0 <= draft.trigger.span.start - span.end < _OWN_YEAR:
+        return False  # "his 2018 conviction"
+    before, behind = text[max(0, span.start - 6) : span.start], text[span.end : span.end + 2]
+    return bool(
+        re.fullmatch(r"\d{4}", span.text)
+        and re.search(r"\b(?:the|a|his|her|their)\s$", before)
+        and re.fullmatch(r"\s[a-z]", behind)
+    )
+
+
+def _tidied(draft: Draft, scene: Scene, *, named: bool) -> Draft:
     kept = []
     for one in draft.slots:
         if one.role in _WHERE and _is_coarse(one, [two.value for two in draft.values(one.role)]):
@@ -107,6 +123,12 @@ def _tidied(draft: Draft, *, named: bool) -> Draft:
             continue
         if draft.type is EventType.SEIZURE and isinstance(one.value, Date):
             kept.append(_moment(one, one.value))
+            continue
+        if (
+            draft.type in _AT_COURT
+            and isinstance(one.value, Date)
+            and _is_of_deed(one, draft, scene)
+        ):
             continue
         if named and isinstance(one.value, Substance) and one.value.name in _GENERIC:
             continue

@@ -41,6 +41,9 @@ _STEPS = frozenset(
     {"arrest", "detain", "hold", "seize", "search", "stop", "intercept", "raid", "board", "find"}
     | {"capture", "apprehend", "recover", "confiscate", "open"}
 )
+_ABOUT = re.compile(r"(?i)\b(?:that|which|indicat\w+|suggest\w+|regarding|concerning|about|of a)\b")
+# Word that somebody works out is his own: "intelligence was developed by the bureau".
+_OWN = frozenset({"develop", "gather", "generate", "collect", "process", "analyse", "analyze"})
 _WITHIN = frozenset({"compound", "pobj", "prep", "appos", "poss", "nmod", "amod"})
 _ACTED = (EventType.SEIZURE, EventType.SEARCH, EventType.ARREST)
 
@@ -88,8 +91,18 @@ def _sides(scene: Scene, draft: Draft) -> Draft:
     filled = draft.without(Role.FROM, Role.TO)
     for role in (Role.FROM, Role.TO):
         named = [one for one in slots if one.role is role]
-        filled = filled.plus(*(named[:1] or [_state(one) for one in draft.values(role)[:1]]))
+        states = [_state(one) for one in draft.values(role) if _tells_it(scene, draft, one)]
+        filled = filled.plus(*(named[:1] or states[:1]))
     return filled
+
+
+def _tells_it(scene: Scene, draft: Draft, slot: Slot) -> bool:
+    """Whether word came from or went to a place, and is not about it.
+
+    "Information that the drugs had come from Iran" came from nobody who is told of.
+    """
+    start, end = sorted((draft.trigger.span.start, slot.span.start))
+    return not _ABOUT.search(scene.report.text, start, end)
 
 
 def _state(slot: Slot) -> Slot:
@@ -181,4 +194,6 @@ def _role(scene: Scene, party: Mention, verb: Token) -> Role:
 def _does_it(preposition: Token, verb: Token) -> bool:
     """Whether "by" names who did a step of its own: "was held by the Dutch after a tip"."""
     head = preposition.head
+    if preposition.lower_ == "by" and head.lemma_ in _OWN:
+        return True
     return preposition.lower_ == "by" and head.i != verb.i and head.lemma_ in _STEPS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from spacy.tokens import Doc, Token
@@ -13,7 +13,12 @@ from consilience.knowledge.events import EventRecord
 from consilience.knowledge.needles import needled
 from consilience.knowledge.sieve import Sieve, sieve
 from consilience.reading.events.accounts import is_account
-from consilience.reading.events.no_triggers import is_journey, is_named, stops_goods
+from consilience.reading.events.no_triggers import (
+    is_journey,
+    is_named,
+    stops_goods,
+    takes_vessel,
+)
 from consilience.reading.events.trigger import Trigger, make_trigger
 from consilience.reading.scene import Scene
 from consilience.reading.small import SmallPattern, small, small_pattern
@@ -92,8 +97,14 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
             for aside in scene.asides
         )
     ]
+    kept = [_stop(one) if takes_vessel(scene, one) else one for one in kept]
     kept += _bare_penalties(scene, kept, sentence_of)
     return _longest(_without_deeds(kept))
+
+
+def _stop(trigger: Trigger) -> Trigger:
+    """The interception that an arrest of a ship is."""
+    return replace(trigger, type=EventType.SEARCH)
 
 
 def _bare_penalties(
@@ -188,7 +199,7 @@ def _is_common(token: Token) -> bool:
     if token.text[:1].islower():
         return True
     opens = token.is_sent_start and token.i + 1 < len(token.doc)
-    return bool(opens) and token.nbor().lower_ in {"of", "in", "at", "on"}
+    return bool(opens) and token.nbor().lower_ in {"of", "in", "at", "on", "was", "were"}
 
 
 def _phrases(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:

@@ -1,0 +1,37 @@
+"""Words of a step that tell of none, or of another."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+from tests.support.scenes import scene
+
+from consilience.knowledge.events import load_events
+from consilience.reading.events.find import find_events
+from consilience.types import EventType
+
+VESSELS = [
+    ("a boat", "The navy captured a fishing boat off Phuket.", EventType.SEARCH),
+    ("a boat in a noun", "The sweep led to the detention of a tanker on Friday.", EventType.SEARCH),
+    (
+        "a boat told of before",
+        "The vessel, which was detained on Friday, was old.",
+        EventType.SEARCH,
+    ),
+    ("its crew", "The navy captured the crew of a boat.", EventType.ARREST),
+    ("the boat and its crew", "The boat and her crew of six were detained.", EventType.ARREST),
+    (
+        "people aboard",
+        "Three officers arrested on board the cargo ship were tired.",
+        EventType.ARREST,
+    ),
+]
+
+
+@pytest.mark.parametrize(("trap", "text", "kind"), VESSELS, ids=[one[0] for one in VESSELS])
+def test_a_ship_that_is_held_is_stopped_and_not_arrested(
+    parser: Language, trap: str, text: str, kind: EventType
+) -> None:
+    made = scene(parser, text, ("count", "six", "person|=6"), ("date", "Friday", "2019-11-08"))
+    found = {one.type for one in find_events(made, (), load_events())}
+    assert found & {EventType.SEARCH, EventType.ARREST} == {kind}, trap
