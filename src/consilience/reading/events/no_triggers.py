@@ -77,9 +77,9 @@ def takes_vessel(scene: Scene, trigger: Trigger) -> bool:
     else:
         # "a boat which was detained": the noun that the clause belongs to
         told = token.head if token.dep_ in {"relcl", "acl"} else token
-        told = told if 0 < token.i - told.i < _BESIDE else None
         taken = [one for one in token.children if one.dep_ in {"dobj", "nsubjpass"}]
-        if told is not None and all(one.tag_ in {"WDT", "WP"} for one in taken):
+        beside = 0 < token.i - told.i < _BESIDE
+        if beside and all(one.tag_ in {"WDT", "WP"} for one in taken):
             taken = [told]
     return bool(taken) and all(_is_vessel(one) for one in taken)
 
