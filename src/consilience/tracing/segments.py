@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from consilience.tracing.fingerprints import MARK_BITS, Fingerprints, Letters, Marks, Numbers
+from consilience.tracing.searching import merged, over_long, ranges_of
 
 PLACE_BITS = np.uint64(64 - MARK_BITS)
 PLACE = np.uint64((1 << (64 - MARK_BITS)) - 1)
@@ -53,7 +54,7 @@ class Segment:
             long=np.zeros(0, np.uint64),
             holders=np.zeros(0, np.int64),
         )
-        return _pruned(none, _over_long(entries))
+        return _pruned(none, over_long(entries, LONGEST_LIST))
 
     def __len__(self) -> int:
         """How many reports."""
@@ -71,14 +72,7 @@ class Segment:
         Args:
             marks: Ascending, so that neighbours are found in the same stretch of memory.
         """
-        low = np.searchsorted(self.entries, marks << PLACE_BITS)
-        high = low.copy()
-        if len(self.entries):
-            # Most marks stand in no other report: only of the others the end is searched for.
-            first = self.entries[np.minimum(low, len(self.entries) - 1)]
-            there = np.flatnonzero(first >> PLACE_BITS == marks)
-            last = (marks[there] << PLACE_BITS) | PLACE
-            high[there] = np.searchsorted(self.entries, last, side="right")
+        low, high = ranges_of(self.entries, marks)
         return low, high, np.where(_in(self.long, marks), self._counts(marks), high - low)
 
     def reports_of(self, places: Numbers) -> Numbers:
@@ -102,9 +96,8 @@ def fit(left: Segment, right: Segment) -> bool:
 def merge(left: Segment, right: Segment) -> Segment:
     """One segment of two, the reports of the right one after those of the left one."""
     shift = left.sentences[-1]
-    entries = np.concatenate((left.entries, right.entries + np.uint64(shift)))
-    entries.sort(kind="stable")  # two ascending runs are merged in one pass
-    long = _once(np.concatenate((left.long, right.long, _over_long(entries))))
+    entries = merged(left.entries, right.entries, int(shift))
+    long = _once(np.concatenate((left.long, right.long, over_long(entries, LONGEST_LIST))))
     holders = left.find(long)[2] + right.find(long)[2]
     both = Segment(
         ages=np.concatenate((left.ages, right.ages)),
@@ -116,11 +109,6 @@ def merge(left: Segment, right: Segment) -> Segment:
         holders=holders,
     )
     return _pruned(both, long)
-
-
-def _over_long(entries: Marks) -> Marks:
-    marks = entries >> PLACE_BITS
-    return _once(marks[LONGEST_LIST:][marks[LONGEST_LIST:] == marks[:-LONGEST_LIST]])
 
 
 def _once(marks: Marks) -> Marks:

@@ -118,7 +118,14 @@ def find_pieces(text: str) -> Iterator[tuple[int, int]]:
             if not _ABBREVIATION.search(text, near, end):
                 yield from _trimmed(text, start, seam.end())
                 start = seam.end()
-        yield from _trimmed(text, start, stop)
+        if (
+            start < stop
+            and stop - start <= LONGEST
+            and not (text[start].isspace() or text[stop - 1].isspace())
+        ):
+            yield start, stop  # nothing to trim: most lines are such
+        else:
+            yield from _trimmed(text, start, stop)
         line = stop + 1
 
 
