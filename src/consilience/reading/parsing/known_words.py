@@ -7,6 +7,7 @@ shape alone, and takes a third of the work; nine words in ten of a report were m
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from threading import Lock
 from typing import TypeAlias
 
 import numpy as np
@@ -41,6 +42,7 @@ class KnownWords:
             mixed.layers[0],
         )
         self._rows: dict[bytes, int] = {}
+        self._lock = Lock()  # threads of a server read with one parser
         self._table = np.empty((_MOST, embed.get_dim("nO")), np.float32)
 
     def vectors(self, doc: Doc) -> Floats:
@@ -49,6 +51,10 @@ class KnownWords:
             return self._table[:0]
         features = np.ascontiguousarray(doc.to_array(self._columns), np.uint64)
         keys = features.view(f"V{features.shape[1] * features.itemsize}").ravel().tolist()
+        with self._lock:
+            return self._looked_up(features, keys)
+
+    def _looked_up(self, features: NDArray[np.uint64], keys: list[bytes]) -> Floats:
         new = {key: at for at, key in enumerate(keys) if key not in self._rows}
         if len(self._rows) + len(new) > _MOST:
             self._rows.clear()
