@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from consilience.knowledge import load
-from consilience.reading.ranks import last_word, last_words, title_pattern
+from consilience.reading.ranks import last_word, title_pattern, titles_ending
 
 ROWS = [
     ("an abbreviated rank", "DSP Ann Orr", "DSP"),
@@ -38,5 +40,15 @@ def test_the_last_word_before_a_name_has_no_capital_and_no_full_stop(
     assert last_word(before) == word
 
 
-def test_titles_of_several_words_end_in_their_last() -> None:
-    assert last_words((frozenset({"vice mayor", "co-accused"}),)) == {"mayor", "accused"}
+@pytest.mark.parametrize(
+    ("last", "printed", "there"),
+    [
+        ("gen", "Brig. Gen.", True),
+        ("gen", "Brig. Col.", False),
+        ("datuk", "Datuk", True),
+        ("orange", "Orange", False),
+    ],
+)
+def test_titles_are_told_by_their_last_word(last: str, printed: str, there: bool) -> None:
+    pattern = titles_ending(load().words, last)
+    assert bool(pattern and re.fullmatch(rf"(?:\w+\.? )?{pattern}", printed)) == there

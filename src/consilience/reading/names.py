@@ -11,14 +11,14 @@ from spacy.tokens import Doc, Token
 
 from consilience.knowledge.needles import needled
 from consilience.knowledge.sieve import Sieve, sieve
-from consilience.knowledge.words import Words
+from consilience.knowledge.words import Words, choice
 from consilience.reading.found import Found
 from consilience.reading.homes import is_home
 from consilience.reading.joined_names import joined, with_lone
 from consilience.reading.lone_names import is_unknown_noun, opens_sentence
 from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
-from consilience.reading.ranks import last_word, last_words, titles_source
+from consilience.reading.ranks import last_word, titles_ending
 from consilience.reading.runs import Run, runs
 from consilience.types import Mention, Span
 
@@ -55,7 +55,6 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
     """
     text = text_of(doc)
     contexts, near = _contexts(words), _near(words)
-    behind = _contexts_behind(words)
     people = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "PERSON"]
     lines = _list_lines(text)
     found: tuple[Found, ...] = ()
@@ -64,7 +63,7 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
         before = text[max(0, run.span.start - _BEFORE) : run.span.start]
         last = last_word(before)
         tried = [contexts[one] for one in near.through(before.casefold())]
-        tried += [one for ends, one in behind if last in ends]
+        tried += _behind_word(words, last) if last else _behind_sign(words, before[-1:])
         evidence = {why for why, left, right in tried if _stands(text, run, left, right)}
         if any(start < run.span.end and run.span.start < end for start, end in people):
             evidence.add("parser")
@@ -83,19 +82,23 @@ def _near(words: Words) -> Sieve:
     return sieve([[needled(one.pattern, one.flags | re.IGNORECASE)] for one in before])
 
 
-@lru_cache(maxsize=2)
-def _contexts_behind(words: Words) -> tuple[tuple[frozenset[str], _Context], ...]:
-    """What is slow of the like, by the last words that a text must have before the run."""
-    lists = _title_lists(words)
-    titles = "|".join(words.choices[one] for one in lists)
-    printed = re.compile(rf"(?<!\w)(?:(?i:{titles})|{titles_source(words)})\s$")
-    ends = last_words(tuple(words.sets[one] for one in (*lists, "title.rank", "name.honorific")))
-    # "a seller, “Ruby”", "they knew her as “Ruby”"
+@lru_cache(maxsize=4096)
+def _behind_word(words: Words, last: str) -> tuple[_Context, ...]:
+    """The titles that end in the last word before a run: trying all of them is slow."""
+    lists = [words.sets[one] for one in _title_lists(words)]
+    titles = tuple(sorted({one for each in lists for one in each if last_word(one) == last}))
+    told = [f"(?i:{choice(titles)})" if titles else "", titles_ending(words, last)]
+    printed = "|".join(one for one in told if one)
+    return (("title", re.compile(rf"(?<!\w)(?:{printed})\s$"), None),) if printed else ()
+
+
+@lru_cache(maxsize=64)
+def _behind_sign(words: Words, sign: str) -> tuple[_Context, ...]:
+    """Who is called something in quotation marks: "a seller, “Ruby”", "they knew her as “Ruby”"."""
+    if sign not in tuple('"“'):
+        return ()
     called = rf"(?:{words.choices['title.accused']}s?,?(?: called| named)?|\bas) [\"“]$"
-    return (
-        (ends, ("title", printed, None)),
-        (frozenset({""}), ("alias", re.compile(called, re.IGNORECASE), None)),
-    )
+    return (("alias", re.compile(called, re.IGNORECASE), None),)
 
 
 def _title_lists(words: Words) -> list[str]:

@@ -22,6 +22,13 @@ def titles_source(words: Words) -> str:
     return _source((words.sets["title.rank"], words.sets["name.honorific"]))
 
 
+def titles_ending(words: Words, last: str) -> str:
+    """The same of those alone whose last word it is; empty where there are none."""
+    titles = words.sets["title.rank"] | words.sets["name.honorific"]
+    ending = frozenset(one for one in titles if last_word(one) == last)
+    return _source((ending,)) if ending else ""
+
+
 def ranks_source(words: Words) -> str:
     """The same of ranks alone: whoever has one acts for a state."""
     return _source((words.sets["title.rank"],))
@@ -39,12 +46,6 @@ def last_word(before: str) -> str:
     """
     hit = _LAST.search(before.rstrip().rstrip("."))
     return hit.group().lower() if hit else ""
-
-
-@lru_cache(maxsize=4)
-def last_words(lists: tuple[frozenset[str], ...]) -> frozenset[str]:
-    """The last words of titles: before a name that has one of these, one of them stands."""
-    return frozenset(last_word(title) for titles in lists for title in titles)
 
 
 @lru_cache(maxsize=4)

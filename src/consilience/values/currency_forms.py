@@ -112,6 +112,7 @@ def code_of(
     return (best, f"'{form}' beside a sum, and no country named") if large else (None, None)
 
 
+@lru_cache(maxsize=256)  # each sum of a report asks for the same countries
 def _named(text: str, code: str, table: Currencies) -> int:
     """How often the text names the country of a currency."""
     contexts = table.contexts.get(code)

@@ -57,6 +57,7 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     )
 
 
+@lru_cache(maxsize=4)  # amounts and quantities of one report ask for them
 def measures(text: str, knowledge: Knowledge) -> tuple[Measure, ...]:
     """Every quantity with a unit of the trade, sorted by place, none inside another."""
     found = [*_with_figures(text, knowledge), *_without_figures(text, knowledge)]

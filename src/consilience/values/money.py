@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span
@@ -43,6 +44,14 @@ def find(
         knowledge: Its currencies.
         towns: How many towns of each country the text names: whose a bare dollar is.
     """
+    return _find(text, knowledge, tuple(sorted(towns.items())) if towns else ())
+
+
+@lru_cache(maxsize=4)  # items and fines of one report ask for them too
+def _find(
+    text: str, knowledge: Knowledge, counted: tuple[tuple[str, int], ...]
+) -> tuple[Mention, ...]:
+    towns = dict(counted)
     sums = sorted(
         {
             one.start: one

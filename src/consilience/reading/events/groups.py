@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from consilience.knowledge.needles import needled
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.roles import subject
 from consilience.reading.scene import Scene
@@ -24,7 +25,7 @@ _DEFINITE = re.compile(
 )
 _OPENS_DEFINITE = re.compile(r"(?i)(?:all|both|the|these|those)\b")
 # The cue before names: "The two were named as Bo Lee and Al Orr" and its like.
-_NAMED = re.compile(
+_NAMED = needled(
     r"(?i)\b(?:identified|named|introduced) (?:by (?:[\w-]+ ){1,5})?(?:as\b|:)"
     r"|\bidentities (?:as|of)\b"
     r"|\bnames? of (?:the|those) (?:[\w-]+ ){1,4}?(?:are|were|is|was)[:,]? (?=[A-Z])"
