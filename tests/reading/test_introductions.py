@@ -14,6 +14,8 @@ ROWS = [
     ("a chief of nobody", "chief suspect", "accused"),
     ("who caught a dealer is none", "a police officer who caught the dealer", "official"),
     ("a body makes an official", "of the National Narcotics Commission", "official"),
+    ("a court's name", "who left the Dull Magistrates' Court", "unknown"),
+    ("a magistrate", "the magistrate who heard her", "judge"),
     ("no title", "of Gulltown", "unknown"),
     ("a plural", "Trial Attorneys", "prosecutor"),
     ("lives there", "who runs a bakery in Dull", "witness"),

@@ -11,6 +11,8 @@ from consilience.reading.sentences import split
 ROWS = [
     ("a title", "They met Colonel Ugo Natali in port.", ["Ugo Natali"]),
     ("an age", "Wasi Akinola, 53, was there.", ["Wasi Akinola"]),
+    ("an age in another writing", "The jailing of 53-year old Wasi Akinola came.", ["Wasi Akinola"]),
+    ("where somebody lives", "A Vale Moor man, 35, was charged.", []),
     ("an age behind Chinese letters", "Bai Yong (白勇), 41, was there.", ["Bai Yong"]),
     ("a list", "In custody:\n• Soji Bello, 69\n• Sunday Ojo, 53, and\n• Kim Smit, 42", ["Soji Bello", "Sunday Ojo", "Kim Smit"]),
     ("a numbered list", "Charged:\n1. Ricky Tan\n2. Marko Lim II\n3. Teejay Mora", ["Ricky Tan", "Marko Lim II", "Teejay Mora"]),

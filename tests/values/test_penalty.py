@@ -136,6 +136,7 @@ def test_other_lengths_and_sums_are_no_penalties(text: str) -> None:
         ("She was sent down for six-and-a-half years.", "prison P78M"),
         ("He got a two-and-a-half-year sentence.", "prison P30M"),
         ("He had lived there (six years).", ""),
+        ("She got a $900 fine or six years' imprisonment.", "fine 900 USD"),
         ("He got seven years in a strict-regime colony.", "prison P84M"),
         ("The court jailed three men for life.", "life"),
         ("A judge gave both brothers life.", "life"),

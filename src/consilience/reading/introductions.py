@@ -35,7 +35,13 @@ _PHRASE = re.compile(
     r"(?P<lead>, | - | – | — |, ?(?=who\b))"
     r"(?P<role>(?!(?:was|were|is|are|has|had|have|said|says|told|tells|added|and|or|but|then|also"
     r"|in|on|at|after|before|while|when|where|which|to|with|for|described|according|calls?|called"
-    r"|put|made|warned|spoke|pleaded|told)\b)[a-z][\w'’-]*\b.*)"
+    r"|put|made|warned|spoke|pleaded|told|appear(?:s|ed)?|fac(?:es|ed)|will|would|could|must|may"
+    r"|admit(?:s|ted)|den(?:ies|ied)|receiv(?:es|ed)|got|gets|went|came|remains?|gave|refused"
+    r"|entered|fled)\b)[a-z][\w'’-]*\b.*)"
+)
+# "Magistrates' Court" names a court and no magistrate.
+_COURT = re.compile(
+    r"(?i)\b(?:magistrate|judge|sheriff|prosecutor)s?['’]?s?['’]? (?:courts?|offices?)"
 )
 # "of the Harbour Police": whoever belongs to an authority speaks or acts for it.
 _BODY = re.compile(
@@ -97,6 +103,7 @@ def part_of(role: str, words: Words) -> str:
         return "official"
     role = _AT_SEA.sub("seaman", role)
     found: list[tuple[int, int, str]] = []
+    role = _COURT.sub("court", role)
     for rank, part in enumerate(_PARTS):
         choices = words.choices[f"title.{part}"]
         match = re.search(rf"(?<!\w){choices}s?(?!\w)", role, re.IGNORECASE)

@@ -11,7 +11,10 @@ from consilience.reading.parser import text_of
 from consilience.reading.runs import Run
 from consilience.types import Span
 
-_FOLLOWS = re.compile(r"(?:,| and| with| in| at| on| after| over| for| who| while| alias| @|\.|$)")
+_FOLLOWS = re.compile(
+    r"(?:,| and| under| by| to| as| from| of| guilty| with| in| at| on| after| over| for| who"
+    r"| while| alias| @|\.|$)"
+)
 _PLURAL = re.compile(r",? (?:who )?(?:were|are)\b")
 _PLACED = re.compile(r"\b(?:of|in|at|from|near)\s$")
 _ENDED = re.compile(r"(?<!\w)[a-z]\w*\.\s+$")

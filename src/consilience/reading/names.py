@@ -37,6 +37,8 @@ _DEALT_WITH = (
 )
 # Evidence that even a home's "of" before the name does not outweigh.
 _NAMING = frozenset({"title", "age", "alias", "renamed", "list", "kin"})
+# Evidence that says a name outright.
+_CALLED = frozenset({"title", "alias", "renamed", "kin"})
 # Evidence that alone makes a run of two words or more a person.
 _STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted", "role", "kin", "caught"})
 
@@ -119,7 +121,7 @@ def _contexts(words: Words) -> tuple[_Context, ...]:
         ("kin", re.compile(rf"\b[Hh](?:is|er),? (?:\w+ )?{words.choices['name.kin']},?\s$"), None),
         ("caught", re.compile(rf"\b(?:{_CAUGHT})\s$"), None),
         ("caught", re.compile(rf"\b(?:{_DEALT_WITH})(?: one)?\s$"), None),
-        ("age", re.compile(r"\b[1-9]\d-year-old (?:[\w-]+,? ){0,3}$"), None),
+        ("age", re.compile(r"\b[1-9]\d[- ]year[- ]old (?:[\w-]+,? ){0,3}$"), None),
         ("role", None, re.compile(rf", (?:an?|the|our|his|her) (?:[\w-]+ ){{0,4}}(?:{titles})\b")),
         ("alias", re.compile(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
         ("alias", re.compile(r"\b(?:identified|named|known)(?: only)? as (?:one )?$"), None),
@@ -130,7 +132,7 @@ def _contexts(words: Words) -> tuple[_Context, ...]:
             re.compile(
                 r"(?: \([^)]{1,14}\))?, (?:aged? |now |then )*[1-9]\d(?=[,;.)\n:]|$| of| and)"
                 r"| \((?:aged? )?[1-9]\d(?: years?(?: old)?)?[);,]| \(?(?:born (?:in|on)|aged) "
-                r"|, (?:an? )?[1-9]\d-year-old"
+                r"|, (?:an? )?[1-9]\d[- ]year[- ]old"
             ),
         ),
         ("speech", re.compile(rf"(?<!\w){verb}\s$"), None),
@@ -169,7 +171,8 @@ def _is_accepted(
         return False
     if is_thing(text_of(doc), run, words) or _is_headline(text_of(doc), run.span):
         return False
-    if not evidence & _NAMING and is_home(text_of(doc), run.span.start):
+    home = not evidence & _NAMING and is_home(text_of(doc), run.span.start)
+    if home or (not evidence & _CALLED and _OF_THERE.match(text_of(doc), run.span.end)):
         return False
     inside = any(one.span.start <= run.span.start and run.span.end <= one.span.end for one in taken)
     # "Murugan K.": an initial behind stands for the rest of the name.
@@ -197,8 +200,6 @@ _OF_THERE = re.compile(
 
 
 def _is_lone_name(run: Run, evidence: set[str], doc: Doc, *, inside: bool) -> bool:
-    if _OF_THERE.match(text_of(doc), run.span.end):
-        return False
     if re.search(r"\ban? $", text_of(doc)[max(0, run.span.start - 4) : run.span.start]):
         return False  # "a Pole (29) and a Scot": nations
     if evidence & {"alias", "age", "kin"}:

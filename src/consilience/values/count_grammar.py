@@ -74,7 +74,7 @@ def _singular(word: str, roles: Mapping[str, str]) -> bool:
 def _behind(nouns: str) -> re.Pattern[str]:
     """`25 of the defendants`, `three fentanyl traffickers`, `88defendants`."""
     return re.compile(
-        rf"(?:\s+of\s+(?:the|those|these|its|his|their))?"
+        rf"(?:\s+of\s+(?:the|those|these|its|his|their)(?:\s+\d{{1,4}})?)?"
         rf"(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
         rf"(?:(?P<noun>(?i:{nouns}))\b(?![-’'][a-z])|(?P<people>{_PEOPLES}))"
         rf"|(?P<joined>(?i:{nouns}))\b",

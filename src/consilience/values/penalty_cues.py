@@ -23,6 +23,8 @@ NOT_IMPOSED = re.compile(
     r"|overturn\w+|starting point of"
     r"|prosecut\w+ (?:had )?(?:sought|asked for|demanded|requested|wanted)|sought|demanded"
     r"|recommend\w+)\b[^.;,\n]{0,25}$"
+    # "a R900 fine or six years' imprisonment": the term is for who does not pay
+    r"|\bfines?,? or (?:to (?:serve|spend) )?$"
     r"|\b(?:(?:in|upon|on) default|failing which|failure to pay|failing to pay"
     r"|or spend)\b[^.;\n]{0,90}$",
     re.IGNORECASE,

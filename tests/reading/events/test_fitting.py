@@ -139,6 +139,31 @@ def test_a_man_of_a_county_is_not_called_like_it(parser: Language) -> None:
     assert "Kent" not in told
 
 
+def test_a_day_of_what_is_to_come_is_not_that_of_the_arrest(parser: Language) -> None:
+    words = (
+        "Three men arrested for possession of heroin will apply for bail next week, police said."
+    )
+    told = [slot.value.show() for one in read_words(parser, words).events for slot in one.slots
+            if one.type is EventType.ARREST]  # fmt: skip
+    assert told == ["person|=3"]
+
+
+def test_they_are_as_many_as_were_told_of(parser: Language) -> None:
+    words = "Four Danes were charged with smuggling heroin. A jury acquitted them on Friday."
+    told = [slot.value.show() for one in read_words(parser, words).events for slot in one.slots
+            if one.type is EventType.ACQUITTAL]  # fmt: skip
+    assert told == ["person|=4", "2019-11-08"]
+
+
+def test_who_appears_in_a_magistrates_court_is_no_magistrate(parser: Language) -> None:
+    words = (
+        "Ida Roth, 33, and Per Lind, 23, appeared in Dull Magistrates’ Court for selling heroin."
+    )
+    told = [slot.value.show() for one in read_words(parser, words).events for slot in one.slots
+            if one.type is EventType.CHARGE and slot.role is Role.PERSON]  # fmt: skip
+    assert told == ["Ida Roth", "Per Lind"]
+
+
 def read_words(parser: Language, words: str) -> Reading:
     return read(Report(id=ReportId("x"), text=words, published="2019-11-08"), load(), parser)
 

@@ -19,6 +19,8 @@ _IDA = ("name", "Ida Roth", "Ida Roth")
         ("Ida Roth was arrested in Lima.", EventType.ARREST, Factuality.ASSERTED),
         ("Ida Roth is scheduled to be sentenced in May.", EventType.SENTENCE, Factuality.PLANNED),
         ("Ida Roth was not arrested.", EventType.ARREST, Factuality.DENIED),
+        # what another clause plans
+        ("Two will be hanged, Ida Roth was arrested.", EventType.ARREST, Factuality.ASSERTED),
         # a warrant is a plan until somebody serves it
         ("An arrest warrant was issued for Ida Roth.", EventType.ARREST, Factuality.PLANNED),
         ("Officers served an arrest warrant on Ida Roth.", EventType.ARREST, Factuality.ASSERTED),

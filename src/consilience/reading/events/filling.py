@@ -21,6 +21,7 @@ from consilience.reading.events.clauses import (
 )
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.fitting import fit, is_period
+from consilience.reading.events.rightful import changed, helped, of_a_plan
 from consilience.reading.events.roles import role_of
 from consilience.reading.events.telling import by_speech, out_of_reach
 from consilience.reading.events.trigger import Trigger
@@ -30,10 +31,6 @@ from consilience.types import EventType, Mention, Role, Slot
 
 _BEFALLEN = frozenset({Role.PERSON, Role.COUNT})
 _PROMISE = re.compile(r"(?i)promis|pledg|commit|vow|word")
-_CHANGES = re.compile(
-    r"(?i)increas|rais|reduc|cut|slash|lower|lengthen|extend|halv|commut|substitut"
-)
-_CHANGED_TO = re.compile(r"(?i)\b(?:to|with)(?: (?:an?|just|only|one of))? \Z")
 # Slots whose value needs a holder (Tan Bing|life): whom.py fills them.
 _HELD = frozenset({Role.PENALTY, Role.PLEA})
 # Told once, true of the whole conduct: they pass an offence's wording by, up to nobody else.
@@ -185,6 +182,8 @@ def _too_far(scene: Scene, one: _Candidate, trigger: Trigger, filled: _Filled) -
         return True  # of several drugs of a sentence only that which was made
     if one.role is Role.PERSON or (one.role is Role.PLACE and by_speech(scene, one.mention)):
         return by_speech(scene, one.mention)
+    if one.role is Role.DATE and of_a_plan(scene, one.mention, trigger):
+        return True
     if one.role is Role.DATE and (
         any(slot.role is Role.DATE for slot in filled.slots[trigger])
         or (trigger.type in CONDUCT and not is_period(one.mention))
@@ -200,9 +199,10 @@ def _order(scene: Scene, one: _Candidate, inner: frozenset[Trigger]) -> Iterable
     if one.role is Role.AGENCY and one.above and one.above[0].type is EventType.TIP_OFF:
         return ()  # who passes or gets word has a slot of its own: tips.py
     nearby = [other for other in one.nearby if not other.weak]
-    helped = _helped(one) or _changed(scene, one)
-    if helped:
-        return helped
+    options = (one.mention, one.role, (*one.above, *one.nearby))
+    rightful = (helped(*options) if one.above else []) or changed(scene, *options)
+    if rightful:
+        return rightful
     if one.role is Role.PLACE:
         return [*one.above, *(other for other in nearby if other not in inner)]
     # An offence's wording passes its figures up to the plea or the charge that it words, and
@@ -211,32 +211,6 @@ def _order(scene: Scene, one: _Candidate, inner: frozenset[Trigger]) -> Iterable
     rest = [other for other in (*one.above, *nearby) if other not in inner]
     of_conduct = one.role in _OF_CONDUCT or is_period(one.mention)
     return [*wording, *rest] if of_conduct else [*rest, *wording]
-
-
-def _helped(one: _Candidate) -> list[Trigger]:
-    """The surrender that an authority helped with ("gave assistance in the extradition of Roe")."""
-    if one.role is not Role.AGENCY or not one.above or "assist" not in one.above[0].span.text:
-        return []
-    start = max(one.above[0].span.start, one.mention.span.start)
-    return [
-        other
-        for other in (*one.above, *one.nearby)
-        if other.noun and other.type is EventType.EXTRADITION and other.span.start > start
-    ]
-
-
-def _changed(scene: Scene, one: _Candidate) -> list[Trigger]:
-    """The ruling that made a penalty another ("increased his three-year term to four years")."""
-    text, start = scene.report.text, one.mention.span.start
-    if one.role is not Role.PENALTY or not _CHANGED_TO.search(text, max(0, start - 16), start):
-        return []
-    return [
-        other
-        for other in (*one.above, *one.nearby)
-        if other.type is EventType.APPEAL
-        and other.span.start < start
-        and _CHANGES.match(other.span.text)
-    ]
 
 
 def _shared(trigger: Trigger, role: Role, above: Sequence[Trigger]) -> bool:

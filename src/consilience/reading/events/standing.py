@@ -105,6 +105,10 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
     start = scene.doc[token.left_edge.i].idx
     if draft.type is EventType.EXTRADITION and _is_wished(token):
         return True
+    # "four will hang, five were jailed": what another clause plans says nothing of this one.
+    own = [one for one in token.children if one.dep_ in {"nsubj", "nsubjpass"} and one.i < token.i]
+    if own and not draft.trigger.noun:
+        start = scene.doc[own[0].left_edge.i].idx
     if token.dep_ == "dobj" and token.head.lemma_ in _AHEAD_OF:
         return draft.type not in CONDUCT
     clause = scene.report.text[start : draft.trigger.span.end + 15]

@@ -245,7 +245,7 @@ def _last(done: Sequence[Draft], *, plural: bool) -> tuple[Slot, ...]:
     """The people of the last step told: one for "he", two or more for "they"."""
     for other in reversed(done):
         people = other.values(Role.PERSON)
-        if plural and other.type in JUDICIAL and not people:
+        if plural and other.type in _WITH_PEOPLE and not people:
             # "jailed six men. They had pleaded guilty": the six
             number = [one for one in people_of(other) if one.role is Role.COUNT]
             if len(number) == 1:
