@@ -17,6 +17,8 @@ ROWS = [
     ("the trial of somebody new", "The press was asked to the trial of an alleged Danish smuggler who was jailed for life.", "the trial of an alleged Danish smuggler who was jailed for life", "another case"),
     ("meanwhile", "Meanwhile, customs men found 9 kg of hashish in a car in Bergen.", "Meanwhile, customs men found 9 kg of hashish in a car in Bergen.", "another case"),
     ("a row of finds", "It was the second find in a month. Some 300 kg of cocaine turned up in Hamburg.", "Some 300 kg of cocaine turned up in Hamburg.", "another case"),
+    ("another time", "Two weeks ago customs men seized 9 kg of hashish at the pier.", "Two weeks ago customs men seized 9 kg of hashish at the pier.", "another case"),
+    ("after which this one comes", "The find comes just a month after police seized hashish worth 4 million euros there.", "police seized hashish worth 4 million euros there", "another case"),
     ("no link", "In 2015 a court in Lisbon jailed nine men. That matter was unrelated to Lee.", "In 2015 a court in Lisbon jailed nine men.", "another case"),
 ]  # fmt: skip
 
@@ -33,6 +35,7 @@ def test_other_cases_in_passing_are_told_apart(
 OWN = [
     ("the case's own place", "The verdict comes six weeks after a man was arrested in Oslo."),
     ("the case's own people", "It ended after Bo Lee was arrested in Lisbon."),
+    ("a time without a haul", "Two weeks ago his lawyer asked for bail."),
     ("a second load of the case", "Police then seized a second load of 5 kg of heroin."),
 ]
 
@@ -49,3 +52,13 @@ def test_a_report_on_something_else_sets_its_drug_case_aside(scene_of: Build) ->
     assert [one.why for one in scene.asides] == [
         "a drug case in passing: the report is about something else"
     ]
+
+
+def test_operations_of_a_report_that_goes_round_are_none_of_them_in_passing(
+    scene_of: Build,
+) -> None:
+    text = LEAD + (
+        "In another raid police seized 9 kg of hashish in Bergen. "
+        "In a third raid police seized 4 kg of opium in Narvik."
+    )
+    assert not [one for one in scene_of(text).asides if one.why.startswith("another")]

@@ -100,6 +100,7 @@ def test_an_unnamed_drug_is_the_one_spoken_of_with_doubt(text: str, means: str) 
         "Customs found 700 kg of tusks: 590 kg and 110 kg.",  # no word of drugs in the text
         "Cocaine lay in 90 sacks of 25 kg.",
         "Cocaine came in a box declared as 20 kg of caffeine.",
+        "Of the heroin they could have made 40,000 doses.",  # what it comes to
         "Tramadol lay in a box declared to contain 20 kg of rice.",
     ],
 )

@@ -217,6 +217,7 @@ def test_a_day_in_brackets_is_the_one_just_told() -> None:
     "text",
     [
         "They stopped a 2014 Honda Civic.",  # the year of the car
+        "It was seized under the Drugs Act, 1985.",  # the year of the law
         "It was the largest haul this year.",  # a record
         "This is the third such seizure of the kind this month.",
     ],

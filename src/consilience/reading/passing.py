@@ -95,7 +95,7 @@ def find_passing(
         *_unlinked(telling),
         *_trials_of_others(telling),
         *_clauses(telling),
-        *(() if round_trip else _other_hauls(telling)),
+        *(() if round_trip else (*_other_hauls(telling), *_hauls_before(telling))),
         *_finds_before(telling),
         *_aftermaths(telling),
     ]
@@ -209,6 +209,32 @@ def _finds_before(telling: _Telling) -> Iterator[Aside]:
         figures = telling.within(follow, *_FIGURES)
         if row.match(sentence.text) and figures and telling.is_elsewhere(follow):
             yield Aside(span=follow, why="another case, in passing (one of a row of finds)")
+
+
+def _hauls_before(telling: _Telling) -> Iterator[Aside]:
+    """`Two weeks ago customs seized 26 kg`: a haul of another time, behind the one told first."""
+    steps = telling.words.choices["passing.step"]
+    opening = re.compile(
+        r"\W*(?:just |only |barely )?(?:(?:a|an|one|two|three|four|five|six|\d+|several|few"
+        r"|a few|some|couple of)\s(?:days?|weeks?|fortnight|months?|years?) (?:ago|earlier|before)"
+        r"|last (?:week|month|year)|earlier (?:this|last|in the) (?:week|month|year))\b",
+        re.IGNORECASE,
+    )
+    comes = re.compile(
+        r"\b(?:comes?|came|follows?|followed) (?:just |only |barely )?(?:[\w-]+ ){0,2}?"
+        rf"(?:days|weeks|months?|years?|week|day) after (?P<other>[^.;\n]*?\b{steps}\b[^.;\n]*)"
+    )
+    for sentence in telling.sentences[2:]:
+        figures = telling.within(sentence, "amount", "money", "item")
+        if not figures:
+            continue
+        if opening.match(sentence.text) and telling.has_step(sentence.text):
+            if telling.names_other(sentence):
+                yield Aside(span=sentence, why="another case, in passing (of another time)")
+        elif match := comes.search(sentence.text):
+            start = sentence.start + match.start("other")
+            span = _trimmed(text_of(telling.doc), start, start + len(match["other"]))
+            yield Aside(span=span, why="another case, in passing (after which this one comes)")
 
 
 def _aftermaths(telling: _Telling) -> Iterator[Aside]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span, Value
 from consilience.values import amount_links as links
 from consilience.values import salience
-from consilience.values.amount_rows import in_order as rows_of_amounts
+from consilience.values.amount_lists import Weighed, governed, in_order, without_conversions
 from consilience.values.measures import Measure, measures
-from consilience.values.quantity import Bound, Quantity
+from consilience.values.quantity import Quantity
 
 _REACH = 90  # characters between a figure and its substance; the statute's formula has 75
 _CROPS = frozenset({"cannabis", "opium poppy", "opium", "coca", "coca leaf", "khat"})
@@ -65,47 +65,28 @@ def find(
             takes the nearest one before it in its sentence, else the most frequent, with doubt.
     """
     near = sorted(substances, key=lambda one: (one.span.start, -one.span.end))
-    found: list[_Amounts] = []
+    found: list[Weighed] = []
     for measure in measures(text, knowledge):
         one = _join(text, measure, near)
         if one:
             found.append(one)
-    found = _in_order(text, found, near)
-    return tuple(mention for one in _governed(text, found) for mention in one.mentions(text))
+    listed = governed(text, without_conversions(text, in_order(text, found, near)))
+    return tuple(mention for one in listed for mention in _mentions(text, one))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Amounts:
-    """One quantity with its substances: several only where the quantity is vague."""
-
-    measure: Measure
-    names: tuple[tuple[str, int], ...]  # substance, end of the span that says so
-    doubt: str | None = None
-    start: int | None = None
-
-    def mentions(self, text: str) -> Iterator[Mention]:
-        doubts = [one for one in (self.measure.doubt, self.doubt) if one]
-        start = self.measure.start if self.start is None else self.start
-        for name, end in self.names:
-            yield Mention(
-                span=Span(start, end, text[start:end]),
-                kind="amount",
-                value=Amount(substance=name, quantity=self.measure.quantity),
-                doubt="; ".join(doubts) or None,
-            )
+def _mentions(text: str, one: Weighed) -> Iterator[Mention]:
+    doubts = [why for why in (one.measure.doubt, one.doubt) if why]
+    start = one.measure.start if one.start is None else one.start
+    for name, end in one.names:
+        yield Mention(
+            span=Span(start, end, text[start:end]),
+            kind="amount",
+            value=Amount(substance=name, quantity=one.measure.quantity),
+            doubt="; ".join(doubts) or None,
+        )
 
 
-def _in_order(text: str, found: Sequence[_Amounts], near: Sequence[Mention]) -> list[_Amounts]:
-    """Amounts with the drugs that a row of figures is told of (`12 kg and 4 kg respectively`)."""
-    spans = [Span(one.measure.start, one.measure.end, "") for one in found]
-    rows = rows_of_amounts(text, spans, near)
-    return [
-        replace(one, names=((rows[span], one.measure.end),), doubt=None) if span in rows else one
-        for one, span in zip(found, spans, strict=True)
-    ]
-
-
-def _join(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+def _join(text: str, measure: Measure, near: Sequence[Mention]) -> Weighed | None:
     if links.EACH_BEHIND.match(text, measure.end) or _is_packing(text, measure):
         return None
     before = text[max(0, measure.start - 60) : measure.start]
@@ -114,6 +95,8 @@ def _join(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | No
     ):
         return None
     if links.EACH_BEFORE.search(before) or links.DECLARED.search(before):
+        return None
+    if measure.record.dimension == "dose" and links.EQUIVALENT.search(before):
         return None
     return (
         _named_inside(measure, near)
@@ -130,18 +113,18 @@ def _is_packing(text: str, measure: Measure) -> bool:
     return packing and bool(links.WEIGHED.match(text, measure.end))
 
 
-def _named_inside(measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+def _named_inside(measure: Measure, near: Sequence[Mention]) -> Weighed | None:
     """`500 oxycodone tablets`."""
     if measure.inner is None:
         return None
     low, high = measure.inner
     for one in near:
         if low <= one.span.start and one.span.end <= max(high, measure.end):
-            return _Amounts(measure=measure, names=((salience.name(one), measure.end),))
+            return Weighed(measure=measure, names=((salience.name(one), measure.end),))
     return None
 
 
-def _named_behind(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+def _named_behind(text: str, measure: Measure, near: Sequence[Mention]) -> Weighed | None:
     """`12 kg of pure cocaine`; a vague quantity goes on to `and marijuana`."""
     names: list[tuple[str, int]] = []
     end = measure.end
@@ -164,24 +147,24 @@ def _named_behind(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
             shared = salience.shared(text, end, near)
             if shared:
                 doubt = f"one figure for several drugs, {said} among them"
-                return _Amounts(measure=measure, names=(("drugs", shared),), doubt=doubt)
-    return _Amounts(measure=measure, names=tuple(names), doubt=doubt) if names else None
+                return Weighed(measure=measure, names=(("drugs", shared),), doubt=doubt)
+    return Weighed(measure=measure, names=tuple(names), doubt=doubt) if names else None
 
 
-def _generic(text: str, measure: Measure) -> _Amounts | None:
+def _generic(text: str, measure: Measure) -> Weighed | None:
     """`80 kg of other drugs`, `3 million narcotic pills`."""
     for pattern, name in ((links.OTHER, "other drugs"), (links.ANY, "drugs")):
         found = pattern.match(text, measure.end)
         if found:
-            return _Amounts(measure=measure, names=((name, found.end()),))
+            return Weighed(measure=measure, names=((name, found.end()),))
     if measure.inner and links.ANY.fullmatch(
         text[measure.inner[0] : measure.end].rsplit(" ", 1)[0]
     ):
-        return _Amounts(measure=measure, names=(("drugs", measure.end),))
+        return Weighed(measure=measure, names=(("drugs", measure.end),))
     return None
 
 
-def _named_before(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+def _named_before(text: str, measure: Measure, near: Sequence[Mention]) -> Weighed | None:
     """`cocaine weighing 12 kg`, `heroin (3 kg)`."""
     if measure.inner is not None:
         return None
@@ -193,12 +176,12 @@ def _named_before(text: str, measure: Measure, near: Sequence[Mention]) -> _Amou
             return None
         if "weigh" in gap and salience.ends_a_list(text, one, near):
             doubt = "the figure is said of several drugs"
-            return _Amounts(measure=measure, names=(("drugs", measure.end),), doubt=doubt)
-        return _Amounts(measure=measure, names=((salience.name(one), measure.end),))
+            return Weighed(measure=measure, names=(("drugs", measure.end),), doubt=doubt)
+        return Weighed(measure=measure, names=((salience.name(one), measure.end),))
     return None
 
 
-def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> Weighed | None:
     """A quantity whose substance was named elsewhere: `900 kilos`, `12 kg of the drug`."""
     stand_in = links.STAND_IN.match(text, measure.end)
     before = max(0, measure.start - 60)
@@ -238,10 +221,10 @@ def _understood(text: str, measure: Measure, near: Sequence[Mention]) -> _Amount
     name = salience.salient(text, measure.start, near)
     end = stand_in.end() if stand_in and stand_in.group().lstrip().startswith("of") else measure.end
     doubt = f"substance not said beside the figure: {name} taken from the text"
-    return _Amounts(measure=measure, names=((name, end),), doubt=doubt)
+    return Weighed(measure=measure, names=((name, end),), doubt=doubt)
 
 
-def _grown(measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
+def _grown(measure: Measure, near: Sequence[Mention]) -> Weighed | None:
     """Plants in a text about a crop: `84,500 plants`; `two plants` may be works."""
     crops = [one for one in near if salience.name(one) in _CROPS]
     if not crops or measure.inner is not None or measure.quantity.number < _FEW:
@@ -249,45 +232,4 @@ def _grown(measure: Measure, near: Sequence[Mention]) -> _Amounts | None:
     before = [one for one in crops if one.span.start < measure.start]
     name = salience.name((before or crops)[-1] if before else crops[0])
     doubt = f"substance not said beside the figure: {name} taken from the text"
-    return _Amounts(measure=measure, names=((name, measure.end),), doubt=doubt)
-
-
-def _governed(text: str, found: Sequence[_Amounts]) -> list[_Amounts]:
-    """A bound governs its list where no other has one (docs/reference/format.md, "Bounds")."""
-    done: list[_Amounts] = []
-    index = 0
-    while index < len(found):
-        stop = index + 1
-        while stop < len(found) and _listed(text, found[stop - 1], found[stop]):
-            stop += 1
-        head, rest = found[index], found[index + 1 : stop]
-        done.append(head)
-        governs = head.measure.quantity.bound not in (Bound.EXACT, Bound.ABOUT)
-        # "five kilograms or more" is said of its own figure: only a bound before it governs
-        governs = governs and head.measure.core > head.measure.start and not head.measure.vague
-        plain = all(one.measure.quantity.bound is Bound.EXACT for one in rest)
-        plain = plain and _members([head, *rest])
-        for one in rest:
-            if governs and plain and one.measure.quantity.upper is None:
-                quantity = replace(one.measure.quantity, bound=head.measure.quantity.bound)
-                measure = replace(one.measure, quantity=quantity)
-                done.append(replace(one, measure=measure, start=head.measure.start))
-            else:
-                done.append(one)
-        index = stop
-    return done
-
-
-def _members(listed: Sequence[_Amounts]) -> bool:
-    """Whether these are members of one list: other drugs, measured alike.
-
-    `Over 3 million pills, 5 tonnes` are two figures of one haul.
-    """
-    names = [one.names[-1][0] for one in listed]
-    dimensions = {one.measure.record.dimension for one in listed}
-    return len(set(names)) == len(names) and len(dimensions) == 1
-
-
-def _listed(text: str, left: _Amounts, right: _Amounts) -> bool:
-    gap = text[left.names[-1][1] : right.measure.start]
-    return gap.strip() in (",", "and", ", and", "; and", ";", "as well as", "or")
+    return Weighed(measure=measure, names=((name, measure.end),), doubt=doubt)

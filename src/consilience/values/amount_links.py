@@ -75,6 +75,12 @@ DECLARED = re.compile(
 # The weight of one sack is not how much was taken: "90 bags of 20kg each".
 # "Two grams can kill": a dose, not a find.
 DOSE = re.compile(r"\s+(?:can|could|may|might|is enough|are enough|is sufficient)\b", re.IGNORECASE)
+# "enough for 95,000 doses", "could have made 95,000 doses": what a load comes to, not what it is.
+EQUIVALENT = re.compile(
+    r"\b(?:could|would|might|may|enough|equivalent|equal to|equating to|potential\w*|translates?"
+    r"|prevent\w*|made into|cut into|turned into|amounts? to|represent\w*)\b[^.;\n]{0,45}$",
+    re.IGNORECASE,
+)
 # "A 40-ton truck of cocaine" would be one, "a 40-ton truck held" is not.
 LOAD = re.compile(rf"[\s-]*(?:{_WORD}\s+)?(?:{_NOUN}\s+of\s+(?:{_WORD}\s+){{0,2}})?", re.IGNORECASE)
 # "17 bags of cannabis weighing 8 kg": the weight is the amount, the bags are its packing.

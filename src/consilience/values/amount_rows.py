@@ -14,7 +14,9 @@ _LINK = re.compile(r"\s*(?:,|and|,\s*and|&)\s*", re.IGNORECASE)
 _REACH = 300
 
 
-def in_order(text: str, figures: Sequence[Span], substances: Sequence[Mention]) -> dict[Span, str]:
+def rows_in_order(
+    text: str, figures: Sequence[Span], substances: Sequence[Mention]
+) -> dict[Span, str]:
     """The drug of each figure of a row that a text says to be meant in order.
 
     Args:

@@ -43,7 +43,9 @@ RECORD = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$"
+    # "the Drugs Act, 1985", "Republic Act of 2002": the year of a law
+    r"(?:\b(?:Act|Acts|Law|Code|Ordinance|Regulations?|Rules|Decree|Order|Bill),?(?: of)?\s*$"
+    r"|(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$)"
 )
 WILL = re.compile(r"[^.\n]{0,60}\bwill\b")
 # "the Criminal Code 1995", "the Drugs Act, 1985", "Act Cap. 4, Laws of 2004", "under the 1977 Act":

@@ -93,3 +93,29 @@ def test_money_in_assets_is_no_cash(parser: Language) -> None:
         ("money", "90,000 euros", "=90000 EUR"),
     )
     assert shown(made, EventType.SEIZURE, Role.ITEM) == ["assets|=90000 EUR"]
+
+
+def test_harm_prevented_is_not_what_a_load_is_worth(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Customs seized 40 kg of ketamine worth 2 million euros, preventing 9 million dollars in "
+        "social harm.",
+        ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+        ("money", "2 million euros", "=2000000 EUR"),
+        ("money", "9 million dollars", "=9000000 USD"),
+    )
+    assert shown(made, EventType.SEIZURE, Role.VALUE) == ["=2000000 EUR"]
+
+
+def test_a_load_found_went_by_the_lorry_that_was_searched_and_by_no_other(parser: Language) -> None:
+    def ways(told: str) -> list[str]:
+        made = scene(
+            parser,
+            f"Customs seized 40 kg of ketamine. {told}",
+            ("amount", "40 kg of ketamine", "ketamine|=40 kg"),
+            ("conveyance", "lorry", "truck"),
+        )
+        return shown(made, EventType.SEIZURE, Role.CONVEYANCE)
+
+    assert ways("Officers stopped and searched a red lorry.") == ["truck"]
+    assert ways("The mayor owns a lorry.") == []

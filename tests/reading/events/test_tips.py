@@ -36,6 +36,12 @@ _AGENCIES = (("agency", "Dutch customs", "Dutch customs"), ("agency", "Lima poli
         ),
         # who acts on a tip got it, whatever its men are called
         ("Troops of Lima police, acting on a tip, opened a crate.", None, "Lima police"),
+        # by whom a word was got, not by whom it was given
+        (
+            "It was opened on the basis of intelligence received by Lima police.",
+            None,
+            "Lima police",
+        ),
         ("Lima police were alerted by Dutch customs.", "Dutch customs", "Lima police"),
         ("Local residents tipped off Lima police about a shed.", "Local residents", "Lima police"),
     ],

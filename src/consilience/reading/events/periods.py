@@ -44,6 +44,8 @@ _MAKE = (
 _SUMS = (
     r"(?:in|over|during|within|for) the (?:past|last|previous|preceding) (?:[\w-]+ ){0,2}" + _SPAN,
     rf"so far (?:this year|in {_YEAR}|netted|seized|arrested|resulted|led to)\b",
+    r"(?:this|the) (?:last|past) (?:month|year|fortnight|quarter)\b",
+    r"(?:seiz|remov|confiscat|intercept)\w* [^.;\n]{0,90}\bto date\b",
     r"(?:this|last) year alone\b",
     rf"in {_YEAR} alone\b",
     r"(?:every|each) year\b",

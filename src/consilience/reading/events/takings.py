@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -20,6 +21,13 @@ from consilience.values.item import Item
 from consilience.values.quantity import Quantity
 from consilience.values.substance import Substance
 
+_OPENED = re.compile(
+    r"(?i)\b(?:search(?:ed|ing|es)?(?: of)?|stopped|intercept(?:ed|ing)|inspect(?:ed|ing)|examined"
+    r"|found|discovered|detected|hidden|concealed|stashed|stowed|loaded|pulled over|boarded|halted"
+    r"|(?:in|inside|aboard|on board|onboard|from|of))\b(?: [\w’'-]+){0,5} \Z"
+)
+# So many characters before a lorry may say that it was opened.
+_BEFORE = 60
 _UNTOLD = "no verb tells the seizure"
 # What a load comes in: its number belongs to the seizure wherever it stands.
 _HOLDERS = frozenset({"package", "container"})
@@ -53,6 +61,8 @@ def settle(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -> t
             places.append(len(done))
             done.append(Draft(trigger=trigger).plus(replace(slot, doubt=slot.doubt or _UNTOLD)))
             continue
+        if slot.role is Role.CONVEYANCE and (apart or _is_moved(done)):
+            continue
         done[home] = done[home].plus(slot)
     return tuple(_circumstances(one, done) for one in done)
 
@@ -72,9 +82,28 @@ def _slot(scene: Scene, mention: Mention) -> Slot | None:
         role = Role.VALUE
     elif isinstance(mention.value, Count) and mention.value.role in _HOLDERS:
         role = Role.COUNT
+    elif mention.kind == "conveyance" and _carried(scene, mention):
+        role = Role.CONVEYANCE
     else:
         return None
     return Slot(role=role, value=mention.value, span=mention.span, doubt=mention.doubt)
+
+
+def _carried(scene: Scene, mention: Mention) -> bool:
+    """Whether a load lay in a means of transport ("stopped and searched a lorry").
+
+    A ship is where it was found, and a box that was opened may have come by road: they are none.
+    """
+    if mention.value.show() in {"vessel", "container_ship"}:
+        return False
+    before = scene.report.text[max(0, mention.span.start - _BEFORE) : mention.span.start]
+    return bool(_OPENED.search(before)) and not in_aside(scene, mention)
+
+
+def _is_moved(drafts: Sequence[Draft]) -> bool:
+    """Whether a report says already how the load went."""
+    kinds = {EventType.SEIZURE, EventType.TRAFFICKING}
+    return any(one.type in kinds and one.has(Role.CONVEYANCE) for one in drafts)
 
 
 def _weigh(scene: Scene, draft: Draft) -> Draft:

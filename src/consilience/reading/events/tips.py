@@ -43,7 +43,11 @@ _STEPS = frozenset(
 )
 _ABOUT = re.compile(r"(?i)\b(?:that|which|indicat\w+|suggest\w+|regarding|concerning|about|of a)\b")
 # Word that somebody works out is his own: "intelligence was developed by the bureau".
-_OWN = frozenset({"develop", "gather", "generate", "collect", "process", "analyse", "analyze"})
+# "Intelligence received by customs" is theirs as well.
+_OWN = frozenset(
+    {"develop", "gather", "generate", "collect", "process", "analyse", "analyze"}
+    | {"receive", "get", "obtain"}
+)
 _WITHIN = frozenset({"compound", "pobj", "prep", "appos", "poss", "nmod", "amod"})
 _ACTED = (EventType.SEIZURE, EventType.SEARCH, EventType.ARREST)
 

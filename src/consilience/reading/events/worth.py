@@ -34,6 +34,11 @@ _ASSETS = re.compile(
     r"(?: \w+)? (?:worth|valued at|totall?ing)(?: \w+){0,3}\s*\Z"
 )
 _OF_ASSETS = re.compile(r"(?i)\s+(?:in|worth of) (?:\w+ )?(?:assets|propert(?:y|ies))\b")
+# "over 2 million in social harm", "in unpaid duty": what it would have cost others.
+_HARM = re.compile(
+    r"(?i)\s+(?:worth )?(?:in|of|worth of) (?:[\w-]+ ){0,3}?(?:harm|damages?|costs?|dut(?:y|ies)"
+    r"|tax(?:es)?|loss(?:es)?|fines?)\b"
+)
 _NEAR = 60
 # "seized $3m of cocaine", "£2m in uncut heroin": what the goods named next are worth.
 _OF_GOODS = re.compile(r"(?i)\s+(?:of|in)\s+(?:(?!(?:cash|and|or)\b)[\w-]+ ){0,2}")
@@ -62,7 +67,7 @@ _USED = re.compile(
 def is_worth(scene: Scene, start: int, end: int) -> bool:
     """Whether a sum of money is said to be what something is worth."""
     text = scene.report.text
-    if _ASSETS.search(text, max(0, start - _NEAR), start):
+    if _ASSETS.search(text, max(0, start - _NEAR), start) or _HARM.match(text, end):
         return False
     if _RATE.match(text, end) or _RATE_BEFORE.search(text, max(0, start - 2 * _NEAR), start):
         return False
