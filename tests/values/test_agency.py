@@ -165,3 +165,11 @@ def test_parents_make_hsi_part_of_ice_part_of_dhs() -> None:
     assert found.value.refines(Agency(name="Immigration and Customs Enforcement")) is True
     assert found.value.refines(Agency(name="Department of Homeland Security")) is True
     assert found.value.refines(Agency(name=DEA)) is False
+
+
+def test_a_couriers_nation_says_nothing_of_whose_customs_held_him() -> None:
+    text = "Customs officers held {} at Auckland Airport in Auckland on Friday."
+    own = [one.value.show() for one in agency.find(text.format("a man"), load())]
+    assert [
+        one.value.show() for one in agency.find(text.format("an Irish national"), load())
+    ] == own

@@ -65,6 +65,10 @@ def _country_words(knowledge: Knowledge) -> Phrases[str]:
     return phrases([*named, *((word, one.country) for word, one in provinces.items())])
 
 
+# "an Irish national": where a courier comes from says nothing of whose customs held him.
+_NATIONALS = re.compile(r"\b((?:[A-Z][\w.]+ ){1,3})(?:nationals?|citizens?|passports?)\b")
+
+
 def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     """How often a text names each country, by name, adjective, province, money; else cities."""
     return Counter(_countries_named(text, knowledge))
@@ -74,7 +78,10 @@ def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
 def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     table, spoken = _country_words(knowledge), words(text)
     found: Counter[str] = Counter()
+    people = [hit.span(1) for hit in _NATIONALS.finditer(text)]
     for i, one in enumerate(spoken):
+        if any(start <= one.start < end for start, end in people):
+            continue
         # "Us" at the start of a sentence is the pronoun, "Md. Karim" a name: short forms of a
         # state stand behind a comma.
         loose = one.text in _postal(knowledge) and not text[: one.start].endswith(", ")

@@ -119,3 +119,4 @@ def test_a_load_found_went_by_the_lorry_that_was_searched_and_by_no_other(parser
 
     assert ways("Officers stopped and searched a red lorry.") == ["truck"]
     assert ways("The mayor owns a lorry.") == []
+    assert ways("Two men sat in a lorry.") == []

@@ -23,8 +23,8 @@ from consilience.values.substance import Substance
 
 _OPENED = re.compile(
     r"(?i)\b(?:search(?:ed|ing|es)?(?: of)?|stopped|intercept(?:ed|ing)|inspect(?:ed|ing)|examined"
-    r"|found|discovered|detected|hidden|concealed|stashed|stowed|loaded|pulled over|boarded|halted"
-    r"|(?:in|inside|aboard|on board|onboard|from|of))\b(?: [\w’'-]+){0,5} \Z"
+    r"|found|discovered|detected|hidden|concealed|stashed|stowed|loaded|pulled over|boarded|halted)"
+    r"\b(?: [\w’'-]+){0,5} \Z"
 )
 # So many characters before a lorry may say that it was opened.
 _BEFORE = 60

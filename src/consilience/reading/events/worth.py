@@ -31,7 +31,7 @@ _RATE_BEFORE = re.compile(
 # "assets worth 10 million baht": not the drugs.
 _ASSETS = re.compile(
     r"(?i)\b(?:assets?|propert(?:y|ies)|vehicles?|cars?|jewell?ery|cash|money|goods|houses?|land)"
-    r"(?: \w+)? (?:worth|valued at|totall?ing)(?: \w+){0,3}\s*\Z"
+    r"(?: \w+)? (?:worth|valued at|totall?ing|amounting to)(?: \w+){0,3}\s*\Z"
 )
 _OF_ASSETS = re.compile(r"(?i)\s+(?:in|worth of) (?:\w+ )?(?:assets|propert(?:y|ies))\b")
 # "over 2 million in social harm", "in unpaid duty": what it would have cost others.
