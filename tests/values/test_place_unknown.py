@@ -23,7 +23,7 @@ KNOWLEDGE = load()
         (
             "one terminal of several",
             "Peru opened it at the Callao International Container Terminal.",
-            ["PE", "Callao International Container Terminal, PE"],
+            ["PE", "Callao International Container Terminal, Callao, El Callao, PE"],
         ),
         (
             "an island called after a saint",

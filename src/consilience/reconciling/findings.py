@@ -11,7 +11,7 @@ from consilience.reconciling.disputes.clashes import Scene, clash
 from consilience.reconciling.disputes.context import Context
 from consilience.reconciling.disputes.groups import numbers_by_report
 from consilience.reconciling.disputes.kinds import dispute
-from consilience.reconciling.entities.names import words_of
+from consilience.reconciling.entities.names import fullness
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.folding.folding import fold
@@ -89,7 +89,7 @@ def _fullest(
         for claim in joined.claims()
         if (other := name_in(claim.value)) and cast.one(name, other) and other not in cast.misspelt
     }
-    best = min(names, key=lambda one: (-len(words_of(one)), one != name, one), default=name)
+    best = min(names, key=lambda one: (*fullness(one), one != name, one), default=name)
     if isinstance(form.value, Imposed):
         return replace(form, value=replace(form.value, whom=best))
     return replace(form, value=Name(best))

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
-from consilience.knowledge.phrases import keys_of
 from consilience.types import Mention, Span
 from consilience.values.place_after import chained, deictic, settled
 from consilience.values.place_names import Atom, atoms
+from consilience.values.place_shown import place_of
 from consilience.values.place_towns import (
     Candidate,
     Evidence,
@@ -158,7 +158,7 @@ def _town(
         inside = tuple(spot for spot in found if lies_in(spot, outer))
         if inside:
             spot = best(inside, evidence)[0]
-            place = _place(one.name, spot, knowledge)
+            place = place_of(one.name, spot, knowledge)
             return _with_atom(text, one, outer, place, code=_code(spot))
         if not found and _unknown_village(text, one, outer):
             place = Place(parts=(one.name, *outer.parts), country=outer.country)
@@ -176,8 +176,8 @@ def _town(
     if not found or not vouched(one, found, evidence, (people, doc)):
         return None
     spot, rival = best(found, evidence)
-    place = _place(one.name, spot, knowledge)
-    other = _place(one.name, rival, knowledge).show() if rival else place.show()
+    place = place_of(one.name, spot, knowledge)
+    other = place_of(one.name, rival, knowledge).show() if rival else place.show()
     doubt = f"or {other}" if other != place.show() else None
     doubt = _metonym(text, (one.start, one.end), place, knowledge) or doubt
     return _with_atom(text, one, None, place, doubt, _code(spot))
@@ -239,25 +239,3 @@ def _county(one: Candidate, outer: Atom | None, evidence: Evidence) -> Place | N
         return None
     part = (fitting or found)[0]
     return Place(parts=(one.name,), country=part.country)
-
-
-def _place(name: str, spot: Spot, knowledge: Knowledge) -> Place:
-    town = knowledge.regions.towns.get(name) or knowledge.regions.towns.get(name.title())
-    if town and town.country == spot.country and _bare(town.gazetteer) == _bare(spot.name):
-        shown = town.name
-    else:
-        shown = spot.name if name.isupper() and len(name) > 3 else name
-    shown = re.sub(r"^Co\.? ", "County ", shown)
-    if spot.province is None:
-        shown = re.sub(r" (?:[Ss]tate|[Pp]rovince)$", "", shown)
-    record = knowledge.regions.codes.get(spot.code or "")
-    province = record.name if record else spot.province
-    parts = (shown, province) if province and _bare(province) != _bare(shown) else (shown,)
-    return Place(
-        parts=parts, country=spot.country, latitude=spot.latitude, longitude=spot.longitude
-    )
-
-
-def _bare(name: str) -> str:
-    # "Hanoi, Hà Nội": the province of a great city is the city.
-    return "".join(keys_of(name))

@@ -10,6 +10,7 @@ from consilience.knowledge.bearers import bearers
 from consilience.knowledge.frequencies import frequencies
 from consilience.values.parsed_names import labels_at
 from consilience.values.place_names import Atom
+from consilience.values.place_shown import place_of
 from consilience.values.place_towns import Candidate, Evidence, best, spots
 from consilience.values.place_value import Place
 
@@ -68,7 +69,8 @@ def unknown(
     "at Tesco" and "in Sgt Roe's car" are none.
     """
     knowledge, doc = known
-    country = outer.country if outer else _city(one.name, evidence, knowledge) or _land(evidence)
+    city = _city(one.name, evidence, knowledge)
+    country = outer.country if outer else city.country if city else _land(evidence)
     if country is None or not _may_be_a_name(text, one, knowledge):
         return None
     gate, kind = _GATE.match(text, one.end), _KIND.match(text, one.end)
@@ -78,7 +80,7 @@ def unknown(
     if labels & _OTHER and not (gate or kind or _no_person(text, one, labels)):
         return None
     name = one.name + (gate.group() if gate else "")
-    parts = (name, *outer.parts) if outer else (name,)
+    parts = (name, *outer.parts) if outer else (name, *(city.parts if city else ()))
     end = gate.end() if gate else one.end
     return end, Place(parts=parts, country=country), _DOUBT.format(country)
 
@@ -115,11 +117,14 @@ def _may_be_a_name(text: str, one: Candidate, knowledge: Knowledge) -> bool:
     return bool(_NAMED.search(one.name)) or rarest > _RARE
 
 
-def _city(name: str, evidence: Evidence, knowledge: Knowledge) -> str | None:
-    """The country of the city whose terminal it is (`Callao International Container Terminal`)."""
+def _city(name: str, evidence: Evidence, knowledge: Knowledge) -> Place | None:
+    """The city whose terminal it is (`Callao International Container Terminal`).
+
+    It lies there, so who prints the city alone contradicts nobody.
+    """
     city = _NAMED.search(name) and _CITY.match(name)
     found = spots(city[0], knowledge) if city else ()
-    return best(found, evidence)[0].country if found else None
+    return place_of(city[0], best(found, evidence)[0], knowledge) if city and found else None
 
 
 def _land(evidence: Evidence) -> str | None:

@@ -47,6 +47,16 @@ def test_an_estimate_gives_way_to_a_later_count_though_others_had_it_at_once() -
     assert status(file, "seizure", "amount", "ketamine|=30.6 kg").startswith("disputed")
 
 
+def test_an_estimate_stays_one_where_its_headline_drops_the_hedge() -> None:
+    first = "40 kg of ketamine! About 40 kg were seized."
+    file = casefile(
+        haul("a", "40 kg", first, "2020-03-05", amount="ketamine|~40 kg@About 40 kg"),
+        haul("b", "30.6 kg", "30.6 kg were seized.", "2020-03-05"),
+        haul("c", "30.6 kg", "30.6 kg were weighed and seized.", "2020-03-08"),
+    )
+    assert of(file, "ketamine|=30.6 kg").kind.value == "superseded"
+
+
 def test_one_late_text_does_not_supersede_three() -> None:
     file = casefile(
         *(haul(one, "30.6 kg", "30.6 kg were seized.", "2020-03-05") for one in "abc"),

@@ -9,6 +9,9 @@ from consilience.reconciling.entities.names import Likeness, likeness
         ("Ana Pérez", "ANA PEREZ", Likeness.SAME),
         ("Juan Mora Jr.", "Juan Mora", Likeness.SAME),
         ("Juan Mora", "Juan Carlos Mora", Likeness.FULLER),
+        ("J. Mora", "Juan Mora", Likeness.FULLER),  # an initial
+        ("J. Mora", "Pedro Mora", Likeness.OTHER),
+        ("Juan M.", "Juan Mora", Likeness.OTHER),  # the surname must be written out
         ("Zhou Linhua", "Zhou Linghua", Likeness.MISSPELT),
         ("Xiaoping Deng", "Xiaping Deng", Likeness.MISSPELT),
         ("Chen Wang", "Chen Weng", Likeness.ALIKE),  # a short syllable is a name of its own

@@ -100,3 +100,21 @@ def test_the_same_people_beside_them_make_two_spellings_one_though_the_terms_dif
     one = replace(use("Shafi Bashar", "a b", "life"), companions=frozenset({"Nur Alam"}))
     other = replace(use("Shafi Basher", "c", "P30Y"), companions=frozenset({"Nur Alam"}))
     assert resolve(uses(one, other), ()).one("Shafi Bashar", "Shafi Basher")
+
+
+def test_initials_go_to_the_only_one_whom_other_reports_name_in_full() -> None:
+    one = resolve(uses(use("A. Holm", "a"), use("Ada Holm", "b")), ())
+    two = resolve(uses(use("A. Holm", "a"), use("Ada Holm", "b"), use("Abel Holm", "b")), ())
+    assert one.who("A. Holm") == "Ada Holm"
+    assert two.who("A. Holm") == "A. Holm"
+
+
+def test_initials_and_a_full_name_in_one_report_may_be_relatives() -> None:
+    cast = resolve(uses(use("A. Holm", "a"), use("Ada Holm", "a b")), ())
+    assert not cast.one("A. Holm", "Ada Holm")
+
+
+def test_initials_on_another_step_are_nobody_known() -> None:
+    charged = frozenset({EventType.CHARGE})
+    cast = resolve(uses(use("A. Holm", "a", steps=charged), use("Ada Holm", "b")), ())
+    assert not cast.one("A. Holm", "Ada Holm")

@@ -42,6 +42,10 @@ def test_two_prints_of_one_value(role: Role, one: str, other: str, same: bool) -
         (Role.ORIGIN, "CO", "Turbo, Antioquia, CO", True),
         (Role.ORIGIN, "PE", "Turbo, Antioquia, CO", False),
         (Role.COUNT, "person|>20", "person|=21", False),
+        (Role.AMOUNT, "heroin|>3000 kg", "heroin|=2988.2 kg", True),  # a round "over 3,000"
+        (Role.AMOUNT, "heroin|>3000 kg", "heroin|=2900 kg", False),  # 3 in a hundred less
+        (Role.AMOUNT, "heroin|>20 t", "heroin|=19 t", False),
+        (Role.AMOUNT, "heroin|>2990 kg", "heroin|=2988.2 kg", False),  # not round
         (Role.COURT, "Branch 4", "Branch 4 of the Regional Court", True),
         (Role.COURT, "Branch 5", "Branch 4 of the Regional Court", False),
     ],

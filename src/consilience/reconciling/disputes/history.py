@@ -10,9 +10,9 @@ from consilience.reconciling.disputes.corrections import disowned, in_one_senten
 from consilience.reconciling.disputes.guess import Guess, figure, near, side_by_side
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.verdicts import DECIDED
-from consilience.types import Role
+from consilience.types import Role, Value
 from consilience.values.count import Count
-from consilience.values.quantity import Bound
+from consilience.values.quantity import Bound, Quantity
 
 _STAGES = {
     Role.VALUE: (
@@ -129,9 +129,14 @@ def later(one: Form, other: Form, context: Context) -> Guess | None:
 
 
 def _estimate(form: Form) -> bool:
-    """Whether every report hedges the figure."""
-    size = figure(form)
-    return size is not None and size.bound is Bound.ABOUT
+    """Whether every report hedges the figure, its headline aside ("300 kilos": "around 300")."""
+    hedged = {claim.report for claim in form.claims if _is_about(claim.value)}
+    return figure(form) is not None and hedged == form.reports()
+
+
+def _is_about(value: Value) -> bool:
+    size = getattr(value, "quantity", value)
+    return isinstance(size, Quantity) and size.bound is Bound.ABOUT
 
 
 def _worths(one: Form, other: Form) -> bool:

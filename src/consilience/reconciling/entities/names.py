@@ -43,13 +43,20 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(one for one in words if one)
 
 
+def fullness(name: str) -> tuple[int, int]:
+    """To sort names by, the fullest first: most words, fewest of them initials."""
+    words = words_of(name)
+    return -len(words), sum(len(one) == 1 for one in words)
+
+
 def likeness(left: str, right: str) -> Likeness:
     """How two names look beside each other; only `SAME` needs no further evidence.
 
     Returns:
         `SAME` after case, accents and endings; `FULLER` where one has all words of the other and
-        at least two are shared; `MISSPELT` where one long word differs by a letter or two;
-        `ALIKE` where only a short word does; else `OTHER`: a shared surname is nothing.
+        at least two are shared, or initials for some of them; `MISSPELT` where one long word
+        differs by a letter or two; `ALIKE` where only a short word does; else `OTHER`: a shared
+        surname is nothing.
     """
     mine, theirs = words_of(left), words_of(right)
     bare, others = _bare(mine), _bare(theirs)
@@ -59,12 +66,26 @@ def likeness(left: str, right: str) -> Likeness:
         return Likeness.FULLER
     if len(bare) != len(others) or len(bare) < 2:
         return Likeness.OTHER
+    if _abbreviated(bare, others) or _abbreviated(others, bare):
+        return Likeness.FULLER
     differing = [(a, b) for a, b in zip(bare, others, strict=True) if a != b]
     if all(one_sound(a, b) for a, b in differing):
         return Likeness.MISSPELT
     if len(differing) != 1:
         return Likeness.OTHER
     return _word_likeness(*differing[0])
+
+
+def _abbreviated(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether one is the other with initials: `M. Sudhakar` of `Machhavaram Sudhakar`.
+
+    The surname must be written out in both.
+    """
+    pairs = list(zip(short, full, strict=True))
+    alike = all(
+        one == other or (len(one) == 1 < len(other) and other[0] == one) for one, other in pairs
+    )
+    return alike and short[-1] == full[-1] and len(short[-1]) > 1
 
 
 def one_sound(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from consilience.reconciling.entities.names import Likeness, likeness, words_of
+from consilience.reconciling.entities.names import Likeness, fullness, likeness, words_of
 from consilience.reconciling.entities.uses import Use
 
 
@@ -82,7 +82,7 @@ def _join_alike(uses: Mapping[str, Use], join: Callable[[str, str], None]) -> No
         longer = [
             one
             for one in names
-            if likeness(left, one) is Likeness.FULLER and len(words_of(one)) > len(words_of(left))
+            if likeness(left, one) is Likeness.FULLER and _is_longer(uses[one], uses[left])
         ]
         for one in fuller:
             join(left, one)
@@ -93,6 +93,19 @@ def _join_alike(uses: Mapping[str, Use], join: Callable[[str, str], None]) -> No
             for other in longer
         ):
             join(left, longer[0])
+
+
+def _is_longer(full: Use, short: Use) -> bool:
+    """Whether a name has more words than the other, or whole words for its initials.
+
+    Initials are said of him whom other reports name in full on the same step; a report that
+    prints both forms may mean two relatives.
+    """
+    words, others = words_of(full.name), words_of(short.name)
+    if len(words) != len(others):
+        return len(words) > len(others)
+    initials = sum(len(one) for one in words) > sum(len(one) for one in others)
+    return initials and bool(full.steps & short.steps) and not full.reports & short.reports
 
 
 def _join_surnames(
@@ -171,6 +184,6 @@ def _cast(uses: Mapping[str, Use], root: Callable[[str], str], misspelt: Mapping
     head: dict[str, str] = {}
     for names in groups.values():
         right = [one for one in names if one not in misspelt] or names
-        best = min(right, key=lambda one: (-len(words_of(one)), -len(uses[one].reports), one))
+        best = min(right, key=lambda one: (*fullness(one), -len(uses[one].reports), one))
         head |= dict.fromkeys(names, best)
     return Cast(head, misspelt)

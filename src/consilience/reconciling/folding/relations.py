@@ -14,9 +14,12 @@ from consilience.values.label import Label
 from consilience.values.name import Name
 from consilience.values.penalty import Imposed, Penalty
 from consilience.values.place import Place
-from consilience.values.quantity import Quantity
-from consilience.values.rounding import coarser
+from consilience.values.quantity import Bound, Quantity
+from consilience.values.rounding import coarser, precision
 
+_HUNDREDTH = 100
+# Digits of a round number, at most.
+_ROUND = 2
 # Endings of a company's name that papers write out, shorten or leave off.
 _COMPANY = frozenset({"corp", "corporation", "co", "company", "inc", "ltd", "limited", "llc", "sa"})
 
@@ -63,7 +66,9 @@ def folds(coarse: Value, fine: Value, role: Role) -> bool:
 def _folds_figure(coarse: Value, fine: Value, role: Role) -> bool:
     if isinstance(coarse, Amount) and isinstance(fine, Amount):
         alike = coarse.substance == fine.substance
-        return alike and (coarser(coarse.quantity, fine.quantity) or _hedged(coarse, fine))
+        return alike and (
+            coarser(coarse.quantity, fine.quantity) or _hedged(coarse, fine) or _loose(coarse, fine)
+        )
     if isinstance(coarse, Item) and isinstance(fine, Item):
         return coarse.kind == fine.kind and coarser(coarse.quantity, fine.quantity)
     if isinstance(coarse, Imposed) and isinstance(fine, Imposed):
@@ -87,6 +92,27 @@ def _hedged(coarse: Value, fine: Value) -> bool:
         and left.bound not in ("=", "~")
         and right.bound in ("=", "~")
         and left.number * left.unit.factor == right.number * right.unit.factor
+    )
+
+
+def _loose(coarse: Value, fine: Value) -> bool:
+    """`Over 3,000 kg` of what was weighed as 2,988 kg: a round number, hedged the wrong way.
+
+    Only where the round number has one digit and lies within a hundredth of the weighed one,
+    which has more: a load of "more than 20 t" and one of 19 t are two statements.
+    """
+    left, right = _figure(coarse), _figure(fine)
+    if left is None or right is None or not left.unit.dimension or left.upper or right.upper:
+        return False
+    if left.unit.dimension != right.unit.dimension or precision(left) != 1:
+        return False
+    edge, point = left.number * left.unit.factor, right.number * right.unit.factor
+    near = abs(edge - point) * _HUNDREDTH <= edge
+    return (
+        near
+        and precision(right) > _ROUND
+        and left.bound not in (Bound.EXACT, Bound.ABOUT)
+        and right.bound in (Bound.EXACT, Bound.ABOUT)
     )
 
 
