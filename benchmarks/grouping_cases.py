@@ -29,6 +29,7 @@ PARTS: dict[str, Part] = {
     "kept aside": lambda one: one.kept_aside,
     "all": lambda _: True,
 }
+_FEW = 20
 SMALL = ("aquart-triple-murder", "burgos-montes", "jimenez-bencev", "sabana-seca-shooting")
 
 
@@ -49,6 +50,9 @@ class Ours:
 def ours(reports: Sequence[Report]) -> Ours:
     """Our cases, with every report taken for relevant."""
     readings = {one.id: replace(read(one), relevant=True) for one in reports}
+    # Tables are loaded and loops compiled before the clock starts, as they are for the peer.
+    few = reports[:_FEW]
+    group(few, readings, trace(few, readings))
     start = time.process_time()
     traced = trace(reports, readings)
     middle = time.process_time()

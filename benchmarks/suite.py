@@ -15,6 +15,7 @@ SUITE: tuple[str, ...] = (
     "cascade",
     "engines",
     "grouping_cases",
+    "grouping_growth",
     "hot_loops",
     "pages",
     "relevance",
