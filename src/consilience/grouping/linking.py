@@ -27,7 +27,7 @@ _UNLIKE = -1.3
 
 @dataclass(frozen=True, slots=True)
 class Loose:
-    """Pairs of which only more points are known than there are.
+    """Pairs of which only more points are known than there are, less than `JOINED`.
 
     Args:
         pairs: Sorted pairs.
@@ -70,6 +70,9 @@ class _Bond:
         """
         if self.decided:
             return max(self.decided, key=lambda one: (abs(one), one))
+        if not self.points:
+            # Every ceiling is below what a mean needs (see `Loose`).
+            return -math.inf
         return _strength([*self.points, *(most for most, _ in self.loose)], pairs)
 
 
@@ -84,11 +87,10 @@ def strength(points: Iterable[float], pairs: int) -> float:
 
 
 def _strength(points: Sequence[float], pairs: int) -> float:
-    # `fsum`, for which clusters were merged first must not show in the last digit.
-    whole = math.fsum(points)
     if pairs == 1:
-        return whole - THRESHOLD
-    all_of_them = whole + _UNLIKE * (pairs - len(points))
+        return sum(points) - THRESHOLD
+    # `fsum`, for which clusters were merged first must not show in the last digit.
+    all_of_them = math.fsum(points) + _UNLIKE * (pairs - len(points))
     size = -(-pairs // _PART)
     best = nlargest(size, points)
     part = sum(best) + _UNLIKE * (size - len(best))
