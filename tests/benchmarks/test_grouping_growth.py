@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from benchmarks.grouping_growth import rows, small
 
 from consilience.types import Report, ReportId
@@ -20,6 +21,7 @@ def test_each_size_is_measured_once_and_none_is_more_than_there_is() -> None:
     assert found[0].growth == "1.00x a report from 3"
 
 
+@pytest.mark.long
 def test_real_releases_are_measured_beside_the_peer() -> None:
     for row in small():
         assert row.ours > 0
