@@ -17,6 +17,7 @@ SUITE: tuple[str, ...] = (
     "grouping_cases",
     "grouping_growth",
     "hot_loops",
+    "linking",
     "pages",
     "relevance",
     "search",
