@@ -76,7 +76,13 @@ def prints_drug_word(text: str, knowledge: Knowledge) -> bool:
 
     A fifth of the work of `may_name_drugs`, which knows slang and misspellings too.
     """
-    return _found(_certain(knowledge), _plain(_small(text)))
+    shown = blanked(text)
+    parts = shown.has_wide_gaps
+    for kind, _, _ in _words(knowledge).hits(shown):
+        if kind is Kind.CERTAIN:
+            return True
+        parts = parts or kind is Kind.PART
+    return parts and _found(_certain(knowledge), _plain(_small(text)))
 
 
 def may_name_office(text: str, knowledge: Knowledge) -> bool:
