@@ -12,6 +12,7 @@ ROWS = [
     ("a title", "They met Colonel Ugo Natali in port.", ["Ugo Natali"]),
     ("an age", "Wasi Akinola, 53, was there.", ["Wasi Akinola"]),
     ("an age in another writing", "The jailing of 53-year old Wasi Akinola came.", ["Wasi Akinola"]),
+    ("homes behind names", "Ugo Natali, of Gull Rasen; Kim Smit, of Skerry Moor, were given a year.", ["Ugo Natali", "Kim Smit"]),
     ("where somebody lives", "A Vale Moor man, 35, was charged.", []),
     ("an age behind Chinese letters", "Bai Yong (白勇), 41, was there.", ["Bai Yong"]),
     ("a list", "In custody:\n• Soji Bello, 69\n• Sunday Ojo, 53, and\n• Kim Smit, 42", ["Soji Bello", "Sunday Ojo", "Kim Smit"]),

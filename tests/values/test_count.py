@@ -26,6 +26,7 @@ def shown(text: str) -> str:
         ("Orta and 14 co-defendants", "person|=14"),
         ("Seven of the nine defendants fled.", "person|=7; person|=9"),
         ("Seven of the nine have appealed.", "person|=7"),
+        ("Seven of the gang were jailed.", "person|=7"),
         ("Seven of the 19 dealers fled.", "person|=7; person|=19"),
         ("Seven of the nine, one a cook, were jailed.", "person|=7"),
         ("between 20 and 30 people", "person|20/30"),

@@ -16,6 +16,8 @@ _OF_PLACE = re.compile(
     r"|Wife|Son|Mother|Father|Brother|Sister|Daughter|Arrest|Trial|Case|Death|Appeal)\b)"
     r"[A-Z][\w’'-]+ of $"
 )
+# "Bo Lee, of Gull Rise; Al Orr, of Skerry"
+_AFTER_NAME = re.compile(r"[A-Z][\w’'-]+, (?:both |all )?of $")
 # "a member of the Stone Herons", "at the Gull Terminus"
 _THE = re.compile(r"\b(?:of|at|in|near|by|from|via|into|outside|aboard|crossed|reached) the $")
 
@@ -23,4 +25,6 @@ _THE = re.compile(r"\b(?:of|at|in|near|by|from|via|into|outside|aboard|crossed|r
 def is_home(text: str, start: int) -> bool:
     """Whether the words before `start` say that a home or a thing with a name follows."""
     line = text[max(0, start - 90) : start]
+    if _AFTER_NAME.search(line):
+        return True
     return bool(_HOME.search(line) or _OF_PLACE.search(line) or _THE.search(line))

@@ -40,5 +40,8 @@ def is_thing(text: str, run: Run, words: Words) -> bool:
     road = rf"(?:[A-Z][\w’'-]+ ){{1,3}}(?i:{words.choices['name.road']}), $"
     if re.search(rf"\b(?:of|from|in|at|on|near) {road}", line):
         return True
+    road_behind = rf" (?=[A-Z])(?i:{words.choices['name.road']})\b(?! \()"
+    if re.match(road_behind, text[run.span.end : run.span.end + 14]) and _ADDRESS.search(before):
+        return True  # "of Watson Street": only its first word was taken for a name
     # "of Mill Lane", "Kemp Road": behind a preposition, or where nobody bears it as a surname.
     return words.has("name.road", run.words[-1]) and bool(_ADDRESS.search(before))

@@ -73,6 +73,8 @@ def _link(
         # "The judge gave him": whoever gives is not the one who gets.
         doers = {one.i for one in token.head.children if one.dep_ in {"nsubj", "nsubjpass"}}
         before = [one for one in before if one.token.i not in doers]
+        # "told Orr that he led it and sentenced him": nobody sentences the judge
+        before = [one for one in before if one.person.part != "judge"]
     if not before:
         return
     chosen = _choose(token, before, here, speech)

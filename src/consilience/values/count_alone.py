@@ -32,6 +32,11 @@ _ONLY_PEOPLE = re.compile(
 )
 # "three of the six were jailed", "three of the six, one of them a cook, were"
 PART_OF = re.compile(r"\s+of\s+(?:the|those|these)\s+", re.IGNORECASE)
+# "eight of the gang"
+_OF_A_GROUP = re.compile(
+    r"\s+of\s+(?:the|that|its|this)\s+(?:\w+\s+)?(?:gang|ring|crew|syndicate|clique|mob)\b(?![-’'])",
+    re.IGNORECASE,
+)
 _SEAM = re.compile(r"[.!?]\s|\n+")
 # "up by nine, had"; but "manned by three Iranians"
 _BY = re.compile(r"\bby\s+$")
@@ -66,6 +71,9 @@ def without_noun(text: str, figure: Figure, last: Counted | None) -> Counted | N
 
 def part_of(text: str, figure: Figure, knowledge: Knowledge) -> Counted | None:
     """`three of the six were jailed`: three, and no six."""
+    group = _OF_A_GROUP.match(text, figure.end)
+    if group and figure.number > 1:
+        return Counted(start=figure.start, end=group.end(), role="person", number=figure.number)
     joint = PART_OF.match(text, figure.end)
     whole = figure_at(text, joint.end(), knowledge) if joint else None
     if whole is None or not 1 < figure.number < whole.number:

@@ -77,7 +77,9 @@ def _single(text: str, figure: Figure, knowledge: Knowledge) -> FigureUnit | Non
         if not found:
             continue
         record = table.named(found[1])
-        if found[1].lower() == "pounds" and sterling(text, figure, found.end()):
+        if found[1].lower() == "pounds" and (
+            sterling(text, figure, found.end()) or text.startswith(" worth", found.end())
+        ):
             return None
         return FigureUnit(
             figure=figure,

@@ -164,6 +164,21 @@ def test_who_appears_in_a_magistrates_court_is_no_magistrate(parser: Language) -
     assert told == ["Ida Roth", "Per Lind"]
 
 
+def test_him_whom_a_judge_sentenced_is_not_the_judge(parser: Language) -> None:
+    words = ("Bo Lee and Cy Day admitted supplying heroin. Judge Ann Orr told Day that he led it and "
+             "sentenced him to six years in prison.")  # fmt: skip
+    told = [slot.value.show() for one in read_words(parser, words).events for slot in one.slots
+            if one.type is EventType.SENTENCE and slot.role is Role.PENALTY]  # fmt: skip
+    assert told == ["Cy Day|prison P72M"]
+
+
+def test_where_a_named_person_is_from_is_no_origin(parser: Language) -> None:
+    words = "Police seized heroin. Bo Lee, Cy Day from Hexham and others smuggled it from France."
+    told = [slot.value.show() for one in read_words(parser, words).events for slot in one.slots
+            if slot.role is Role.ORIGIN]  # fmt: skip
+    assert told == ["FR"]
+
+
 def read_words(parser: Language, words: str) -> Reading:
     return read(Report(id=ReportId("x"), text=words, published="2019-11-08"), load(), parser)
 

@@ -34,6 +34,8 @@ _ROLES: Mapping[str, Role] = {
     "operation": Role.OPERATION,
 }
 
+# Two tokens at least: the name and "from".
+_NAMED_BEFORE = 2
 _FROM = frozenset({"from"})
 _TO = frozenset({"to", "into", "toward", "towards", "for"})
 _VIA = frozenset({"via", "through", "across"})
@@ -98,6 +100,15 @@ _PEOPLE_FROM = re.compile(
 _DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 
 
+def word_is_home(doc: Doc, mention: Mention) -> bool:
+    """Whether a place says where a person named right before it lives ("Bo Lee from Skerry")."""
+    token = root_of(doc, mention.span)
+    if token is None or token.i < _NAMED_BEFORE or doc[token.left_edge.i - 1].lower_ != "from":
+        return False
+    name = doc[token.left_edge.i - 2]
+    return name.ent_type_ == "PERSON" and name.pos_ == "PROPN" and token.head.head.i == name.i
+
+
 def role_of(mention: Mention) -> Role | None:
     """The slot that a mention's kind fills; None for kinds that fill none by themselves."""
     return _ROLES.get(mention.kind)
@@ -127,7 +138,12 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     labelled = preposition_of(before, after)
     if labelled is not None:
         return _by_preposition(labelled, kind)
-    if agents or _OFFICE_IN.search(before) or _OFFICE_AFTER.match(after):
+    if (
+        agents
+        or word_is_home(doc, mention)
+        or _OFFICE_IN.search(before)
+        or _OFFICE_AFTER.match(after)
+    ):
         return None  # field offices are no places of a case (docs/reference/format.md, "Places")
     if before.casefold().endswith("by way of"):
         return _by_preposition("via", kind)
