@@ -105,3 +105,8 @@ def test_a_body_named_before_speaks_by_its_noun(scene_of: Build) -> None:
 
 def test_a_report_about_no_case_has_no_statements(scene_of: Build) -> None:
     assert find_statements(scene_of("“We won,” said Ana Orr, a coach."), load()) == ()
+
+
+def test_a_dateline_is_no_part_of_who_speaks(scene_of: Build) -> None:
+    text = "BERGEN, Norway -- Customs officers seized heroin Wednesday. They said it was in foil."
+    assert [one.speaker for one in _said(scene_of, text)] == ["Customs officers"]

@@ -52,6 +52,8 @@ _PEOPLE = frozenset({"official", "officer", "police", "prosecutor", "authority",
 _BESIDE = frozenset({" ", ", ", ", Mr ", ", Mr. ", ", Mrs ", ", Ms ", ", Dr ", ", Dr. "})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _NOBODY = frozenset({"i", "we", "you", "who", "which", "that", "this", "one", "what", "people"})
+# "BERGEN, Norway -- Customs officers": the parse takes both for one phrase.
+_DATELINE = re.compile(r"^.*(?:\s--?\s|\s?[–—]\s?)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -288,4 +290,5 @@ def _phrase_end(token: Token) -> int:
 
 
 def _bare(name: str) -> str:
+    name = _DATELINE.sub("", name)
     return re.sub(r"\s*\([^)]*\)$", "", _ARTICLE.sub("", name)).strip(" ,")

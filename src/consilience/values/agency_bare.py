@@ -11,7 +11,7 @@ from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.needles import needled
 from consilience.knowledge.phrases import keys_of
 from consilience.values.agency_national import national
-from consilience.values.sighting import Sighting, countries_named
+from consilience.values.sighting import Sighting, countries_acting, countries_named
 
 # "customs duty", "clear customs" and "a customs broker" are no authority.
 _CUSTOMS = needled(
@@ -107,7 +107,7 @@ def _of_place(
     """The body of that trade of the country where the dateline, the text or the paper is."""
     countries = countries_named(hit.string, knowledge)
     dateline = _DATELINE.match(hit.string)
-    main = _main(countries)
+    main = _main(countries_acting(hit.string, knowledge))
     here = (dateline and _country_of(dateline[1], countries, knowledge)) or None
     country = here or main or home
     if not country:

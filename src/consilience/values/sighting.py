@@ -25,6 +25,12 @@ _IN_CITY = re.compile(
     r"\b(?:in|at|near|off|outside|from|to|into|via|port of|city of|towards?) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?![\w’'-]| [A-Z])"
 )
+_ROUTE = re.compile(
+    r"\b(?:from|to|for|via|into|towards?|through|originat\w+ in|bound for)\s+(?:the\s+)?\Z"
+)
+_GOODS = re.compile(
+    r"\s+(?:\w+\s+)?(?:cocaine|heroin|cannabis|marijuana|hashish|opium|meth\w*|fentanyl|ketamine)\b"
+)
 # Country codes of the web that anybody may buy say nothing of a publisher's country.
 _SOLD = frozenset({"AI", "CC", "CO", "FM", "IO", "ME", "TV", "WS", "LY", "TO", "GG", "IM", "SH"})
 _ENDING = re.compile(r"^(?:[a-z]+://)?[^/:?#\s]+\.([a-z]{2})(?=[/:?#]|$)")
@@ -93,6 +99,23 @@ def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
         found[home] += 1
     found += countries_of_money(text, knowledge)
     return found or _of_cities(text, knowledge)
+
+
+def countries_acting(text: str, knowledge: Knowledge) -> Counter[str]:
+    """How often a text names each country otherwise than as an end of a route.
+
+    "crates of figs from Peru" and "Peruvian cocaine" say nothing of whose officers opened them.
+    """
+    table, spoken = _country_words(knowledge), words(text)
+    ends: Counter[str] = Counter()
+    for i, one in enumerate(spoken):
+        hit = table.at(text, spoken, i) if one.capital else None
+        if hit is None:
+            continue
+        behind = spoken[hit[0] - 1].end
+        if _ROUTE.search(text, max(0, one.start - 30), one.start) or _GOODS.match(text, behind):
+            ends.update(hit[1])
+    return countries_named(text, knowledge) - ends
 
 
 def _of_cities(text: str, knowledge: Knowledge) -> Counter[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 from tests.support.scenes import events, scene, shown
 
-from consilience.types import EventType, Role
+from consilience.knowledge import load
+from consilience.reading import read
+from consilience.types import EventType, Report, ReportId, Role
 
 
 def test_two_verbs_of_one_sentence_keep_their_own_days_and_people(parser: Language) -> None:
@@ -82,3 +85,20 @@ def test_help_with_an_extradition_is_told_of_the_extradition(parser: Language) -
     assert shown(made, EventType.INVESTIGATION, Role.AGENCY) == []
     other = scene(parser, "The Office of Treaties provided assistance in the case.", office)
     assert shown(other, EventType.INVESTIGATION, Role.AGENCY) == ["Office of Treaties"]
+
+
+@pytest.mark.parametrize(
+    ("trap", "who", "place"),
+    [
+        ("the court rules there", "The court in Wuhan", ["Wuhan, Hubei, CN"]),
+        ("a ministry only tells of it", "The ministry in Wuhan", []),
+    ],
+)
+def test_the_town_of_a_court_that_speaks_is_where_it_sentences(
+    parser: Language, trap: str, who: str, place: list[str]
+) -> None:
+    text = f"A heroin ring was tried. {who} said one of them, Hu Tao, would receive a death term."
+    reading = read(Report(id=ReportId("r-1"), text=text), load(), parser)
+    told = [one for one in reading.events if one.type is EventType.SENTENCE]
+    found = [slot.value.show() for one in told for slot in one.slots if slot.role is Role.PLACE]
+    assert found == place, trap

@@ -30,6 +30,7 @@ from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 
 _BEFALLEN = frozenset({Role.PERSON, Role.COUNT})
+_COURT_IN = re.compile(r"\b(?:[Cc]ourt|[Tt]ribunal|judges?) (?:in|of|at) \Z")
 _PROMISE = re.compile(r"(?i)promis|pledg|commit|vow|word")
 # Slots whose value needs a holder (Tan Bing|life): whom.py fills them.
 _HELD = frozenset({Role.PENALTY, Role.PLEA})
@@ -180,8 +181,13 @@ def _too_far(scene: Scene, one: _Candidate, trigger: Trigger, filled: _Filled) -
         return True
     if one.role is Role.SUBSTANCE and trigger.type is EventType.MANUFACTURE:
         return True  # of several drugs of a sentence only that which was made
-    if one.role is Role.PERSON or (one.role is Role.PLACE and by_speech(scene, one.mention)):
+    if one.role is Role.PERSON:
         return by_speech(scene, one.mention)
+    if one.role is Role.PLACE and by_speech(scene, one.mention):
+        # "The court in Oslo said he would get nine years": it says so where it rules.
+        start = one.mention.span.start
+        ruled = _COURT_IN.search(scene.report.text, max(0, start - 16), start)
+        return trigger.type not in JUDICIAL or not ruled
     if one.role is Role.DATE and of_a_plan(scene, one.mention, trigger):
         return True
     if one.role is Role.DATE and (
