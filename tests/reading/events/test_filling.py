@@ -97,7 +97,7 @@ def test_help_with_an_extradition_is_told_of_the_extradition(parser: Language) -
 def test_the_town_of_a_court_that_speaks_is_where_it_sentences(
     parser: Language, trap: str, who: str, place: list[str]
 ) -> None:
-    text = f"A heroin ring was tried. {who} said one of them, Hu Tao, would receive a death term."
+    text = f"A heroin ring was tried. {who} said Hu Tao would receive a death sentence."
     reading = read(Report(id=ReportId("r-1"), text=text), load(), parser)
     told = [one for one in reading.events if one.type is EventType.SENTENCE]
     found = [slot.value.show() for one in told for slot in one.slots if slot.role is Role.PLACE]
