@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from random import Random
 
@@ -67,11 +68,11 @@ async def ask_peer(address: str, load: Load) -> Seen:
 
 
 async def _read(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int) -> None:
-    random = Random(seed)  # noqa: S311  # no secret
     slugs = [one["case"] for one in (await client.get("/api/v1/cases?size=50")).json()["rows"]]
-    while not seen.times or time.monotonic() < end:
+
+    def page(random: Random) -> str:
         number = random.randrange(load.reports)
-        page = random.choice(
+        return random.choice(
             (
                 "/cases",
                 f"/cases?country=FR&page={random.randrange(1, 3)}",
@@ -82,19 +83,16 @@ async def _read(client: httpx.AsyncClient, load: Load, seen: Seen, end: float, s
                 "/inbox",
             )
         )
-        await _timed(client, page, seen)
-        if seen.failed:
-            return
-        await asyncio.sleep(random.uniform(*load.looking))
+
+    await _look(client, load, seen, end, seed, page)
 
 
 async def _read_peer(
     client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int
 ) -> None:
-    random = Random(seed)  # noqa: S311  # no secret
-    while not seen.times or time.monotonic() < end:
+    def page(random: Random) -> str:
         number = random.randrange(load.reports)
-        page = random.choice(
+        return random.choice(
             (
                 "/load/overviews",
                 f"/load/overviews?countries__contains=FR&_size=20&_next={random.randrange(5) * 20}",
@@ -105,7 +103,18 @@ async def _read_peer(
                 "/load/matters?_sort_desc=score",
             )
         )
-        await _timed(client, page, seen)
+
+    await _look(client, load, seen, end, seed, page)
+
+
+async def _look(  # one reader, whole
+    client: httpx.AsyncClient, load: Load, seen: Seen, end: float, seed: int,
+    page: Callable[[Random], str],
+) -> None:  # fmt: skip
+    """Ask for page after page until the time is over or a page is none."""
+    random = Random(seed)  # noqa: S311  # no secret
+    while not seen.times or time.monotonic() < end:
+        await _timed(client, page(random), seen)
         if seen.failed:
             return
         await asyncio.sleep(random.uniform(*load.looking))

@@ -10,6 +10,7 @@ from typing import cast
 from benchmarks.row import Row
 
 SUITE: tuple[str, ...] = (
+    "adding",
     "archive",
     "build_vs_spacy",
     "cascade",

@@ -149,3 +149,25 @@ def test_a_reviewer_is_told_whom_readers_do_not_see(guarded: Workspace) -> None:
     alone = TestClient(make_app(guarded), base_url="http://127.0.0.1").get("/reports/a-4").text
     assert "Jan Novak" in alone  # one person at their own machine sees everything, as before
     assert "Protected:" not in alone
+
+
+@pytest.mark.parametrize(
+    "query", ["Novak", "novak", "NOVAK", '"jan novak"', "Novaks", "person:Novak"]
+)
+@pytest.mark.parametrize("path", ["/search?q=", "/api/v1/search?q=", "/cases?text="])
+def test_a_search_tells_readers_of_nobody_who_is_protected(
+    guarded: Workspace, path: str, query: str
+) -> None:
+    reader = inside(guarded, "Rea Reader")
+    told, nobody = (
+        reader.get(f"{path}{one}").text.replace(one, "")
+        for one in (query, query.replace("ovak", "obod").replace("OVAK", "OBOD"))
+    )
+    assert "lyon" not in told.partition("<main")[2].casefold()
+    assert '"report"' not in told
+    assert told.count("a-4") == nobody.count("a-4")
+
+
+def test_what_is_found_by_other_words_readers_still_find(guarded: Workspace) -> None:
+    assert "/reports/a-4" in inside(guarded, "Rea Reader").get("/search?q=court").text
+    assert "/reports/a-4" in inside(guarded, "Rex Viewer").get("/search?q=novak").text

@@ -10,15 +10,13 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any
 
-from consilience.errors import UsageError
 from consilience.shapes.reports import Report
-from consilience.types import CaseSlug
 from consilience.web.api.asked import Asked
 from consilience.web.api.operation import Given
 from consilience.web.api.parcel import Parcel
 from consilience.web.guard.person import Role
 from consilience.workspace import Workspace
-from consilience.workspace.pseudonyms import veil
+from consilience.workspace.veiling.discretion import Discretion
 from consilience.workspace.veiling.veiled import Veiled
 
 Mask = Callable[[str], str]
@@ -35,32 +33,15 @@ class Veil:
 
     def __init__(self, there: Workspace) -> None:
         # Some rows come from the store as they are: their names are those of the whole workspace.
-        self._there = there.there if isinstance(there, Veiled) else there
-        self._hidden = there.guard.hidden if isinstance(there, Veiled) else frozenset()
-        self._masks: dict[str, Mask | None] = {}
-
-    def of_case(self, slug: str | None) -> Mask | None:
-        """What takes protected names of a case out; None where there are none."""
-        if slug is None:
-            return None
-        if slug not in self._masks:
-            try:
-                self._masks[slug] = veil(self._there.case(slug))
-            except UsageError:
-                self._masks[slug] = None
-        return self._masks[slug]
+        self._guard = there.guard if isinstance(there, Veiled) else Discretion(there)
+        self._hidden = self._guard.hidden if isinstance(there, Veiled) else frozenset()
+        self.of_case = self._guard.of_case
+        self.of_report = self._guard.of_report
 
     def hides(self, row: object) -> bool:
         """Whether a row is of a report that is confidential."""
         name = row.id if isinstance(row, Report) else _stated(row, "report")
         return name in self._hidden
-
-    def of_report(self, report: str) -> Mask | None:
-        """Likewise of the case that a report, or another edition of it, is in."""
-        found: CaseSlug | None = None
-        for one in self._there.editions(report):
-            found = found or self._there.case_of(one.report.id)
-        return self.of_case(found)
 
 
 def veiled(asked: Asked, given: Given) -> Given:

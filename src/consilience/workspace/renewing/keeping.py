@@ -34,7 +34,7 @@ from consilience.workspace.renewing.groups import Groups, Regrouping
 from consilience.workspace.renewing.shelf import Shelf
 from consilience.workspace.review.listing import overview_of
 from consilience.workspace.review.matters import matters_of, stale_matter
-from consilience.workspace.review.merges import put_merges
+from consilience.workspace.review.merges import merges_of, put_merges
 from consilience.workspace.search.facts import facts_of
 from consilience.workspace.standing import nowhere
 
@@ -93,9 +93,9 @@ def keep(connection: Connection, one: Renewal) -> None:
     again = {each.report for each in one.groups.places}
     nearly.replace(connection, again, one.groups.touched, one.groups.nearly)
     cases.replace_unplaced(connection, (*change.fresh, *change.gone), one.groups.unplaced)
-    _keep_cases(connection, one)
+    done = _keep_cases(connection, one)
     # Cases that stay as they are may be nearly one with others now.
-    put_merges(connection, cases.holding(connection, again))
+    put_merges(connection, cases.holding(connection, again) - done)
     changes.note(connection, change)
     put_stale(connection)
 
@@ -106,7 +106,8 @@ def put_stale(connection: Connection) -> None:
     matters.put(connection, "", (stale_matter(*each) for each in nowhere(connection, log)))
 
 
-def _keep_cases(connection: Connection, one: Renewal) -> None:
+def _keep_cases(connection: Connection, one: Renewal) -> frozenset[CaseSlug]:
+    """Gives the cases that were put anew."""
     files: dict[CaseSlug, CaseFile] = {}
     for made in one.cases.made:
         if made.file:
@@ -136,6 +137,7 @@ def _keep_cases(connection: Connection, one: Renewal) -> None:
     for slug, row in sorted(rows.items()):
         put(connection, row, files[slug], about.get(slug, ()))
     changes.note_shown(connection, list(about))
+    return frozenset(rows)
 
 
 def put(connection: Connection, row: CaseRow, file: CaseFile, decided: Sequence[Decision]) -> None:
@@ -144,8 +146,8 @@ def put(connection: Connection, row: CaseRow, file: CaseFile, decided: Sequence[
     made = replace(file, slug=row.slug, decisions=(*own, *decided))
     cases.put(connection, replace(row, digest=_whole(row, decided)), made)
     facts.put(connection, row.slug, facts_of(made, load_knowledge()))
-    matters.put(connection, row.slug, matters_of(made))
-    put_merges(connection, [row.slug])
+    merges = merges_of(connection, row.slug, made.reports)
+    matters.put(connection, row.slug, (*matters_of(made), *merges))
     overviews.put(connection, overview_of(made, load_knowledge()))
 
 

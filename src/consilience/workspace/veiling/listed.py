@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -12,11 +13,12 @@ from consilience.store.facts import Found
 from consilience.store.jobs import Job, Kind, State
 from consilience.store.overviews import Order, Overview
 from consilience.store.publishers import Publisher, Taken
-from consilience.store.words import Hit
+from consilience.store.words import Hit, Phrase
 from consilience.types import CaseSlug, Unread
 from consilience.workspace.desk import SIZE
 from consilience.workspace.masking import Masking
 from consilience.workspace.review.listing import Cases, Filters, overview_of
+from consilience.workspace.search.query import phrases
 from consilience.workspace.search.results import PAGE, Page
 from consilience.workspace.veiling.discretion import Discretion, words
 from consilience.workspace.workspace import Workspace
@@ -29,6 +31,8 @@ _NAMES = {
     Kind.ADDRESS: "a page of the web",
 }
 _TOLD = "reviewers see why"
+# Where names are taken out of a list, so many of its rows are gone through.
+_MOST = 500
 
 
 class Listed(Workspace):
@@ -62,16 +66,62 @@ class Listed(Workspace):
         first: int = 0,
         size: int = SIZE,
     ) -> Cases:
-        """As in `Desk`; a case that is confidential as a whole is not counted on its page."""
+        """As in `Desk`; a case that is confidential as a whole is not counted on its page.
+
+        Cases that are found by a name under protection are not there.
+        """
         found = self.there.case_list(filters, order=order, first=first, size=size)
-        rows = tuple(row for one in found.rows if (row := self._overview(one)))
-        return replace(found, rows=rows, whole=found.whole - len(found.rows) + len(rows))
+        asked = phrases(filters.text or "")
+        if not any(names_in(asked, self.guard.of_case(one.slug)) for one in found.rows):
+            rows = tuple(row for one in found.rows if (row := self._overview(one)))
+            return replace(found, rows=rows, whole=found.whole - len(found.rows) + len(rows))
+        every = self.there.case_list(filters, order=order, first=0, size=_MOST)
+        kept = [one for one in every.rows if not names_in(asked, self.guard.of_case(one.slug))]
+        rows = tuple(row for one in kept if (row := self._overview(one)))
+        return replace(found, rows=rows[first : first + size], whole=len(rows))
 
     def search(self, query: str, *, first: int = 0, size: int = PAGE) -> Page:
-        """As in `Holdings`; what is left out of a page is not counted."""
+        """As in `Holdings`; what is left out of a page is not counted.
+
+        What is found by a name under protection is not there: a search tells nobody that there is
+        somebody of that name.
+        """
+        asked = phrases(query)
         found = self.there.search(query, first=first, size=size)
-        findings = tuple(one for one in map(self._found, found.findings) if one)
-        hits = tuple(self._hit(one) for one in found.reports if one.report not in self.guard.hidden)
+        if not self._tells(found, asked):
+            return self._shown(found, asked)
+        every = self._shown(self.there.search(query, first=0, size=_MOST), asked)
+        kept = slice(first, first + size)
+        return replace(
+            every,
+            findings=every.findings[kept],
+            reports=every.reports[kept],
+            whole=len(every.findings) + len(every.reports),
+            first=first,
+        )
+
+    def _tells(self, found: Page, asked: Sequence[Phrase]) -> bool:
+        """Whether something of a page was found by a name under protection."""
+        return any(self._by_name(one, asked) for one in found.reports) or any(
+            names_in(asked, self.guard.of_case(one.slug)) for one in found.findings
+        )
+
+    def _by_name(self, one: Hit, asked: Sequence[Phrase]) -> bool:
+        mask = self.guard.of_report(one.report)
+        sought = [Phrase(part) for part, marked in one.snippet if marked]
+        return names_in([*asked, *sought], mask)
+
+    def _shown(self, found: Page, asked: Sequence[Phrase]) -> Page:
+        findings = tuple(
+            shown
+            for one in found.findings
+            if not names_in(asked, self.guard.of_case(one.slug)) and (shown := self._found(one))
+        )
+        hits = tuple(
+            self._hit(one)
+            for one in found.reports
+            if one.report not in self.guard.hidden and not self._by_name(one, asked)
+        )
         gone = len(found.findings) - len(findings) + len(found.reports) - len(hits)
         return replace(found, findings=findings, reports=hits, whole=found.whole - gone)
 
@@ -159,6 +209,15 @@ class Listed(Workspace):
             unread=tuple(map(_unread, kept.unread)),
         )
         return replace(shown, outcome=outcome)
+
+
+def names_in(asked: Iterable[Phrase], mask: Masking | None) -> bool:
+    """Whether a masking would take something out of what is asked for, however it is typed."""
+    if mask is None:
+        return False
+    # The index takes words by their stems: `novaks` finds `Novak`.
+    typed = (each for one in asked for each in (one.words, re.sub(r"['’]?s\b", "", one.words)))
+    return any(mask(each) != each for one in typed for each in (one, one.title(), one.upper()))
 
 
 def _unread(one: Unread) -> Unread:

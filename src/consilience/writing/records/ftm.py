@@ -44,6 +44,8 @@ def _entities(view: View) -> Iterator[dict[str, Json]]:
                 _id("report", one), "Article", title=[report.title], publisher=[report.publisher],
                 publishedAt=[_day(report.published)], sourceUrl=[_link(report.url)],
                 language=[{"en": "eng"}.get(report.language or "")],
+                # Every document must have one; a report is known by its id.
+                fileName=[f"{one}.txt"],
             )  # fmt: skip
 
 
