@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from benchmarks.adding import CORPUS, measure, report
+from benchmarks.adding import measure, report
+from benchmarks.search import CORPUS
 from tests.support import cheap
 
 from consilience.workspace import Workspace

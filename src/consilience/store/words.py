@@ -135,6 +135,10 @@ _FROM_SQLITE = (
     " JOIN reports ON reports.key = indexed.key"
     f" WHERE words MATCH :query AND {_CURRENT}"
 )
+_STANDING = (
+    "words MATCH :query AND rowid NOT IN (SELECT number FROM indexed"  # our own words
+    " JOIN reports ON reports.key = indexed.key WHERE reports.replaced_by > '')"
+)
 _FROM_POSTGRES = (
     "FROM words JOIN reports ON reports.key = words.key"
     " CROSS JOIN websearch_to_tsquery('english', :query) AS asked"
@@ -169,12 +173,17 @@ _SQL = {
         "after fill": text("INSERT INTO words (words) VALUES ('rebuild')"),
         "holders": text(f"SELECT reports.id AS report {_FROM_SQLITE}"),
         # Composed of our own words; what is asked is always a parameter.
-        "count": text(f"SELECT count(*) {_FROM_SQLITE}"),
-        # A word in the title says more than one in the text.
+        "count": text(f"SELECT count(*) FROM words WHERE {_STANDING}"),  # noqa: S608  # likewise
+        # A word in the title says more than one in the text. All are ranked by the index alone;
+        # what is shown is looked up for the page.
         "search": text(
-            f"SELECT {_FIELDS}, snippet(words, 1, '{_OPEN}', '{_CLOSE}', '…', 32) AS snippet"
-            f" {_FROM_SQLITE} ORDER BY bm25(words, 4.0, 1.0), reports.id"
-            " LIMIT :limit OFFSET :offset"
+            "WITH best AS MATERIALIZED (SELECT rowid AS number, bm25(words, 4.0, 1.0) AS score"  # noqa: S608  # likewise
+            f" FROM words WHERE {_STANDING} ORDER BY score, number LIMIT :limit OFFSET :offset)"
+            f" SELECT {_FIELDS}, snippet(words, 1, '{_OPEN}', '{_CLOSE}', '…', 32) AS snippet"
+            " FROM best CROSS JOIN words ON words.rowid = best.number"
+            " JOIN indexed ON indexed.number = best.number"
+            " JOIN reports ON reports.key = indexed.key"
+            " WHERE words MATCH :query ORDER BY best.score, reports.id"
         ),
     },
     "postgresql": {

@@ -7,3 +7,5 @@ CREATE TABLE nearly (
     PRIMARY KEY (left_report, right_report)
 );
 CREATE INDEX nearly_right ON nearly (right_report);
+-- Earlier editions are left out of every search: there are few of them.
+CREATE INDEX reports_replaced ON reports (replaced_by);
