@@ -25,5 +25,5 @@ def test_two_made_reports_that_follow_each_other_are_a_case(tmp_path: Path) -> N
 def test_a_row_for_one_report_and_one_for_a_hundred() -> None:
     one, many = measure(10)
     assert (one.what, many.what) == ("1 more report to 10", "100 more reports to 10")
-    assert all(0 < row.ours for row in (one, many))
+    assert all(row.ours > 0 for row in (one, many))
     assert one.theirs == many.theirs
