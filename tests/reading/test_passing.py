@@ -35,6 +35,10 @@ def test_other_cases_in_passing_are_told_apart(
 OWN = [
     ("the case's own place", "The verdict comes six weeks after a man was arrested in Oslo."),
     ("the case's own people", "It ended after Bo Lee was arrested in Lisbon."),
+    (
+        "an earlier step of this one",
+        "Two weeks ago customs men seized 9 kg of hashish at the pier, and the papers led back to this house.",
+    ),
     ("a time without a haul", "Two weeks ago his lawyer asked for bail."),
     ("a second load of the case", "Police then seized a second load of 5 kg of heroin."),
 ]
