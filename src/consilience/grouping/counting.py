@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from consilience.compiling import compiled
 from consilience.grouping.glyphs import code_points
 from consilience.grouping.scanning import (
     END,
@@ -77,7 +77,7 @@ def _plain_code(word: str) -> np.uint64:
     return np.uint64(code_of(code_points(word)))
 
 
-@njit(cache=True)
+@compiled
 def _open_table(known: Codes, values: Floats, size: int) -> tuple[Codes, Floats]:
     codes, held = np.zeros(size, np.uint64), np.ones(size, np.float64)
     for one in range(known.size):
@@ -86,7 +86,7 @@ def _open_table(known: Codes, values: Floats, size: int) -> tuple[Codes, Floats]
     return codes, held
 
 
-@njit(cache=True)
+@compiled
 def _place(codes: Codes, code: np.uint64) -> np.int64:
     """Where a code stands, or the free place where it would."""
     mask = np.uint64(codes.size - 1)
@@ -96,7 +96,7 @@ def _place(codes: Codes, code: np.uint64) -> np.int64:
     return np.int64(at)
 
 
-@njit(cache=True)
+@compiled
 def counted(
     words: Ints, codes: Codes, rare_codes: Codes, rare_values: Floats
 ) -> tuple[Ints, Codes, Floats]:
@@ -143,7 +143,7 @@ def counted(
     return terms[:count], held[:count], rare[:count]
 
 
-@njit(cache=True)
+@compiled
 def _seen(
     index: _Index, terms: Ints, count: int, code: np.uint64, words: Ints, where: tuple[int, int]
 ) -> int:
@@ -162,7 +162,7 @@ def _seen(
     return found
 
 
-@njit(cache=True)
+@compiled
 def _case(word: Ints, inside: bool) -> int:
     if word[SHAPE] & SMALL:
         return LOWERED
@@ -170,7 +170,7 @@ def _case(word: Ints, inside: bool) -> int:
     return NAMED if inside and large else 0
 
 
-@njit(cache=True)
+@compiled
 def _line(words: Ints, start: int) -> tuple[int, bool]:
     """Where the line of a word ends, and whether capitals say in it what is a name."""
     end, long, large = start, 0, 0

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from consilience.compiling import compiled
 from consilience.grouping.counting import Floats
 from consilience.grouping.scanning import Codes, Ints
 from consilience.grouping.ties import Pair
@@ -101,7 +101,7 @@ def _arrays(vector: Vector) -> _Arrays:
     return vector.codes, vector.weights, vector.places, vector.marks
 
 
-@njit(cache=True)
+@compiled
 def _overlaps(
     pairs: NDArray[np.int64], ends: NDArray[np.int64], texts: _Arrays
 ) -> tuple[Floats, NDArray[np.int64]]:
@@ -119,7 +119,7 @@ def _overlaps(
     return cosines, counts
 
 
-@njit(cache=True)
+@compiled
 def _overlap(mine: _Arrays, theirs: _Arrays) -> tuple[float, int, int]:
     """What `Overlap` holds, from two ascending lists of codes."""
     one, weights, places, marks = mine

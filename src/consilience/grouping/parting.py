@@ -11,8 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 
 import numpy as np
-from numba import njit
 
+from consilience.compiling import compiled
 from consilience.grouping.counting import Floats
 from consilience.grouping.scanning import Codes
 from consilience.grouping.wording import Vector
@@ -105,7 +105,7 @@ def _likeness(vectors: Sequence[Vector]) -> Floats:
     return alike
 
 
-@njit(cache=True)
+@compiled
 def _product(one: Codes, weights: Floats, other: Codes, other_weights: Floats) -> float:
     """The sum of products where two ascending lists of codes have one in common."""
     whole, left, right = 0.0, 0, 0

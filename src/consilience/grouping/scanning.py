@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from consilience.compiling import compiled
 from consilience.grouping.glyphs import DIGIT, LETTER, LOWER, SPACE, UPPER
 
 Codes = NDArray[np.uint64]
@@ -27,7 +27,7 @@ _SEED, _PRIME = np.uint64(0xCBF29CE484222325), np.uint64(0x100000001B3)
 _MIX, _HALF = np.uint64(0x9E3779B97F4A7C15), np.uint64(32)
 
 
-@njit(cache=True)
+@compiled
 def words_of(text: Points, kinds: Kinds, folds: Points, title: int) -> tuple[Ints, Codes]:
     """Words and numbers in their order.
 
@@ -63,7 +63,7 @@ def words_of(text: Points, kinds: Kinds, folds: Points, title: int) -> tuple[Int
     return table[:count], codes[:count]
 
 
-@njit(cache=True)
+@compiled
 def code_of(points: Points) -> np.uint64:
     """The code of a folded word."""
     code = _SEED
@@ -72,14 +72,14 @@ def code_of(points: Points) -> np.uint64:
     return code ^ (code >> _HALF)
 
 
-@njit(cache=True)
+@compiled
 def pair_code(left: np.uint64, right: np.uint64) -> np.uint64:
     """The code of two neighbours."""
     code = (left * _MIX) ^ ((right + _SEED) * _PRIME)
     return code ^ (code >> _HALF)
 
 
-@njit(cache=True)
+@compiled
 def _lines(text: Points, kinds: Kinds, title: int) -> Ints:
     """The number of the line or sentence of each character; that of the title is 0."""
     lines = np.zeros(text.size, np.int32)
@@ -97,7 +97,7 @@ def _lines(text: Points, kinds: Kinds, title: int) -> Ints:
     return lines
 
 
-@njit(cache=True)
+@compiled
 def _parted(text: Points, kinds: Kinds, title: int, at: int) -> int:
     """Where the gap between two sentences ends that begins here; here where none does."""
     end = at
@@ -119,7 +119,7 @@ def _parted(text: Points, kinds: Kinds, title: int, at: int) -> int:
     return end
 
 
-@njit(cache=True)
+@compiled
 def _word_end(text: Points, kinds: Kinds, at: int) -> int:
     while at < text.size and kinds[text[at]] & LETTER:
         at += 1
@@ -131,7 +131,7 @@ def _word_end(text: Points, kinds: Kinds, at: int) -> int:
     return at
 
 
-@njit(cache=True)
+@compiled
 def _number_end(text: Points, kinds: Kinds, at: int) -> int:
     last = at
     while at < text.size and (kinds[text[at]] & DIGIT or text[at] in (_COMMA, _STOP)):
@@ -141,7 +141,7 @@ def _number_end(text: Points, kinds: Kinds, at: int) -> int:
     return last + 1
 
 
-@njit(cache=True)
+@compiled
 def _word(text: Points, folds: Points, start: int, end: int, row: Ints) -> np.uint64:
     """The code of a word without 's and the s of many."""
     size = end - start
@@ -160,7 +160,7 @@ def _word(text: Points, folds: Points, start: int, end: int, row: Ints) -> np.ui
     return code ^ (code >> _HALF)
 
 
-@njit(cache=True)
+@compiled
 def _number(text: Points, start: int, end: int, row: Ints) -> np.uint64:
     """The code of a number without commas; what it looks like goes into its row."""
     code = _SEED

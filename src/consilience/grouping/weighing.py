@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from consilience.compiling import compiled
 from consilience.grouping.counting import (
     CASE,
     FIRST,
@@ -46,7 +46,7 @@ _ABOUT = 4
 _OWN = 0.6
 
 
-@njit(cache=True)
+@compiled
 def weighed(
     words: Ints, terms: Ints, codes: Codes, rare: Floats
 ) -> tuple[Codes, Floats, Ints, Marks, Ints]:
@@ -82,12 +82,12 @@ def weighed(
     return codes[order], weights[order] / length, places, marks[order], terms[order, WORD]
 
 
-@njit(cache=True)
+@compiled
 def _is_name(term: Ints) -> bool:
     return bool(term[CASE] & (NAMED | LOWERED) == NAMED)
 
 
-@njit(cache=True)
+@compiled
 def _weight(words: Ints, term: Ints, rarity: float) -> float:
     word, after = words[term[WORD]], term[NEXT]
     if not word[SHAPE] & NUMBER:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from consilience.compiling import compiled
 
 Numbers = NDArray[np.int64]
 Hashes = NDArray[np.uint64]
@@ -16,7 +17,7 @@ _NONE = np.uint64(0)
 _LINE = 0x0A
 
 
-@njit(cache=True)
+@compiled
 def looked_up(
     points: Points, table: Hashes, numbers: Numbers
 ) -> tuple[Numbers, Numbers, Hashes, Numbers]:
@@ -64,7 +65,7 @@ def looked_up(
     )
 
 
-@njit(cache=True)
+@compiled
 def _hashed(points: Points, first: int) -> tuple[np.uint64, int]:
     """The hash of the stretch that begins there, and where it ends."""
     at, code = first, _SEED
@@ -76,7 +77,7 @@ def _hashed(points: Points, first: int) -> tuple[np.uint64, int]:
     return (_SEED if code == _NONE else code), at
 
 
-@njit(cache=True)
+@compiled
 def put(table: Hashes, numbers: Numbers, hashes: Hashes, first: int) -> None:
     """Write hashes that are not there yet to a table with room for them, numbered from `first`."""
     for at in range(hashes.size):
@@ -85,7 +86,7 @@ def put(table: Hashes, numbers: Numbers, hashes: Hashes, first: int) -> None:
         numbers[place] = first + at
 
 
-@njit(cache=True)
+@compiled
 def _place(table: Hashes, code: np.uint64) -> np.int64:
     """Where a hash stands, or the free place where it would."""
     mask = np.uint64(table.size - 1)
@@ -95,7 +96,7 @@ def _place(table: Hashes, code: np.uint64) -> np.int64:
     return np.int64(place)
 
 
-@njit(cache=True)
+@compiled
 def _is_space(point: int) -> bool:
     """Whether `str.split` cuts there."""
     if point <= 0x20:  # the space; most of them are it

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from consilience.compiling import compiled
 from consilience.tracing.winnowing import MARK_BITS
 
 Numbers = NDArray[np.int64]
@@ -21,7 +21,7 @@ _STEP_BITS = 6
 _DIGITS = 1e9
 
 
-@njit(cache=True)
+@compiled
 def fill(
     into: tuple[Numbers, Numbers, Marks],
     ranges: tuple[Numbers, Numbers, Numbers],
@@ -53,7 +53,7 @@ def fill(
             next_at[run] += 1
 
 
-@njit(cache=True)
+@compiled
 def _steps(sentences: Numbers) -> Numbers:
     """The report in which each sixty-fourth sentence stands: from there it is not far."""
     found = np.empty((sentences[-1] >> _STEP_BITS) + 1, np.int64)
@@ -65,7 +65,7 @@ def _steps(sentences: Numbers) -> Numbers:
     return found
 
 
-@njit(cache=True)
+@compiled
 def earliest(ages: Marks, begins: Numbers, counts: Numbers, most: int) -> Truths:
     """Which finds count: of a run in more places than `most` only the earliest.
 
@@ -86,7 +86,7 @@ def earliest(ages: Marks, begins: Numbers, counts: Numbers, most: int) -> Truths
     return kept
 
 
-@njit(cache=True)
+@compiled
 def paired(
     found: tuple[Numbers, Marks, Truths],
     begins: Numbers,
@@ -138,7 +138,7 @@ def paired(
     return sentence_of[:pairs], find_of[:pairs], runs[:pairs], score[:pairs]
 
 
-@njit(cache=True)
+@compiled
 def worthwhile(
     texts: Numbers,
     reports: Numbers,
@@ -183,7 +183,7 @@ def worthwhile(
     return kept
 
 
-@njit(cache=True)
+@compiled
 def best(sentences: Numbers, ages: Marks, shared: tuple[Numbers, Floats], most: int) -> Truths:
     """Of the pairs of each sentence those that share most, earlier ones first among equals.
 
@@ -212,7 +212,7 @@ def best(sentences: Numbers, ages: Marks, shared: tuple[Numbers, Floats], most: 
     return kept
 
 
-@njit(cache=True)
+@compiled
 def _is_better(one: int, other: int, ages: Marks, runs: Numbers, score: Floats) -> bool:
     mine, theirs = np.rint(score[one] * _DIGITS), np.rint(score[other] * _DIGITS)
     if mine != theirs:

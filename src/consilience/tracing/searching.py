@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from consilience.compiling import compiled
 from consilience.tracing.winnowing import MARK_BITS
 
 Numbers = NDArray[np.int64]
@@ -14,7 +14,7 @@ Marks = NDArray[np.uint64]
 _SHIFT = np.uint64(64 - MARK_BITS)
 
 
-@njit(cache=True)
+@compiled
 def ranges_of(entries: Marks, marks: Marks) -> tuple[Numbers, Numbers]:
     """For each of some ascending marks the half-open range of its entries.
 
@@ -48,7 +48,7 @@ def ranges_of(entries: Marks, marks: Marks) -> tuple[Numbers, Numbers]:
     return low, high
 
 
-@njit(cache=True)
+@compiled
 def merged(left: Marks, right: Marks, shift: int) -> Marks:
     """Two ascending arrays as one, `shift` added to the entries of the right one."""
     both = np.empty(left.size + right.size, np.uint64)
@@ -64,7 +64,7 @@ def merged(left: Marks, right: Marks, shift: int) -> Marks:
     return both
 
 
-@njit(cache=True)
+@compiled
 def over_long(entries: Marks, most: int) -> Marks:
     """Marks with more entries than `most`, ascending."""
     found = np.empty(entries.size // (most + 1) + 1, np.uint64)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from consilience.compiling import compiled
 from consilience.tracing.codes import OWN
 from consilience.tracing.sentences import SHORTEST
 
@@ -29,7 +29,7 @@ _MIX = np.uint64(31)
 _REST = np.uint64(64 - MARK_BITS)
 
 
-@njit(cache=True)
+@compiled
 def winnowed(
     chunks: Numbers, ends: Numbers, table: Numbers, codes: Numbers
 ) -> tuple[Numbers, Letters, Marks, Numbers]:
@@ -70,7 +70,7 @@ def winnowed(
     return starts, letters[:lettered].copy(), marks[:marked].copy(), places[:marked].copy()
 
 
-@njit(cache=True)
+@compiled
 def _winnow(words: Numbers, marks: Marks) -> int:
     """The least run of every four in a row, written to `marks`; of a short sentence the least."""
     size = words.size - RUN + 1

@@ -10,9 +10,10 @@ from functools import lru_cache
 from types import MappingProxyType
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 from rapidfuzz.distance import DamerauLevenshtein
+
+from consilience.compiling import compiled
 
 # Below eight letters an English word is too often one slip away (codeine, cocaine, caffeine).
 _SHORTEST = 8
@@ -115,7 +116,7 @@ def _starts(names: Misspellings) -> NDArray[np.int64]:
     return np.searchsorted(names.ends[:, 0], np.arange(_LETTERS * _LETTERS + 1)).astype(np.int64)
 
 
-@njit(cache=True)
+@compiled
 def _alike(
     raw: NDArray[np.uint8], ends: NDArray[np.int64], starts: NDArray[np.int64]
 ) -> list[tuple[int, int]]:
@@ -143,7 +144,7 @@ def _alike(
     return found
 
 
-@njit(cache=True)
+@compiled
 def _apart(letters: int, others: int) -> int:
     """Of the letters that only one of two words has: the more, of the two ways round."""
     own, strange = letters & ~others, others & ~letters

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+from consilience.compiling import compiled
 from consilience.reading.parsing.steps import (
     Floats,
     Ints,
@@ -83,7 +83,7 @@ def arcs(pipe: TransitionPipe) -> Arcs:
     )
 
 
-@njit(cache=True)
+@compiled
 def _walk(  # noqa: PLR0912, PLR0915 - one loop over one state: numba inlines nothing else
     parts: Parts, features: Floats, kinds: Ints, starts: NDArray[np.bool_]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
+from consilience.compiling import compiled
 from consilience.reading.parsing.steps import (
     Floats,
     Ints,
@@ -76,7 +76,7 @@ def entities(pipe: TransitionPipe) -> Entities:
     )
 
 
-@njit(cache=True)
+@compiled
 def _walk(
     parts: Parts,
     features: Floats,
@@ -113,7 +113,7 @@ def _walk(
     return found
 
 
-@njit(cache=True)
+@compiled
 def _allowed(kind: int, inside: bool, goes_on: bool, space: bool) -> bool:
     """Whether an action may be taken: inside a name it goes on or ends, else one may begin."""
     if inside:

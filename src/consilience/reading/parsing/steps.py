@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeAlias
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 from thinc.api import Model
+
+from consilience.compiling import compiled
 
 Floats: TypeAlias = NDArray[np.float32]
 Ints: TypeAlias = NDArray[np.int32]
@@ -98,7 +99,7 @@ def step_model(pipe: TransitionPipe) -> StepModel:
     )
 
 
-@njit(cache=True)
+@compiled
 def score(weights: Weights, features: Floats, places: Ints, hidden: Floats, scores: Floats) -> None:
     """Fill `scores` for a state.
 
