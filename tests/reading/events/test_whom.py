@@ -6,7 +6,9 @@ import pytest
 from spacy.language import Language
 from tests.support.scenes import scene, shown
 
-from consilience.types import EventType, Role
+from consilience.knowledge import load
+from consilience.reading import read
+from consilience.types import EventType, Report, ReportId, Role
 
 _PEOPLE = (
     ("name", "Ida Roth", "Ida Roth"),
@@ -123,3 +125,21 @@ def test_a_warrant_befalls_whom_it_is_for(parser: Language, words: str) -> None:
         ("date", "May", "2014-05"),
     )
     assert shown(made, EventType.ARREST, Role.PERSON) == ["Ida Roth"]
+
+
+@pytest.mark.parametrize(
+    ("trap", "text", "count"),
+    [
+        ("papers of both cases", "The papers in both cases were unsealed on Monday.", []),
+        ("they of a step", "Six men were arrested. They were charged on Monday.", ["person|=6"]),
+    ],
+)
+def test_a_number_told_of_the_trade_is_not_who_is_charged(
+    parser: Language, trap: str, text: str, count: list[str]
+) -> None:
+    lead = "He is accused of shipping heroin to more than 90 distributors. "
+    reading = read(Report(id=ReportId("r-1"), text=lead + text), load(), parser)
+    charges = [one for one in reading.events if one.type is EventType.CHARGE]
+    told = [one for one in charges if "accus" not in one.trigger.text]
+    found = [one.value.show() for two in told for one in two.slots if one.role is Role.COUNT]
+    assert found == count, trap

@@ -101,7 +101,8 @@ def _meant_by(
     scene: Scene, head: Token, verb: Token, drafts: Sequence[Draft], done: Sequence[Draft]
 ) -> tuple[Slot, ...]:
     """Whom the subject of a step names or stands for."""
-    words = {one.lower_ for one in head.subtree} if head.i != verb.i else set()
+    # "both men", not "the papers in both cases"
+    both = head.i != verb.i and "both" in {head.lower_, *(one.lower_ for one in head.lefts)}
     named = _inside(drafts, head)
     if named:
         return named
@@ -114,7 +115,7 @@ def _meant_by(
     new = any(one.lower_ in {"a", "an", "another"} for one in head.lefts)
     if head.lower_ in _SINGULAR or (head.lower_ in _ONE_NOUNS and not new):
         return _last(done, plural=False)
-    if head.lower_ in _PLURAL or head.lower_ in _GROUP_NOUNS or words & {"both"}:
+    if head.lower_ in _PLURAL or head.lower_ in _GROUP_NOUNS or both:
         return _last(done, plural=True)
     return ()
 
@@ -245,7 +246,7 @@ def _last(done: Sequence[Draft], *, plural: bool) -> tuple[Slot, ...]:
     """The people of the last step told: one for "he", two or more for "they"."""
     for other in reversed(done):
         people = other.values(Role.PERSON)
-        if plural and other.type in _WITH_PEOPLE and not people:
+        if plural and other.type in JUDICIAL and not people:
             # "jailed six men. They had pleaded guilty": the six
             number = [one for one in people_of(other) if one.role is Role.COUNT]
             if len(number) == 1:
