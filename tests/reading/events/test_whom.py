@@ -137,9 +137,8 @@ def test_a_warrant_befalls_whom_it_is_for(parser: Language, words: str) -> None:
 def test_a_number_told_of_the_trade_is_not_who_is_charged(
     parser: Language, trap: str, text: str, count: list[str]
 ) -> None:
-    lead = "He is accused of shipping heroin to more than 90 distributors. "
+    lead = "He shipped heroin to more than 90 distributors. "
     reading = read(Report(id=ReportId("r-1"), text=lead + text), load(), parser)
-    charges = [one for one in reading.events if one.type is EventType.CHARGE]
-    told = [one for one in charges if "accus" not in one.trigger.text]
+    told = [one for one in reading.events if one.type is EventType.CHARGE]
     found = [one.value.show() for two in told for one in two.slots if one.role is Role.COUNT]
     assert found == count, trap
