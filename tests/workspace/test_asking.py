@@ -78,7 +78,15 @@ def test_an_upload_may_be_as_large_as_the_limit_and_no_larger(
 
 
 @pytest.mark.parametrize(
-    "url", ["ftp://a.example/x", "file:///etc/passwd", "news.example", "javascript:alert(1)", ""]
+    "url",
+    [
+        "ftp://a.example/x",
+        "file:///etc/passwd",
+        "news.example",
+        "javascript:alert(1)",
+        "",
+        "http://[",  # what cannot be taken apart
+    ],
 )
 def test_an_address_of_another_kind_is_refused(workspace: Workspace, url: str) -> None:
     with pytest.raises(UsageError, match="no address of a page"):

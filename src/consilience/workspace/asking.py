@@ -44,7 +44,11 @@ class Asking(Holdings):
             UsageError: it is no address of a page.
         """
         stated = url.strip()
-        if urlsplit(stated).scheme.lower() not in ("http", "https"):
+        try:
+            scheme = urlsplit(stated).scheme.lower()
+        except ValueError:  # "http://[": urlsplit refuses what it cannot take apart
+            scheme = ""
+        if scheme not in ("http", "https"):
             remedy = "give an address that begins with https:// or http://"
             raise UsageError(stated[:100], "no address of a page", remedy)
         return self._ask(Kind.ADDRESS, stated, who, None)
