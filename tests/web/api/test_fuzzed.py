@@ -26,8 +26,9 @@ from consilience.workspace import Workspace
 FEW, MANY = 4, 150
 RAW = {media for one in OPERATIONS for media, each in one.bodies.items() if each.shape is None}
 # A value may be of its shape and still mean nothing here, which no schema can say: a query
-# without a word that must be there, the 30th of February, an address of a report that is not there.
-MEANING = ("cases", "decide", "findings", "search")
+# without a word that must be there, the 30th of February, an address of a report that is not there,
+# "https://]".
+MEANING = ("add_address", "cases", "decide", "findings", "search")
 ALLOWED = ["2xx", "3xx", "401", "403", "404", "409"]
 
 
