@@ -47,3 +47,20 @@ def test_an_arrest_is_called_after_people_first(
     event = next(one for one in file.events if one.type is EventType.ARREST)
     seen = view(dataclasses.replace(file, findings=made), reports(), readings(), Options())
     assert event_label(seen, event) == f"Arrest: {label}"
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"),
+    [
+        (EventType.TRAFFICKING, "Trafficking: Ida Roth (accused; not reported as convicted)"),
+        (EventType.ARREST, "Arrest: Ida Roth"),  # a step of the law says what it says
+    ],
+)
+def test_nobody_unconvicted_is_named_as_a_trafficker(kind: EventType, label: str) -> None:
+    told = (ARREST, kind, Role.PERSON, "Ida Roth")
+    made = finding(told, (claim(N1, "More than 10 people", told),))
+    file = case()
+    arrest = next(one for one in file.events if one.type is EventType.ARREST)
+    event = dataclasses.replace(arrest, type=kind)
+    seen = view(dataclasses.replace(file, findings=(made,)), reports(), readings(), Options())
+    assert event_label(seen, event) == label

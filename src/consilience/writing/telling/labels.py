@@ -6,7 +6,8 @@ from consilience.casefile import CaseEvent
 from consilience.types import EventType, Role
 from consilience.values.penalty import Imposed
 from consilience.values.place import Place
-from consilience.writing.telling.events import is_private, shown, weightiest
+from consilience.writing.telling.events import accused_note, is_private, shown, weightiest
+from consilience.writing.telling.frames import CONDUCT
 from consilience.writing.view import View
 from consilience.writing.words.stages import event_words
 from consilience.writing.words.values import value_words
@@ -41,7 +42,10 @@ def event_label(view: View, event: CaseEvent) -> str:
             value = some[0].value
             words = value.whom if isinstance(value, Imposed) else value_words(value)
             # Not "Arrest: Dutch police", as if they were in custody.
-            parts.append(f"by {words}" if role is Role.AGENCY else words)
+            words = f"by {words}" if role is Role.AGENCY else words
+            named = role is Role.PERSON and event.type in CONDUCT
+            # Whom no court has convicted is not named as a trafficker, not in a heading either.
+            parts.append(words + accused_note(view, some[0]) if named else words)
             break
     places = weightiest([one for one in findings if one.role is Role.PLACE])
     if places and isinstance(places[0].value, Place):
