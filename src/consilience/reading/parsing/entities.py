@@ -47,8 +47,8 @@ class Entities:
         """Set the names (`doc.ents`) of a text whose sentences are set."""
         if not len(doc):
             return
-        space = np.array([one.is_space for one in doc], dtype=np.bool_)
-        starts = np.array([one.is_sent_start is True for one in doc], dtype=np.bool_)
+        told = doc.to_array(["IS_SPACE", "SENT_START"]).view(np.int64)
+        space, starts = (np.ascontiguousarray(one > 0) for one in told.T)
         model = self.model
         found = _walk(model.parts, model.features(doc), self.kinds, self.labels, space, starts)
         spans = [Span(doc, start, end, label=self.names[label]) for start, end, label in found]
