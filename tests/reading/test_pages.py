@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from consilience.reading.pages import article, shown, visible
+from consilience.reading.pages import article, shown
 
 PARAGRAPH = "Two brothers from Ardmore were held after a search of their boat on Tuesday."
 FILLER = f"<p>{'The tide was out and the quay was wet. ' * 8}</p>"
@@ -24,7 +24,7 @@ FILLER = f"<p>{'The tide was out and the quay was wet. ' * 8}</p>"
 )
 def test_what_no_reader_sees_is_not_shown(trap: str, markup: str) -> None:
     page = f"<html><body><p>before</p>{markup}<p>behind</p></body></html>"
-    assert shown(visible(page.encode())).split() == ["before", "behind"], trap
+    assert shown(page.encode()).split() == ["before", "behind"], trap
 
 
 @pytest.mark.parametrize(
@@ -39,11 +39,21 @@ def test_what_no_reader_sees_is_not_shown(trap: str, markup: str) -> None:
     ],
 )
 def test_what_may_be_the_article_is_kept(trap: str, page: str) -> None:
-    assert PARAGRAPH in shown(visible(page.encode())), trap
+    assert PARAGRAPH in shown(page.encode()), trap
+
+
+@pytest.mark.parametrize("page", [b"", b"<", b">", b"a", b"<p", b" "])
+def test_a_page_of_nothing_shows_nothing_that_is_not_there(page: bytes) -> None:
+    assert shown(page).strip() in ("", page.decode())
+    assert article(page).strip() in ("", page.decode())
+
+
+def test_blanks_between_words_stand_one_by_one() -> None:
+    assert shown(b"<p>a\n\t b</p> \r\n <p>c<!-- x -->d</p>") == "a b cd "
 
 
 def test_a_page_in_utf16_is_read_as_others() -> None:
-    assert PARAGRAPH in shown(visible(f"<p>{PARAGRAPH}</p>".encode("utf-16")))
+    assert PARAGRAPH in shown(f"<p>{PARAGRAPH}</p>".encode("utf-16"))
 
 
 @pytest.mark.parametrize(
@@ -61,6 +71,9 @@ def test_a_page_in_utf16_is_read_as_others() -> None:
         ("a word of a menu", "<li>Two brothers from Ardmore</li>", False),
         ("the heading", "<h1>Two brothers from Ardmore</h1>", True),
         ("the title", "<title>Two brothers from Ardmore</title>", True),
+        ("a bracket that is none", f"<p>Under < 5 and > 3: {PARAGRAPH}</p>", True),
+        ("a letter of two bytes, 29 in all", "<p>Two brothers from Ardmore évé</p>", False),
+        ("a letter of two bytes, 30 in all", "<p>Two brothers from Ardmore évé!</p>", True),
         ("entities", f"<p>{PARAGRAPH.replace('boat', '&#98;oat')}</p>", True),
     ],
 )
@@ -80,6 +93,6 @@ def test_where_nothing_looks_like_an_article_all_that_is_shown_counts() -> None:
 )
 def test_a_hostile_page_costs_as_much_as_it_is_long(piece: bytes) -> None:
     # 400 kB of each; a search that begins anew at each bracket would take minutes.
-    markup = visible(piece * (400_000 // len(piece)))
-    assert len(shown(markup)) <= 2 * len(markup) + 1
-    assert len(article(markup)) <= 2 * len(markup) + 1
+    page = piece * (400_000 // len(piece))
+    assert len(shown(page)) <= len(page)
+    assert len(article(page)) <= len(page) + 1

@@ -7,90 +7,50 @@ a hundredth of that. It may keep more than an extractor would, and hardly ever l
 from __future__ import annotations
 
 import html
-import re
-from collections.abc import Iterator
 
-# What no reader sees, skipped as a whole. Data for search engines stay: extractors fall back on
-# them where a page has no article.
-_HIDDEN = re.compile(rb"<(script|style|svg|template|!--)", re.IGNORECASE)
-_DATA = re.compile(rb"[^<>]{0,300}ld\+json", re.IGNORECASE)
-_SCRIPTS = (b"script", b"SCRIPT", b"Script")
-# `<` and `>` are kept out of the middle, so that a page of brackets takes no longer than others.
-_SHOWN = re.compile(rb">([^<>]+)")
-_INLINE_NAMES = "abbr b bdi cite code em font i ins mark q s small span strong sub sup time u wbr"
-_INLINE = frozenset(sign + name for name in _INLINE_NAMES.split() for sign in ("", "/"))
-_HEADINGS = frozenset({"h1", "title"})
-# Tags that say something even where no words stand behind them: links and headings begin so.
-_TELLING = tuple("aAhHtT/")
-# Letters outside links from which on a block is taken for one of an article: half a line.
-_LEAST = 30
+import numpy as np
+
+from consilience.reading.page_bytes import Bytes, Words
+from consilience.reading.page_walk import write_shown, write_told
+
 # Articles of so few letters are none: then everything that the page shows counts.
 _SHORTEST = 250
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def visible(page: bytes) -> bytes:
-    """The markup of a page without scripts, styles, drawings and comments."""
-    if page.startswith(_UTF16):
-        page = page.decode("utf-16", errors="replace").encode()
-    kept = []
-    never_closed: set[bytes] = set()
-    at = 0
-    while hidden := _HIDDEN.search(page, at):
-        kept.append(page[at : hidden.start()])
-        at = hidden.end()
-        name = hidden[1]
-        if name in never_closed or (name in _SCRIPTS and _DATA.match(page, at)):
-            continue
-        # A tag that begins in capitals ends in capitals: looking for both takes twice as long.
-        end = page.find(b"-->" if name == b"!--" else b"</" + name, at)
-        if end < 0:  # what follows may be the article
-            never_closed.add(name)
-        else:
-            at = end + 3 if name == b"!--" else end
-    kept.append(page[at:])
-    return b"".join(kept)
+def shown(page: bytes) -> str:
+    """Everything that a page shows, in order, but for scripts, styles, drawings and comments.
+
+    Tags become spaces, and several blanks one.
+    """
+    given, words, out = _arrays(_eight_bits(page))
+    return _text(out[: write_shown(given, words, out)].tobytes())
 
 
-def shown(markup: bytes) -> str:
-    """Everything that visible markup shows, in order; tags become spaces."""
-    return _unescaped(b" ".join(_SHOWN.findall(b">" + markup)))
-
-
-def article(markup: bytes) -> str:
-    """Headings and paragraphs of visible markup, a line each, without what only leads elsewhere.
+def article(page: bytes) -> str:
+    """Headings and paragraphs of a page, a line each, without what only leads elsewhere.
 
     Where that leaves hardly anything, everything that the page shows.
     """
-    lines = list(_paragraphs(markup.decode("utf-8", errors="replace")))
-    if sum(map(len, lines)) < _SHORTEST:
-        return shown(markup)
-    return html.unescape("\n".join(lines))
+    given, words, out = _arrays(_eight_bits(page))
+    kept, letters = write_told(given, words, out)
+    return _text(out[:kept].tobytes()) if letters >= _SHORTEST else shown(page)
 
 
-def _paragraphs(markup: str) -> Iterator[str]:
-    """Blocks with more than a few words outside of links, and headings."""
-    line: list[str] = []
-    outside = 0
-    linked = False
-    for piece in ("p>" + markup + "<p>").split("<"):
-        if not line and piece.endswith(">") and not piece.startswith(_TELLING):
-            continue  # most tags: nothing stands before them, nothing behind
-        tag, closed, words = piece.partition(">")
-        if not closed:  # a bracket that opens no tag
-            words = piece
-        name = tag.split(None, 1)[0].rstrip("/").lower() if tag and not tag[0].isspace() else ""
-        if name in ("a", "/a"):
-            linked = name == "a"
-        elif closed and name not in _INLINE:
-            if outside >= _LEAST:
-                yield "".join(line)
-            line, outside = [], _LEAST if name in _HEADINGS else 0
-        if words:
-            line.append(words)
-            outside += 0 if linked else len(words.strip())
+def _eight_bits(page: bytes) -> bytes:
+    if page.startswith(_UTF16):
+        return page.decode("utf-16", errors="replace").encode()
+    return page
 
 
-def _unescaped(text: bytes) -> str:
-    plain = text.decode("utf-8", errors="replace")
+def _arrays(page: bytes) -> tuple[Bytes, Words, Bytes]:
+    """A page as bytes and as words of eight, and room for what is written of it."""
+    given = np.frombuffer(page, dtype=np.uint8)
+    words = np.frombuffer(page, dtype=np.uint64, count=len(page) // 8)
+    # Less is written than read, but for the end of the last line.
+    return given, words, np.empty(len(page) + 1, dtype=np.uint8)
+
+
+def _text(written: bytes) -> str:
+    plain = written.decode("utf-8", errors="replace")
     return html.unescape(plain) if "&" in plain else plain
