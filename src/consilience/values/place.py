@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,20 +10,19 @@ from typing import TYPE_CHECKING
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
 from consilience.types import Mention, Span
-from consilience.values.place_after import chained, deictic, settled
-from consilience.values.place_names import Atom, atoms
-from consilience.values.place_shown import place_of
-from consilience.values.place_towns import (
-    Candidate,
+from consilience.values.place_after import chained, deictic, settled, towns_told
+from consilience.values.place_choice import (
     Evidence,
     best,
-    candidates,
+    far,
     lies_in,
-    outer_of,
+    meant,
     spots,
-    surnames,
     vouched,
 )
+from consilience.values.place_names import Atom, atoms
+from consilience.values.place_shown import place_of
+from consilience.values.place_towns import Candidate, candidates, outer_of, surnames
 from consilience.values.place_unknown import unknown
 from consilience.values.place_value import Place
 from consilience.values.sighting import countries_named
@@ -34,7 +32,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Place", "find"]
 
-_VILLAGE = re.compile(r"\b(?:village|hamlet|town|municipality) of $", re.IGNORECASE)
+_VILLAGE = re.compile(
+    r"\b(?:village|hamlet|town|municipality|settlement|commune|township|suburb|port|tambon|barangay"
+    r"|parish|neighbou?rhood) of $",
+    re.IGNORECASE,
+)
 # What a government does, and a town does not: "Beijing said".
 _SAYS = re.compile(
     r"(?:['’]s (?:government|foreign|position|anger))|,? (?:said|says|has|had|have|called|agreed"
@@ -64,12 +66,12 @@ def find(
         home=home,
     )
     found = _found(text, named, evidence, (knowledge, doc))
-    # "LAGOS - ... a store in Ikorodu": a town that is known tells where a small one lies.
-    told = {one.value.country for one in found if isinstance(one.value, Place) and not one.doubt}
-    new = {one for one in told if one and not evidence.countries[one]}
-    if new:
-        countries = evidence.countries + Counter(dict.fromkeys(sorted(new), 1))
-        found = _found(text, named, replace(evidence, countries=countries), (knowledge, doc))
+    # "LAGOS - ... a store in Ikorodu": towns that are known tell where a small one lies.
+    told = evidence.countries + towns_told(found)
+    if len(told) > len(evidence.countries) or told.most_common(1) != evidence.countries.most_common(
+        1
+    ):
+        found = _found(text, named, replace(evidence, countries=told), (knowledge, doc))
     whole = chained(text, settled(found))
     return tuple(sorted([*whole, *deictic(text, whole)], key=lambda one: one.span))
 
@@ -154,6 +156,8 @@ def _town(
     if county:
         return _with_atom(text, one, outer, county)
     found = spots(one.name, knowledge)
+    if not outer:
+        found = meant(found, one, evidence)
     if outer:
         inside = tuple(spot for spot in found if lies_in(spot, outer))
         if inside:
@@ -163,6 +167,8 @@ def _town(
         if not found and _unknown_village(text, one, outer):
             place = Place(parts=(one.name, *outer.parts), country=outer.country)
             return _with_atom(text, one, outer, place, "not in the gazetteer")
+    if far(found, evidence):
+        found = ()
     if not found and _VILLAGE.search(text[max(0, one.start - 24) : one.start]):
         return _somewhere(text, one, evidence)
     guessed = (

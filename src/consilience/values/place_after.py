@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -62,3 +63,13 @@ def chained(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
                 continue
         kept.append(one)
     return tuple(kept)
+
+
+def towns_told(found: Sequence[Mention]) -> Counter[str]:
+    """How many towns of each country stand in a text without a doubt, each name once."""
+    towns = {
+        (one.value.parts[0], one.value.country)
+        for one in found
+        if isinstance(one.value, Place) and one.value.parts and not one.doubt
+    }
+    return Counter(country for _, country in sorted(towns, key=str) if country)

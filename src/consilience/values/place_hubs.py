@@ -13,7 +13,7 @@ CAPITALISED = rf"(?:(?:St|Ste|Ft|Mt)\.|[{_CAPITAL}](?:[\w'’](?<!['’]s))*(?:-
 FACILITY = (
     r" (?:(?:International|Islamic|Container|North|South|East|West|New|Old|Sea|Inland|Free|Main"
     r"|Central|sea|air)\s?)*(?:[Pp]ort|[Aa]irport|[Hh]arbou?r|[Ss]eaport|[Tt]erminal|[Ss]tation"
-    r"|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
+    r"|Europort|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
 )
 _HUB = re.compile(FACILITY)
 _OWNED = re.compile(rf"['’]s {CAPITALISED}")
@@ -28,7 +28,9 @@ _ONE_OF_SEVERAL = re.compile(r" Container (?:Port|Terminal)$")
 def without_opener(start: int, name: str, knowledge: Knowledge) -> tuple[int, str]:
     """`In Gdynia` and `From Split`: the word that opens the sentence is no part of the name."""
     first, _, rest = name.partition(" ")
-    if rest and first in knowledge.openers.groups["opener"] and name not in knowledge.regions.towns:
+    opens = rest and first in knowledge.openers.groups["opener"]
+    # "Two Harbors" and "A Coruña" are towns; "In Gdynia" is none.
+    if opens and name not in knowledge.regions.towns and not gazetteer.towns(name):
         return start + len(first) + 1, rest
     return start, name
 

@@ -9,6 +9,8 @@ from consilience.knowledge.gazetteer import Spot
 from consilience.knowledge.phrases import keys_of
 from consilience.values.place_value import Place
 
+_CITY_IS_A_RANK = frozenset({"CN", "JP", "KP", "KR", "TW", "VN"})
+
 
 def place_of(name: str, spot: Spot, knowledge: Knowledge) -> Place:
     """A town of the gazetteer as it is shown: as printed, with its province.
@@ -24,6 +26,9 @@ def place_of(name: str, spot: Spot, knowledge: Knowledge) -> Place:
     else:
         shown = spot.name if name.isupper() and len(name) > 3 else name
     shown = re.sub(r"^Co\.? ", "County ", shown)
+    # "Handan City" is the rank of a town; "Quezon City" is its name.
+    if spot.country in _CITY_IS_A_RANK and not bare(spot.name).endswith("city"):
+        shown = shown.removesuffix(" City")
     if spot.province is None:
         shown = re.sub(r" (?:[Ss]tate|[Pp]rovince)$", "", shown)
     record = knowledge.regions.codes.get(spot.code or "")

@@ -9,9 +9,10 @@ from consilience.knowledge import Knowledge
 from consilience.knowledge.bearers import bearers
 from consilience.knowledge.frequencies import frequencies
 from consilience.values.parsed_names import labels_at
+from consilience.values.place_choice import Evidence, best, spots
 from consilience.values.place_names import Atom
 from consilience.values.place_shown import place_of
-from consilience.values.place_towns import Candidate, Evidence, best, spots
+from consilience.values.place_towns import Candidate
 from consilience.values.place_value import Place
 
 if TYPE_CHECKING:

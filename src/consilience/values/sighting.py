@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +24,12 @@ _SHORT = 4
 _IN_CITY = re.compile(
     r"\b(?:in|at|near|off|outside|from|to|into|via|port of|city of|towards?) "
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?![\w’'-]| [A-Z])"
+)
+# Who names a city's court seldom names its country too.
+_SEAT = re.compile(
+    r"\b(?:The )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)??) (?:(?:International )?Airport|Police"
+    r"|(?:(?:Magistrates?['’]?s?['’]?|District|High|Local|Crown|Sheriff|Circuit|Regional|Municipal"
+    r"|Central|Criminal|City|Sessions|Provincial|Intermediate|People['’]s) ){1,3}Courts?)\b"
 )
 _ROUTE = re.compile(
     r"\b(?:from|to|for|via|into|towards?|through|originat\w+ in|bound for)\s+(?:the\s+)?\Z"
@@ -98,6 +104,7 @@ def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     if home:
         found[home] += 1
     found += countries_of_money(text, knowledge)
+    found += _of_courts(text, knowledge)
     return found or _of_cities(text, knowledge)
 
 
@@ -120,9 +127,19 @@ def countries_acting(text: str, knowledge: Knowledge) -> Counter[str]:
 
 def _of_cities(text: str, knowledge: Knowledge) -> Counter[str]:
     """One vote for the country of each city that something is said to be in or near."""
-    names = {hit[1] for hit in _IN_CITY.finditer(text)}
+    return _votes({hit[1] for hit in _IN_CITY.finditer(text)}, knowledge)
+
+
+def _of_courts(text: str, knowledge: Knowledge) -> Counter[str]:
+    """Two votes for the country of each city whose court, airport or police a text names."""
+    found = _votes({hit[1] for hit in _SEAT.finditer(text)}, knowledge)
+    return found + found
+
+
+def _votes(names: Collection[str], knowledge: Knowledge) -> Counter[str]:
+    """One vote for the country of each city of no other country's size."""
     found: Counter[str] = Counter()
-    for name in sorted(names - set(knowledge.regions.provinces)):
+    for name in sorted(set(names) - set(knowledge.regions.provinces)):
         record = knowledge.regions.towns.get(name)
         spots = gazetteer.towns(name)
         if record:
