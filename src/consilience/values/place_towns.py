@@ -98,7 +98,7 @@ def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[C
     no_town, masked = _no_town(knowledge), text
     for one in seen:
         masked = masked[: one.start] + "|" * (one.end - one.start) + masked[one.end :]
-    found = []
+    found: list[Candidate] = []
     for run in _RUN.finditer(masked):
         name = re.sub(r"(?:['’]s?|-based|-bound)$", "", run.group())
         start = run.start()
