@@ -27,6 +27,9 @@ _FEWEST, _MOST = 8, 200
 # less alike than this, and two matters are at least twice as alike within as across.
 _ACROSS = 0.05
 _WITHIN = 2.0
+# Two sides of so many reports each are no aspect of one matter, told by two or three: they are
+# parted where they are a little more alike.
+_BROAD, _ACROSS_BROAD = 6, 0.067
 # Reports that are like no other one, or like one in a dozen at most, do not keep the rest
 # together; a quarter of all at most are such.
 _FEW = 12
@@ -64,7 +67,8 @@ def _halves(
         return None
     across = _mean(alike, [(one, other) for one in sides[0] for other in sides[1]])
     within = min(_mean(alike, list(combinations(one, 2))) for one in sides)
-    if across >= _ACROSS or within < _WITHIN * across:
+    broad = min(len(one) for one in sides) >= _BROAD
+    if across >= (_ACROSS_BROAD if broad else _ACROSS) or within < _WITHIN * across:
         return None
     for one in odd:
         near = [_mean(alike, [(one, other) for other in side]) for side in sides]
