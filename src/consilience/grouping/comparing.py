@@ -5,7 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from consilience.grouping.figures import compare_figures
+from consilience.grouping.figures import compare_figures, shifted
+from consilience.grouping.kinship import related
 from consilience.grouping.order import impossible
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Signature
@@ -21,6 +22,8 @@ LEAST = -3.0
 _WEAK_SUM = 2.0
 # From here on steps tell of one doing, not only of one town.
 _SAME_STEP = 3.0
+# From here on some step was on one day.
+_ONE_DAY = 1.5
 
 
 def compare(left: Signature, right: Signature, rarity: Rarity) -> Score:
@@ -32,6 +35,8 @@ def compare(left: Signature, right: Signature, rarity: Rarity) -> Score:
     ):
         # Two hauls at one port on one day: another drug or weight halves what the port tells.
         steps = Score(steps.value / 2, steps.reason)
+    if steps.value >= _ONE_DAY and shifted(left, right):
+        found.append(Score(1.0, "same digits"))
     strong = [one for one in (*found, steps) if one.value]
     weak = [one for rule in _WEAK if (one := rule(left, right)).value]
     order = sorted(strong + weak, key=lambda one: (-one.value, one.reason))
@@ -134,7 +139,9 @@ def _substances(left: Signature, right: Signature) -> Score:
 
 
 def _others(left: Signature, right: Signature) -> bool:
-    return bool(left.substances and right.substances and not left.substances & right.substances)
+    return bool(left.substances and right.substances) and not related(
+        left.substances, right.substances
+    )
 
 
 def _route(left: Signature, right: Signature) -> Score:

@@ -10,6 +10,9 @@ from consilience.values.date import Date
 from consilience.values.place import Place
 from consilience.values.quantity import Quantity
 
+RAID = (EventType.SEARCH, EventType.SEIZURE, EventType.ARREST)
+"""What is done in one go: a search, what was found, who was arrested."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

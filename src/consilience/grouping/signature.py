@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from consilience.grouping.folding import fold_name
-from consilience.grouping.marks import Figure, Step
+from consilience.grouping.kinship import VAGUE
+from consilience.grouping.marks import RAID, Figure, Step
 from consilience.grouping.order import Course, course
 from consilience.types import Event, EventType, Factuality, Reading, ReportId, Role, Slot
 from consilience.values.agency import Agency
@@ -29,7 +30,6 @@ _ROUTE = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
 _OPENING = 4
 # Days that are less apart than this lie in one stretch of days or in neighbours.
 STRETCH = 4
-_VAGUE = ("drugs", "other drugs")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class Signature:
         named: All names of places of steps that have a town.
         dated: Type and day of steps, in stretches of days.
         around: Likewise with the stretches before and after.
-        figured: Figures by what they are of and by dimension.
+        figured: Figures by dimension.
     """
 
     reports: frozenset[ReportId]
@@ -74,20 +74,22 @@ class Signature:
     named: frozenset[str] = field(init=False, repr=False, compare=False)
     dated: frozenset[tuple[EventType, int]] = field(init=False, repr=False, compare=False)
     around: frozenset[tuple[EventType, int]] = field(init=False, repr=False, compare=False)
-    figured: Mapping[tuple[str, str], Sequence[Figure]] = field(
-        init=False, repr=False, compare=False
-    )
+    figured: Mapping[str, Sequence[Figure]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Keep what every comparison would have to find out."""
         split = [sorted(set(one.split())) for one in self.people]
-        figured: dict[tuple[str, str], list[Figure]] = {}
+        figured: dict[str, list[Figure]] = {}
         for one in self.figures:
-            figured.setdefault((one.of, one.quantity.unit.dimension), []).append(one)
+            figured.setdefault(one.quantity.unit.dimension, []).append(one)
         typed: dict[EventType, list[Step]] = {}
         for step in self.steps:
             typed.setdefault(step.type, []).append(step)
-        dated = {(one.type, one.first // STRETCH) for one in self.steps if one.first}
+        dated = {
+            (EventType.SEIZURE if one.type in RAID else one.type, one.first // STRETCH)
+            for one in self.steps
+            if one.first
+        }
         kept = (
             ("words", frozenset(word for one in split for word in one)),
             ("doubles", frozenset(pair for one in split for pair in combinations(one, 2))),
@@ -166,7 +168,7 @@ def _substances(events: Iterable[Event]) -> Iterable[str]:
                 found = slot.value.substance
             else:
                 continue
-            if found not in _VAGUE:
+            if found not in VAGUE:
                 yield found
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from consilience.grouping.marks import Step
+from consilience.grouping.marks import RAID, Step
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Signature
 from consilience.types import EventType, Score
@@ -43,7 +43,12 @@ def compare_steps(left: Signature, right: Signature, rarity: Rarity) -> Score:
         for other in right.steps:
             town = _same_town(one, other)
             if town is None and one.type is not other.type:
-                # Steps of two kinds have nothing in common but a town.
+                # Steps of two kinds have nothing in common but a town, or the day of one raid.
+                if not (one.type in RAID and other.type in RAID and _one_raid(one, other)):
+                    continue
+                score = Score(1.0, "raid on one day")
+                known = best.get(one.type, score)
+                best[one.type] = max(known, score, key=lambda each: (each.value, each.reason))
                 continue
             score = _placed(one, other, town, rarity) if town else _dated(one, other)
             if score.value:
@@ -106,6 +111,16 @@ def _apart(left: Signature, right: Signature) -> Score:
             against = max(against, 2.0)
             reasons.append(f"{kind.value} at another time")
     return Score(-against, "; ".join(reasons)) if reasons else NOTHING
+
+
+def _one_raid(one: Step, other: Step) -> bool:
+    """Whether two steps were on one day and nothing puts them in two towns."""
+    return (
+        not (one.town and other.town)
+        and _close(one, other)
+        and _days_between(one, other) <= _NEXT
+        and (one.country == other.country or not (one.country and other.country))
+    )
 
 
 def _same_town(one: Step, other: Step) -> str | None:

@@ -18,6 +18,16 @@ from consilience.values.name import Name
 from consilience.values.place import Place
 
 _CONDUCT = (EventType.TRAFFICKING, EventType.MANUFACTURE, EventType.INVESTIGATION)
+# What a case begins with, and what courts do.
+_BEGINS = (EventType.TIP_OFF, EventType.SEARCH, EventType.SEIZURE, EventType.ARREST)
+_COURT = (
+    EventType.CHARGE,
+    EventType.PLEA,
+    EventType.CONVICTION,
+    EventType.SENTENCE,
+    EventType.APPEAL,
+    EventType.ACQUITTAL,
+)
 _OPENING = 2
 # "The largest find since May, when 40 kg were seized"; "in a separate case".
 _RECALL = re.compile(
@@ -64,6 +74,7 @@ def lead(reading: Reading, report: Report) -> Reading:
     if len(threads) < 2:
         return reading if told.events is reading.events else told
     best = max(threads, key=lambda one: (_width(one, reading, report), -_start(one)))
+    best = best + _led_to(best, threads)
     return replace(reading, events=tuple(_salient(one.event, reading) for one in best))
 
 
@@ -112,6 +123,26 @@ def _threads(events: Sequence[_Marked], reading: Reading, report: Report) -> lis
         if not event.marks and threads:
             _before(event, threads).append(event)
     return threads
+
+
+def _led_to(lead: Sequence[_Marked], threads: Sequence[list[_Marked]]) -> list[_Marked]:
+    """The steps that led to a verdict: a court tells of the haul by which its case began.
+
+    Only where the lead tells of courts alone, and of one haul: of two one may be another's.
+    """
+    if not _are(lead, (*_COURT, *_CONDUCT)):
+        return []
+    begun = [one for one in threads if _are(one, _BEGINS)]
+    for one in begun:
+        if any(_exclude(one, other) for other in begun):
+            return []
+    return [each for one in begun for each in one]
+
+
+def _are(thread: Sequence[_Marked], types: Sequence[EventType]) -> bool:
+    """Whether all steps with a person, a town or a day are of some types."""
+    marked = [one for one in thread if one.marks]
+    return bool(marked) and all(one.event.type in types for one in marked)
 
 
 def _before(event: _Marked, threads: Sequence[list[_Marked]]) -> list[_Marked]:
