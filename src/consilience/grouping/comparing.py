@@ -23,7 +23,7 @@ _WEAK_SUM = 2.0
 # From here on steps tell of one doing, not only of one town.
 _SAME_STEP = 3.0
 # From here on some step was on one day.
-_ONE_DAY = 1.5
+_ONE_DAY = 1.0
 
 
 def compare(left: Signature, right: Signature, rarity: Rarity) -> Score:

@@ -84,7 +84,10 @@ def _placed(one: Step, other: Step, town: str, rarity: Rarity) -> Score:
 
 def _dated(one: Step, other: Step) -> Score:
     """Points for two steps of one type, not known to be in one town."""
-    if one.type not in _PLACED or not _close(one, other):
+    if one.type not in _PLACED:
+        return NOTHING
+    if not _close(one, other):
+        if _month(one, other): return Score(0.5, f"{one.type.value} in one month")
         return NOTHING
     country = one.place and other.place and one.country == other.country
     if one.place and other.place and not country:
@@ -111,6 +114,11 @@ def _apart(left: Signature, right: Signature) -> Score:
             against = max(against, 2.0)
             reasons.append(f"{kind.value} at another time")
     return Score(-against, "; ".join(reasons)) if reasons else NOTHING
+
+
+def _month(one, other):
+    f,l,a,b=one.first,one.last,other.first,other.last
+    return None not in (f,l,a,b) and l-f<=31 and b-a<=31 and _meet(one,other) and not (one.town and other.town)
 
 
 def _one_raid(one: Step, other: Step) -> bool:
