@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from itertools import combinations
 
 from consilience.grouping.comparing import THRESHOLD
-from consilience.grouping.linking import Loose, Pair, link
+from consilience.grouping.linking import Loose, link
+from consilience.grouping.stages import Stage
+from consilience.grouping.ties import Pair
 from consilience.types import ReportId
 
 
@@ -47,6 +49,16 @@ def test_a_decision_outweighs_all_points() -> None:
 def test_the_order_of_reports_does_not_matter() -> None:
     points = {"ab": 5.0, "bc": 5.0, "ac": 4.5, "cd": 4.0}
     assert _links("abcd", points) == _links("dcba", points)
+
+
+def test_a_late_notice_of_the_haul_joins_though_the_verdicts_say_nothing_of_it() -> None:
+    points = {"ab": 9.0, "ac": 9.0, "bc": 9.0, "ad": 5.0, "bd": 0.0, "cd": 0.0}
+    named = {(ReportId(one[0]), ReportId(one[1])): value for one, value in points.items()}
+    names = [ReportId(one) for one in "abcd"]
+    ends = dict.fromkeys(names[1:3], Stage.ENDED) | dict.fromkeys("ad", Stage.BEGUN)
+    stages = {ReportId(one): end for one, end in ends.items()}
+    assert link(names, named, {}, None, stages) == [tuple(names)]
+    assert len(link(names, named, {})) == 2
 
 
 def _pair(names: str) -> Pair:

@@ -72,3 +72,22 @@ def test_an_odd_report_does_not_hide_the_two_matters() -> None:
 def test_the_order_of_reports_does_not_matter() -> None:
     backwards = dict(sorted(TWO.items(), reverse=True))
     assert _parts(backwards) == _parts(TWO)
+
+
+def _alike(size: int) -> Mapping[ReportId, Vector]:
+    """Two matters of which each prints, faintly, one word of the other's."""
+    sides = (("a", "aceh meulaboh 6.1"), ("b", "crete chania 5.4"))
+    shared = {f"half{number}": 0.15 for number in range(5)}
+    found = {}
+    for letter, own in sides:
+        for number in range(size):
+            half = dict(list(shared.items())[number % 5 :])
+            found[ReportId(f"{letter}{number}")] = _vector(
+                {**SHARED, **dict.fromkeys(own.split(), 0.3), **half, f"only{letter}{number}": 0.3}
+            )
+    return found
+
+
+def test_two_sides_of_six_are_parted_where_sides_of_five_are_too_much_alike() -> None:
+    assert _parts(_alike(6)) == ["a6", "b6"]
+    assert _parts(_alike(5)) == ["ab10"]

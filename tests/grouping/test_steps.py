@@ -31,3 +31,19 @@ def test_a_step_counts_by_town_day_and_kind(
     left = sig("a", "seizure", "Porto, PT", "2020-03-04")
     score = compare_steps(left, sig("b", kind, place, date), Rarity())
     assert score.value == points, (trap, score)
+
+
+def dated(name: str, kind: str, date: str, *more: str) -> Signature:
+    return signature(
+        text(name, WORDS, event(kind, "seized", f"date={date}@4 March", *more)).reading
+    )
+
+
+def test_an_arrest_and_a_find_on_one_day_are_one_raid_unless_in_two_towns() -> None:
+    left = dated("a", "seizure", "2020-03-04")
+    for date, points in (("2020-03-04", 1.0), ("2020-03-05", 1.0), ("2020-03-07", 0.0)):
+        assert compare_steps(left, dated("b", "arrest", date), Rarity()).value == points, date
+    assert compare_steps(left, dated("b", "sentence", "2020-03-04"), Rarity()).value == 0
+    left = sig("a", "seizure", "Porto, PT", "2020-03-04")
+    right = sig("b", "arrest", "Faro, PT", "2020-03-04")
+    assert compare_steps(left, right, Rarity()).value == 0

@@ -43,3 +43,35 @@ def test_conduct_does_not_tie_two_matters() -> None:
 def test_one_thread_is_the_whole_reading() -> None:
     one = text("a", "Ada Holm was charged.", event("charge", "charged", "person=Ada Holm"))
     assert lead(one.reading, one.report) == one.reading
+
+
+def test_a_verdict_tells_of_the_haul_by_which_its_case_began() -> None:
+    one = text(
+        "a",
+        "Ada Holm was sentenced. Holm will appeal. Holm wept. On 4 March 2020 guards seized 3 kg.",
+        event("sentence", "sentenced", "person=Ada Holm"),
+        event("seizure", "seized", "amount=heroin|=3 kg@3 kg", "date=2020-03-04@4 March 2020"),
+    )
+    assert kept(one) == ["e1", "e2"]
+
+
+def test_of_two_hauls_in_two_towns_a_verdict_may_recall_another_case() -> None:
+    one = text(
+        "a",
+        "Ada Holm was sentenced. Holm will appeal. Holm wept, and Holm left.\n"
+        "In Porto police seized 3 kg. In Faro customs seized 5 kg.",
+        event("sentence", "sentenced", "person=Ada Holm"),
+        event("seizure", "seized 3", "place=Porto, PT@Porto", "amount=heroin|=3 kg@3 kg"),
+        event("seizure", "seized 5", "place=Faro, PT@Faro", "amount=heroin|=5 kg@5 kg"),
+    )
+    assert kept(one) == ["e1"]
+
+
+def test_a_haul_does_not_take_in_the_verdict_that_it_recalls() -> None:
+    one = text(
+        "a",
+        "In Porto police seized 3 kg. Porto is proud. Porto cheers. Per Lie was sentenced.",
+        event("seizure", "seized", "place=Porto, PT@Porto", "amount=heroin|=3 kg@3 kg"),
+        event("sentence", "sentenced", "person=Per Lie"),
+    )
+    assert kept(one) == ["e1"]

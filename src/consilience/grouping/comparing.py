@@ -22,8 +22,6 @@ LEAST = -3.0
 _WEAK_SUM = 2.0
 # From here on steps tell of one doing, not only of one town.
 _SAME_STEP = 3.0
-# From here on some step was on one day.
-_ONE_DAY = 1.0
 
 
 def compare(left: Signature, right: Signature, rarity: Rarity) -> Score:
@@ -35,8 +33,9 @@ def compare(left: Signature, right: Signature, rarity: Rarity) -> Score:
     ):
         # Two hauls at one port on one day: another drug or weight halves what the port tells.
         steps = Score(steps.value / 2, steps.reason)
-    if steps.value >= _ONE_DAY and shifted(left, right):
-        found.append(Score(1.0, "same digits"))
+    if steps.value > 0 and shifted(left, right):
+        # Lakh and million, a lost decimal point: a slip only where the rest agrees.
+        found.append(Score(1.0, "figures with the same digits"))
     strong = [one for one in (*found, steps) if one.value]
     weak = [one for rule in _WEAK if (one := rule(left, right)).value]
     order = sorted(strong + weak, key=lambda one: (-one.value, one.reason))

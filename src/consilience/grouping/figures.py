@@ -13,7 +13,6 @@ from consilience.types import Score
 from consilience.values.quantity import Bound, Quantity
 from consilience.values.rounding import agree, coarser, precision, slip
 
-
 # Digits that a figure must have to be known again elsewhere.
 _TELLING = 2
 

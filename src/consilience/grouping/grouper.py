@@ -7,12 +7,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from consilience.casefile import Case
+from consilience.grouping.bonds import JOINED
 from consilience.grouping.explaining import explained
 from consilience.grouping.islands import Island, Known, Points, clusters, reach, roots
 from consilience.grouping.judging import at_most, is_one_text, points
 from consilience.grouping.keys import CROWD
 from consilience.grouping.likeness import overlaps
-from consilience.grouping.linking import JOINED
 from consilience.grouping.nearing import Nearly, nearly
 from consilience.grouping.postings import Postings
 from consilience.grouping.rarity import Rarity

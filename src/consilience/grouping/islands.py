@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from consilience.casefile import Case
+from consilience.grouping.bonds import JOINED
 from consilience.grouping.judging import evidence, points
 from consilience.grouping.likeness import overlap
-from consilience.grouping.linking import JOINED, Loose, link, mean_of_best
+from consilience.grouping.linking import Loose, link, mean_of_best
 from consilience.grouping.parting import part
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.sketch import Sketch
+from consilience.grouping.stages import Stage
 from consilience.grouping.ties import NOTHING, Pair, Ties, ordered
 from consilience.types import ReportId
 
@@ -129,9 +131,14 @@ def clusters(speakers: AbstractSet[ReportId], known: Known) -> list[tuple[Report
             return True
         return mean_of_best((_held(pair, known) for pair in pairs), _BEST) >= _HELD
 
+    stages = {
+        one: known.sketches[one].stage
+        for one in speakers
+        if known.sketches[one].stage is not Stage.NEITHER
+    }
     vectors = {one: known.sketches[one].words for one in speakers}
     linked = link(
-        sorted(speakers), {pair: one.value for pair, one in found.items()}, decided, loose
+        sorted(speakers), {pair: one.value for pair, one in found.items()}, decided, loose, stages
     )
     return [each for one in linked for each in part(one, vectors, together)]
 

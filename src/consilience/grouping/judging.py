@@ -24,7 +24,6 @@ _SLACK = THRESHOLD / 2
 # Cosine of two texts that are one: notices on two members of one gang are worded alike, too, but
 # less so than a dispatch and its reprint.
 _COPIED = 0.75
-FIRM = 3.0
 
 
 def judge(left: Sketch, right: Sketch, rarity: Rarity, copied: Score) -> Score:
@@ -76,8 +75,6 @@ def _reports(left: Sketch, right: Sketch, both: Overlap, rarity: Rarity, copied:
     worded = _worded(left, right, both, copied)
     if worded > 0 and not copied.value and left.whole.tells and right.whole.tells:
         worded = min(worded, max(weaker, 0.0) + _SUPPORT)
-    if told.value >= FIRM:
-        worded = max(worded, 0.0)
     reasons = (copied.reason, likeness.points(both).reason, told.reason)
     return Score(round(told.value + worded, 3), "; ".join(one for one in reasons if one))
 

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from heapq import heapify, heappop, heappush, nlargest
+from heapq import heapify, heappop, heappush
 
-from consilience.grouping.comparing import LEAST, THRESHOLD
+from consilience.grouping.bonds import Bond, bond, loose_bond
+from consilience.grouping.stages import Stage, across, are_across
+from consilience.grouping.ties import Pair, ordered
 from consilience.types import ReportId
 
-Pair = tuple[ReportId, ReportId]
-
-# Two clusters are judged by all of their pairs, so that one shared town or one shared court glues
-# nothing (169 press releases became one case of 86); or by the best third alone where that is far
-# above doubt, for a first notice and an appeal years later share little.
-JOINED = 2.0
-_PART, _SURE = 3, 6.0
-# No single pair counts for more than this.
-_MOST = 8.0
-# What two reports that were not worth comparing tell: a little against.
-_UNLIKE = -1.3
+_Bonds = dict[ReportId, dict[ReportId, Bond]]
+_Entry = tuple[float, ReportId, ReportId, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,62 +31,52 @@ class Loose:
 
 
 @dataclass(frozen=True, slots=True)
-class _Bond:
-    """All that is known between two clusters: clipped points of pairs, and what people decided.
+class _Links:
+    """What `link` knows while it joins.
 
     Args:
-        loose: Pairs of which only a ceiling is known, with it.
+        clusters: First report of each -> its reports, sorted.
+        bonds: Both ways.
+        stages: Of the reports that tell a beginning or an end.
     """
 
-    points: tuple[float, ...]
-    decided: tuple[float, ...]
-    loose: tuple[tuple[float, Pair], ...] = ()
+    clusters: dict[ReportId, tuple[ReportId, ...]]
+    bonds: dict[ReportId, dict[ReportId, Bond]]
+    stages: Mapping[ReportId, Stage]
+    exactly: Callable[[Pair], float]
 
-    def with_also(self, other: _Bond | None) -> _Bond:
-        if other is None:
-            return self
-        return _Bond(
-            self.points + other.points, self.decided + other.decided, self.loose + other.loose
+    def across(self, left: ReportId, right: ReportId) -> int:
+        """How many pairs of two clusters have a beginning on one side and an end on the other."""
+        if not self.stages:
+            return 0
+        some, others = (
+            [self.stages.get(one, Stage.NEITHER) for one in self.clusters[each]]
+            for each in (left, right)
         )
+        return across(some, others)
 
-    def settled(self, exactly: Callable[[Pair], float]) -> _Bond:
-        """The same with points in place of ceilings."""
-        return _Bond(
-            self.points + tuple(_clipped(exactly(pair)) for _, pair in self.loose), self.decided
-        )
+    def entry(self, pair: Pair) -> _Entry | None:
+        """Where two clusters stand in the queue; None where nothing joins them."""
+        left, right = pair
+        sizes = len(self.clusters[left]), len(self.clusters[right])
+        pairs, apart = sizes[0] * sizes[1], self.across(left, right)
+        found = self.bonds[left][right]
+        strength = found.strength(pairs, apart)
+        if strength >= 0 and found.loose:
+            found = self.bonds[left][right] = self.bonds[right][left] = found.settled(self.exactly)
+            strength = found.strength(pairs, apart)
+        return (-strength, left, right, *sizes) if strength >= 0 else None
 
-    def strength(self, pairs: int) -> float:
-        """How far two clusters are above what they need, in points; negative below it.
-
-        A ceiling where some pairs are loose.
-        """
-        if self.decided:
-            return max(self.decided, key=lambda one: (abs(one), one))
-        if not self.points:
-            # Every ceiling is below what a mean needs (see `Loose`).
-            return -math.inf
-        return _strength([*self.points, *(most for most, _ in self.loose)], pairs)
-
-
-def strength(points: Iterable[float], pairs: int) -> float:
-    """How far two clusters on which nobody decided are above what joins them.
-
-    Args:
-        points: Of those pairs between them that were worth comparing.
-        pairs: How many pairs there are.
-    """
-    return _strength([_clipped(one) for one in points], pairs)
-
-
-def _strength(points: Sequence[float], pairs: int) -> float:
-    if pairs == 1:
-        return sum(points) - THRESHOLD
-    # `fsum`, for which clusters were merged first must not show in the last digit.
-    all_of_them = math.fsum(points) + _UNLIKE * (pairs - len(points))
-    size = -(-pairs // _PART)
-    best = nlargest(size, points)
-    part = sum(best) + _UNLIKE * (size - len(best))
-    return max(all_of_them / pairs - JOINED, part / size - _SURE)
+    def join(self, keep: ReportId, gone: ReportId) -> None:
+        """Let one cluster have the reports and the bonds of another."""
+        self.clusters[keep] = tuple(sorted((*self.clusters[keep], *self.clusters.pop(gone))))
+        moved = self.bonds.pop(gone)
+        del moved[keep]
+        del self.bonds[keep][gone]
+        for other, found in moved.items():
+            del self.bonds[other][gone]
+            joined = found.with_also(self.bonds[keep].get(other))
+            self.bonds[keep][other] = self.bonds[other][keep] = joined
 
 
 def link(
@@ -102,6 +84,7 @@ def link(
     points: Mapping[Pair, float],
     decided: Mapping[Pair, float],
     loose: Loose | None = None,
+    stages: Mapping[ReportId, Stage] | None = None,
 ) -> list[tuple[ReportId, ...]]:
     """Clusters of reports, each sorted.
 
@@ -111,88 +94,58 @@ def link(
         decided: What people decided on sorted pairs; outweighs all points.
         loose: Pairs whose points are not known, but less than given; asked for only where
             clusters would be joined by what is given.
+        stages: Which end of a case reports tell; those that are missing tell neither.
 
     Returns:
         The same clusters in any order of the input; ties go to the smaller ids.
     """
-    clusters: dict[ReportId, tuple[ReportId, ...]] = {one: (one,) for one in reports}
     loose = loose or Loose(frozenset(), points.__getitem__)
-    bonds = _bonds(points, decided, loose.pairs)
+    links = _Links(
+        clusters={one: (one,) for one in reports},
+        bonds=_bonds(points, decided, loose.pairs, stages or {}),
+        stages=stages or {},
+        exactly=loose.exactly,
+    )
     queue = [
         entry
-        for left, others in bonds.items()
+        for left, others in links.bonds.items()
         for right in others
-        if left < right
-        and (entry := _entry((left, right), clusters, bonds, loose.exactly)) is not None
+        if left < right and (entry := links.entry((left, right))) is not None
     ]
     heapify(queue)
+    clusters = links.clusters
     while queue:
         _, keep, gone, *sizes = heappop(queue)
         if [len(clusters.get(one, ())) for one in (keep, gone)] != sizes:
             continue
-        clusters[keep] = tuple(sorted((*clusters[keep], *clusters.pop(gone))))
-        _join(bonds, keep, gone)
-        for other in bonds[keep]:
-            entry = _entry(_sorted(keep, other), clusters, bonds, loose.exactly)
+        links.join(keep, gone)
+        for other in links.bonds[keep]:
+            entry = links.entry(ordered(keep, other))
             if entry is not None:
                 heappush(queue, entry)
     return [clusters[one] for one in sorted(clusters)]
 
 
-_Bonds = dict[ReportId, dict[ReportId, _Bond]]
-_Entry = tuple[float, ReportId, ReportId, int, int]
-
-
-def _clipped(points: float) -> float:
-    return max(LEAST, min(_MOST, points))
-
-
-def _sorted(one: ReportId, other: ReportId) -> Pair:
-    return (one, other) if one < other else (other, one)
-
-
 def _bonds(
-    points: Mapping[Pair, float], decided: Mapping[Pair, float], loose: AbstractSet[Pair]
+    points: Mapping[Pair, float],
+    decided: Mapping[Pair, float],
+    loose: AbstractSet[Pair],
+    stages: Mapping[ReportId, Stage],
 ) -> _Bonds:
     bonds: _Bonds = defaultdict(dict)
     for pair in {**points, **decided}:
-        known = [_clipped(points[pair])] if pair in points else []
-        said = (decided[pair],) if pair in decided else ()
-        if pair in loose:
-            bond = _Bond((), said, tuple((most, pair) for most in known))
-        else:
-            bond = _Bond(tuple(known), said)
         left, right = pair
-        bonds[left][right] = bonds[right][left] = bond
+        apart = are_across(stages.get(left), stages.get(right)) if stages else False
+        found = Bond(decided=(decided[pair],) if pair in decided else ())
+        if pair in points:
+            told = (
+                loose_bond(points[pair], pair, across=apart)
+                if pair in loose
+                else bond(points[pair], across=apart)
+            )
+            found = told.with_also(found) if found.decided else told
+        bonds[left][right] = bonds[right][left] = found
     return bonds
-
-
-def _entry(
-    pair: Pair,
-    clusters: Mapping[ReportId, Sequence[ReportId]],
-    bonds: _Bonds,
-    exactly: Callable[[Pair], float],
-) -> _Entry | None:
-    """Where two clusters stand in the queue; None where nothing joins them."""
-    left, right = pair
-    sizes = len(clusters[left]), len(clusters[right])
-    bond = bonds[left][right]
-    strength = bond.strength(sizes[0] * sizes[1])
-    if strength >= 0 and bond.loose:
-        bond = bonds[left][right] = bonds[right][left] = bond.settled(exactly)
-        strength = bond.strength(sizes[0] * sizes[1])
-    return (-strength, left, right, *sizes) if strength >= 0 else None
-
-
-def _join(bonds: _Bonds, keep: ReportId, gone: ReportId) -> None:
-    """Let the bonds of a cluster that is gone be those of the one that keeps its reports."""
-    moved = bonds.pop(gone)
-    del moved[keep]
-    del bonds[keep][gone]
-    for other, bond in moved.items():
-        del bonds[other][gone]
-        joined = bond.with_also(bonds[keep].get(other))
-        bonds[keep][other] = bonds[other][keep] = joined
 
 
 def mean_of_best(values: Iterable[float], part: int) -> float:

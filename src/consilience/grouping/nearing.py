@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from consilience.grouping.bonds import Bond, bond
 from consilience.grouping.islands import Known, Points
 from consilience.grouping.judging import judge
-from consilience.grouping.linking import strength
+from consilience.grouping.stages import across, are_across
 from consilience.grouping.ties import NOTHING, Pair, ordered
 from consilience.types import ReportId
 
@@ -16,6 +17,8 @@ from consilience.types import ReportId
 # corpus/doj-cases and in corpus/world-4 (22 November 2026) six of 28 such pairs were one case, and
 # of 622 pairs that lacked up to four points none.
 MARGIN = 1.5
+
+_Sides = tuple[Sequence[ReportId], Sequence[ReportId]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,12 +54,13 @@ def nearly(cases: Sequence[Sequence[ReportId]], known: Known) -> Iterator[Nearly
                 between[low, high][speaker, other] = value
     decided = _decided(case_of, known)
     for places, ceilings in between.items():
-        count = len(cases[places[0]]) * len(cases[places[1]])
+        sides = cases[places[0]], cases[places[1]]
         # What is not enough with ceilings in place of points is not enough with points.
-        if places in decided or -strength([one.value for one in ceilings.values()], count) > MARGIN:
+        told = {pair: one.value for pair, one in ceilings.items()}
+        if places in decided or _lack(told, sides, known) > MARGIN:
             continue
         points = {pair: known.points(*pair) for pair in ceilings}
-        lack = -strength(points.values(), count)
+        lack = _lack(points, sides, known)
         if lack <= MARGIN:
             yield _told(points, max(lack, 0.0), known)
 
@@ -69,6 +73,16 @@ def _decided(case_of: Mapping[ReportId, int], known: Known) -> set[tuple[int, in
         if left in case_of and right in case_of
     )
     return {(low, high) for low, high in places}
+
+
+def _lack(points: Mapping[Pair, float], sides: _Sides, known: Known) -> float:
+    """Points that two cases lack to be one."""
+    found = Bond()
+    for left, right in points:
+        ends = known.sketches[left].stage, known.sketches[right].stage
+        found = found.with_also(bond(points[left, right], across=are_across(*ends)))
+    some, others = ([known.sketches[one].stage for one in side] for side in sides)
+    return -found.strength(len(some) * len(others), across(some, others))
 
 
 def _told(points: Mapping[Pair, float], lack: float, known: Known) -> Nearly:

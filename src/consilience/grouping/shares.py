@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from consilience.copying import Tracing
+from consilience.grouping.bonds import JOINED
 from consilience.grouping.crowds import Codes, codes_of, crowded
 from consilience.grouping.grouper import Grouper
 from consilience.grouping.judging import at_most, is_one_text, points
 from consilience.grouping.keys import CROWD
 from consilience.grouping.likeness import overlap
-from consilience.grouping.linking import JOINED
 from consilience.grouping.postings import ENOUGH
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.sketch import Sketch

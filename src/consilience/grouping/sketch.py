@@ -8,6 +8,7 @@ from hashlib import sha256
 from consilience.grouping.docket import Docket, docket
 from consilience.grouping.keys import keys
 from consilience.grouping.signature import Signature, signature
+from consilience.grouping.stages import Stage, stage
 from consilience.grouping.threads import lead
 from consilience.grouping.wording import Vector, vector
 from consilience.knowledge.frequencies import frequencies
@@ -24,6 +25,7 @@ class Sketch:
         words: How it is worded.
         docket: What pins it to one docket.
         keys: What another report must share at least one of to be compared with it at all.
+        stage: Which end of a case its lead tells; releases of prosecutors are forms for both.
         digest: Equal for reports with the same words: one text, however often it is printed.
     """
 
@@ -34,18 +36,21 @@ class Sketch:
     docket: Docket
     keys: frozenset[str]
     digest: str
+    stage: Stage
 
 
 def sketch(report: Report, reading: Reading) -> Sketch:
     """The sketch of a report that was read."""
     whole, thread = signature(reading), lead(reading, report)
     words = vector(report, reading.asides, frequencies())
+    pinned = docket(report, reading)
     return Sketch(
         report=report.id,
         whole=whole,
         lead=whole if thread is reading else signature(thread),
         words=words,
-        docket=docket(report, reading),
+        docket=pinned,
+        stage=Stage.NEITHER if pinned.districts else stage(thread.events),
         keys=keys(whole, words),
         digest=sha256(" ".join(report.text.casefold().split()).encode()).hexdigest()[:32],
     )

@@ -12,6 +12,8 @@ NOTHING = Score(0.0, "")
 # In days.
 _FAR, _NEAR, _NEXT = 45, 3, 1
 _TOWN_ALONE = 2.0
+# One report dates what was found, another the arrest.
+_ONE_RAID = 1.0
 # Steps at which the same drugs, people and days come up again in every report on a case.
 _PLACED = (
     EventType.SEARCH,
@@ -39,23 +41,21 @@ def compare_steps(left: Signature, right: Signature, rarity: Rarity) -> Score:
         # No town in common, and no two steps of one type within days.
         return _apart(left, right)
     best: dict[EventType, Score] = {}
+    raid = False
     for one in left.steps:
         for other in right.steps:
             town = _same_town(one, other)
             if town is None and one.type is not other.type:
                 # Steps of two kinds have nothing in common but a town, or the day of one raid.
-                if not (one.type in RAID and other.type in RAID and _one_raid(one, other)):
-                    continue
-                score = Score(1.0, "raid on one day")
-                known = best.get(one.type, score)
-                best[one.type] = max(known, score, key=lambda each: (each.value, each.reason))
+                raid = raid or _one_raid(one, other)
                 continue
             score = _placed(one, other, town, rarity) if town else _dated(one, other)
             if score.value:
                 known = best.get(one.type, score)
                 best[one.type] = max(known, score, key=lambda each: (each.value, each.reason))
     if not best:
-        return _apart(left, right)
+        apart = _apart(left, right)
+        return Score(_ONE_RAID, "raid on one day") if raid and not apart.value else apart
     order = sorted(best.values(), key=lambda one: (-one.value, one.reason))[:2]
     # A second step that agrees is worth half: it often stands in the same sentence.
     points = order[0].value + sum(one.value / 2 for one in order[1:])
@@ -84,10 +84,7 @@ def _placed(one: Step, other: Step, town: str, rarity: Rarity) -> Score:
 
 def _dated(one: Step, other: Step) -> Score:
     """Points for two steps of one type, not known to be in one town."""
-    if one.type not in _PLACED:
-        return NOTHING
-    if not _close(one, other):
-        if _month(one, other): return Score(0.5, f"{one.type.value} in one month")
+    if one.type not in _PLACED or not _close(one, other):
         return NOTHING
     country = one.place and other.place and one.country == other.country
     if one.place and other.place and not country:
@@ -116,15 +113,12 @@ def _apart(left: Signature, right: Signature) -> Score:
     return Score(-against, "; ".join(reasons)) if reasons else NOTHING
 
 
-def _month(one, other):
-    f,l,a,b=one.first,one.last,other.first,other.last
-    return None not in (f,l,a,b) and l-f<=31 and b-a<=31 and _meet(one,other) and not (one.town and other.town)
-
-
 def _one_raid(one: Step, other: Step) -> bool:
-    """Whether two steps were on one day and nothing puts them in two towns."""
+    """Whether a search, a find or an arrest were on one day, and nothing puts them in two towns."""
     return (
-        not (one.town and other.town)
+        one.type in RAID
+        and other.type in RAID
+        and not (one.town and other.town)
         and _close(one, other)
         and _days_between(one, other) <= _NEXT
         and (one.country == other.country or not (one.country and other.country))

@@ -12,22 +12,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from consilience.grouping.stages import BEGINS, ENDS
 from consilience.types import Event, EventType, Reading, Report, Role, Span
 from consilience.values.date import Date
 from consilience.values.name import Name
 from consilience.values.place import Place
 
 _CONDUCT = (EventType.TRAFFICKING, EventType.MANUFACTURE, EventType.INVESTIGATION)
-# What a case begins with, and what courts do.
-_BEGINS = (EventType.TIP_OFF, EventType.SEARCH, EventType.SEIZURE, EventType.ARREST)
-_COURT = (
-    EventType.CHARGE,
-    EventType.PLEA,
-    EventType.CONVICTION,
-    EventType.SENTENCE,
-    EventType.APPEAL,
-    EventType.ACQUITTAL,
-)
+# What courts do.
+_COURT = (EventType.CHARGE, *ENDS)
 _OPENING = 2
 # "The largest find since May, when 40 kg were seized"; "in a separate case".
 _RECALL = re.compile(
@@ -132,7 +125,7 @@ def _led_to(lead: Sequence[_Marked], threads: Sequence[list[_Marked]]) -> list[_
     """
     if not _are(lead, (*_COURT, *_CONDUCT)):
         return []
-    begun = [one for one in threads if _are(one, _BEGINS)]
+    begun = [one for one in threads if _are(one, BEGINS)]
     for one in begun:
         if any(_exclude(one, other) for other in begun):
             return []

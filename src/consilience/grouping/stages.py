@@ -1,0 +1,49 @@
+"""Whether a report tells how a case began or how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+
+from consilience.types import Event, EventType
+
+BEGINS = (EventType.TIP_OFF, EventType.SEARCH, EventType.SEIZURE, EventType.ARREST)
+"""Steps that a case begins with."""
+
+ENDS = (
+    EventType.PLEA,
+    EventType.CONVICTION,
+    EventType.SENTENCE,
+    EventType.APPEAL,
+    EventType.ACQUITTAL,
+)
+"""Steps that a case ends with."""
+
+
+class Stage(Enum):
+    """Which end of a case a report is about."""
+
+    BEGUN = "begun"
+    ENDED = "ended"
+    NEITHER = "neither"
+
+
+def stage(events: Iterable[Event]) -> Stage:
+    """The stage that some main events are of; a verdict tells of the haul before it."""
+    types = {one.type for one in events if one.main}
+    if not types.isdisjoint(ENDS):
+        return Stage.ENDED
+    return Stage.NEITHER if types.isdisjoint(BEGINS) else Stage.BEGUN
+
+
+def are_across(one: Stage | None, other: Stage | None) -> bool:
+    """Whether the one tells how a case began and the other how it ended."""
+    return {one, other} == {Stage.BEGUN, Stage.ENDED}
+
+
+def across(some: Iterable[Stage], others: Iterable[Stage]) -> int:
+    """How many pairs of two groups of reports have a beginning and an end."""
+    mine, theirs = list(some), list(others)
+    return mine.count(Stage.BEGUN) * theirs.count(Stage.ENDED) + mine.count(
+        Stage.ENDED
+    ) * theirs.count(Stage.BEGUN)
