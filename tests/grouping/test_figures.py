@@ -1,7 +1,7 @@
 import pytest
 from tests.support.cases import event, text
 
-from consilience.grouping.figures import compare_figures, shifted
+from consilience.grouping.figures import compare_figures
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Signature, signature
 
@@ -24,22 +24,9 @@ def _told(amount: str) -> Signature:
         ("heroin|=14.2 kg", "heroin|~19 kg", -0.5, "what was first told as about"),
         ("heroin|=14.2 kg", "heroin|>10 kg", 0.0, "a bound that contains it"),
         ("heroin|=14.2 kg", "cocaine|=14.2 kg", 0.0, "of another drug"),
-        ("yaba|=14.2 kg", "methamphetamine|=14.2 kg", 2.5, "a drug and what is pressed from it"),
-        ("drugs|=14.2 kg", "cocaine|=14.2 kg", 2.5, "a word for any drug"),
-        ("drugs|=14.2 kg", "cocaine|=19 kg", 0.0, "another part of what any drugs are"),
-        ("heroin|=14.2 kg", "heroin|=142 kg", 0.0, "a lost point"),
-        ("heroin|=1 kg", "heroin|=10 kg", -1.5, "one digit is no slip"),
         ("heroin|>1 t", "heroin|>1 t", 0.0, "more than a ton is everybody's"),
     ],
 )
 def test_a_figure_counts_by_its_digits(left: str, right: str, points: float, trap: str) -> None:
     for one, other in ((left, right), (right, left)):
         assert compare_figures(_told(one), _told(other), RARITY).value == points, trap
-
-
-def test_digits_that_are_the_same_are_known_again_ten_or_a_hundred_times_as_much() -> None:
-    assert shifted(_told("yaba|=15 kg"), _told("methamphetamine|=1500 kg"))
-    assert shifted(_told("heroin|=142 kg"), _told("heroin|=14.2 kg"))
-    assert not shifted(_told("heroin|=15 kg"), _told("heroin|=15 t"))
-    assert not shifted(_told("heroin|=15 kg"), _told("cocaine|=150 kg"))
-    assert not shifted(_told("heroin|=1 kg"), _told("heroin|=10 kg"))

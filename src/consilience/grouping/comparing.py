@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from consilience.grouping.figures import compare_figures, shifted
+from consilience.grouping.figures import compare_figures
 from consilience.grouping.kinship import related
 from consilience.grouping.order import impossible
 from consilience.grouping.rarity import Rarity
@@ -33,9 +33,6 @@ def compare(left: Signature, right: Signature, rarity: Rarity) -> Score:
     ):
         # Two hauls at one port on one day: another drug or weight halves what the port tells.
         steps = Score(steps.value / 2, steps.reason)
-    if steps.value > 0 and shifted(left, right):
-        # Lakh and million, a lost decimal point: a slip only where the rest agrees.
-        found.append(Score(1.0, "figures with the same digits"))
     strong = [one for one in (*found, steps) if one.value]
     weak = [one for rule in _WEAK if (one := rule(left, right)).value]
     order = sorted(strong + weak, key=lambda one: (-one.value, one.reason))

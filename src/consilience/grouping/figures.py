@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from consilience.grouping.kinship import akin
 from consilience.grouping.marks import Figure
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Signature
 from consilience.grouping.steps import NOTHING
 from consilience.types import Score
-from consilience.values.quantity import Bound, Quantity
+from consilience.values.quantity import Bound
 from consilience.values.rounding import agree, coarser, precision, slip
-
-# Digits that a figure must have to be known again elsewhere.
-_TELLING = 2
 
 
 def compare_figures(left: Signature, right: Signature, _rarity: Rarity) -> Score:
@@ -24,10 +20,7 @@ def compare_figures(left: Signature, right: Signature, _rarity: Rarity) -> Score
     for kind in left.figured.keys() & right.figured.keys():
         for one in left.figured[kind]:
             for other in right.figured[kind]:
-                points = _points(one, other) if akin(one.of, other.of) else 0.0
-                if points < 0 and one.of != other.of:
-                    # "More than a ton of drugs" may be of another of its kinds.
-                    continue
+                points = _points(one, other)
                 if points > 0:
                     key = one.of, _show(one)
                     agreed[key] = max(points, agreed.get(key, 0.0))
@@ -44,17 +37,6 @@ def compare_figures(left: Signature, right: Signature, _rarity: Rarity) -> Score
     return NOTHING
 
 
-def shifted(left: Signature, right: Signature) -> bool:
-    """Whether a figure of the one has the digits of one of the other, ten or a hundred times."""
-    return any(
-        _shifted(one.quantity, other.quantity)
-        for kind in left.figured.keys() & right.figured.keys()
-        for one in left.figured[kind]
-        for other in right.figured[kind]
-        if one.type is other.type and akin(one.of, other.of)
-    )
-
-
 # A figure of one report is compared with those of all that it has keys in common with.
 @lru_cache(maxsize=65536)
 def _points(left: Figure, right: Figure) -> float:
@@ -69,25 +51,12 @@ def _points(left: Figure, right: Figure) -> float:
         return 2.5 if digits > 2 and not bounded else 1.5
     if slip(one, other) or slip(other, one):
         return 1.5
-    if _shifted(one, other):
-        return 0.0
     if one.meet(other) is not None or coarser(one, other) or coarser(other, one):
         return 0.0
     if left.type is not right.type:
         return 0.0
     # What was first told as "about" is often far off.
     return -0.5 if Bound.ABOUT in (one.bound, other.bound) else -1.5
-
-
-def _shifted(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures have the same digits, ten or a hundred times as much.
-
-    Lakh and million, a lost decimal point.
-    """
-    if min(precision(one), precision(other)) < _TELLING:
-        return False
-    small, large = sorted(each.number * each.unit.factor for each in (one, other))
-    return small > 0 and large / small in (10, 100)
 
 
 def _show(figure: Figure) -> str:

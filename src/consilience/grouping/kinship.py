@@ -20,8 +20,8 @@ def kinds(name: str) -> frozenset[str]:
 def akin(one: str, other: str) -> bool:
     """Whether one report may print the one where another prints the other.
 
-    `15 million methamphetamine tablets` are `15 lakh yaba`, and `46 million pills` those of any
-    drug; what is measured otherwise than drugs (money) is akin to itself alone.
+    Only to say that two reports are not on other drugs: figures that agree are evidence for one
+    drug alone (B-cubed precision on news-2 fell from .964 to .855 where those of kin counted).
     """
     if one in VAGUE or other in VAGUE:
         return True

@@ -50,7 +50,7 @@ class Signature:
         named: All names of places of steps that have a town.
         dated: Type and day of steps, in stretches of days.
         around: Likewise with the stretches before and after.
-        figured: Figures by dimension.
+        figured: Figures by what they are of and by dimension.
     """
 
     reports: frozenset[ReportId]
@@ -74,14 +74,16 @@ class Signature:
     named: frozenset[str] = field(init=False, repr=False, compare=False)
     dated: frozenset[tuple[EventType, int]] = field(init=False, repr=False, compare=False)
     around: frozenset[tuple[EventType, int]] = field(init=False, repr=False, compare=False)
-    figured: Mapping[str, Sequence[Figure]] = field(init=False, repr=False, compare=False)
+    figured: Mapping[tuple[str, str], Sequence[Figure]] = field(
+        init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         """Keep what every comparison would have to find out."""
         split = [sorted(set(one.split())) for one in self.people]
-        figured: dict[str, list[Figure]] = {}
+        figured: dict[tuple[str, str], list[Figure]] = {}
         for one in self.figures:
-            figured.setdefault(one.quantity.unit.dimension, []).append(one)
+            figured.setdefault((one.of, one.quantity.unit.dimension), []).append(one)
         typed: dict[EventType, list[Step]] = {}
         for step in self.steps:
             typed.setdefault(step.type, []).append(step)
