@@ -13,10 +13,39 @@ def shown(text: str) -> str:
     return "; ".join(one.value.show() for one in found)
 
 
+def test_a_bare_dollar_is_that_of_the_towns_named() -> None:
+    found = find("Roe was fined $900.", KNOWN, {"AU": 2})
+
+    assert [one.value.show() for one in found] == ["fine 900 AUD"]
+
+
 @pytest.mark.parametrize(
     ("text", "means"),
     [
         ("She was sentenced to 14 years in prison.", "prison P168M"),
+        ("The judge gave Petrov and the others 30 years for it.", "prison P360M"),
+        ("The judge gave the firm 30 years to build it.", ""),
+        (
+            "Omar was locked up for six years, and haulier Joe Dunn (51) for three years.",
+            "prison P72M; prison P36M",
+        ),
+        (
+            "The court substituted nine years for the five years imposed on Lee.",
+            "prison P108M; prison P60M",
+        ),
+        ("Six got penalties that vary between 3 and 11 years.", "prison P36M/P132M"),
+        ("He was condemned to 12 years of closed regime.", "prison P144M"),
+        ("He was condemned after 12 years of trading.", ""),
+        ("She must serve at least 17 years of her life sentence.", "min prison P204M; life"),
+        ("That charge carries life.", "max life"),
+        ("The article provides for 12 to 18 years.", "prison P144M/P216M"),
+        ("She was given 90 days on electronic monitoring.", "home_confinement P3M"),
+        ("She was given 40 days on electronic monitoring.", ""),
+        ("They must each pay a penalty of €4,000.", "fine 4000 EUR"),
+        ("They must pay €4,000 in tax.", ""),
+        ("They must pay €4,000 bail.", ""),
+        ("They were fined Rp 2 billion each, with six months in default.", "fine 2000000000 IDR"),
+        ("€300 each in fines was imposed.", "fine 300 EUR"),
         ("He was sentenced Monday to 97 months.", "prison P97M"),
         ("Ruiz got 104 years and 8 months in prison.", "prison P1256M"),
         ("Five got between nine months’ and 12 years’ imprisonment.", "prison P9M/P144M"),

@@ -146,7 +146,7 @@ def find_values(
         *measures.find(text, knowledge),
         *money.find(text, knowledge, towns),
         *offence.find(text, knowledge, substances),
-        *penalty.find(text, knowledge),
+        *penalty.find(text, knowledge, towns),
         *plea.find(text, knowledge),
         *side.find(text, knowledge),
         *find_organizations(text, knowledge.groups),

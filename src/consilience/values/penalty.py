@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -113,8 +114,15 @@ class Imposed:
         return isinstance(other, Imposed) and self.show().casefold() == other.show().casefold()
 
 
-def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
+def find(
+    text: str, knowledge: Knowledge, towns: Mapping[str, int] | None = None
+) -> tuple[Mention, ...]:
     """Every penalty, kind `penalty`, sorted by place; whom it befalls is not said here.
+
+    Args:
+        text: A whole report.
+        knowledge: Words of penalties, numbers and currencies.
+        towns: How many towns of each country the text names: whose a bare dollar is.
 
     `18 years to life` gives two: the least and the most.
     """
@@ -125,5 +133,5 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
             value=Penalty(measure=one.measure, quantity=one.quantity, limit=Limit(one.limit)),
             doubt=one.doubt,
         )
-        for one in penalties(text, knowledge)
+        for one in penalties(text, knowledge, towns)
     )

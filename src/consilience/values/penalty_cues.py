@@ -35,6 +35,10 @@ UNLESS_PAID = re.compile(
     r"|in default\b|in lieu of|sought by|demanded by|requested by|asked for by|to be suspended\b)",
     re.IGNORECASE,
 )
+# A sum is imposed also where the term for who does not pay it stands behind.
+SOUGHT = re.compile(
+    r"[^.;\n]{0,30}\b(?:sought by|demanded by|requested by|asked for by)", re.IGNORECASE
+)
 # "jailed for nine years after", "to six years earlier this week": what follows tells when or why.
 # "jailed nine years after his arrest" may be either, so the verb must ask for its term.
 GOVERNS_TERM = re.compile(
@@ -46,9 +50,11 @@ WHEN = re.compile(r"['’]?\s+(?:earlier|before|after|later)\b", re.IGNORECASE)
 # "was given 10 years ago", "got two months to", "received 5 years of training"
 NOT_PRISON = re.compile(
     r"['’]?\s+(?:ago|later|earlier|before(?! (?:s?he|they|being|becoming|any|possible|release"
-    r"|parole|eligib))|after|of (?!prison|jail|hard|depriv)\w+"
+    r"|parole|eligib))|after|of (?!prison|jail|hard|depriv|closed|open|semi|strict|rigorous|penal"
+    r"|impris|incarc|detention|custod|confine|(?:his|her|their|a|the) life)\w+"
     # "handed 15 years to four people" is no "15 years to build"
-    r"|to (?!life|each|both|him|her|them|the\b|all\b|two|three|four|five|six|seven|eight|nine|ten"
+    r"|to (?!life|each|both|him|her|them|the\b|all\b|run\b|be served"
+    r"|two|three|four|five|six|seven|eight|nine|ten"
     r"|eleven|twelve|(?-i:[A-Z]))\w+|old"
     # "a 12-month community order" locks nobody up
     r"|(?:community|conditional|rehabilitation|supervision|curfew|driving|restraining|alcohol"

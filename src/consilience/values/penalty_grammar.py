@@ -3,39 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from consilience.knowledge import Knowledge
-from consilience.types import Mention
 from consilience.values import duration, money
+from consilience.values import penalty_chains as chains
 from consilience.values import penalty_cues as cues
 from consilience.values import penalty_words as words_of
 from consilience.values.duration import YEAR, Term
-from consilience.values.quantity import Bound, Quantity
+from consilience.values.penalty_found import Found, sentence_before
+from consilience.values.penalty_sums import sums
+from consilience.values.quantity import Quantity
+
+_DAYS = 30
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A penalty at `[start, end)`; `limit` is `max`, `min` or empty."""
+def penalties(
+    text: str, knowledge: Knowledge, towns: Mapping[str, int] | None = None
+) -> tuple[Found, ...]:
+    """Every penalty, sorted by place, none inside another.
 
-    start: int
-    end: int
-    measure: str
-    quantity: Quantity | None = None
-    limit: str = ""
-    doubt: str | None = None
-
-
-def penalties(text: str, knowledge: Knowledge) -> tuple[Found, ...]:
-    """Every penalty, sorted by place, none inside another."""
+    Args:
+        text: A whole report.
+        knowledge: Words of penalties, numbers and currencies.
+        towns: How many towns of each country the text names: whose a bare dollar is.
+    """
     words = words_of.compiled(knowledge)
     wholes = [*_deaths(text, words, knowledge), *_lives(text, words)]
     found = [
         *wholes,
         *_terms(text, words, knowledge, sorted(one.end for one in wholes)),
-        *_sums(text, words, knowledge),
+        *sums(text, words, money.find(text, knowledge, towns)),
         *(
             Found(start=one.start(), end=one.end(), measure="time_served")
             for one in words.served.finditer(text)
@@ -55,18 +55,13 @@ def penalties(text: str, knowledge: Knowledge) -> tuple[Found, ...]:
 def _of_nobody(text: str, one: Found) -> bool:
     """Whether the sentence explains the law instead of telling of a case."""
     before = sentence_before(text, one.start)
-    if cues.NOT_IMPOSED.search(before) or cues.UNLESS_PAID.match(text, one.end):
+    paid = one.quantity is not None and one.quantity.unit.dimension != "term"
+    undone = cues.SOUGHT if paid else cues.UNLESS_PAID
+    if cues.NOT_IMPOSED.search(before) or undone.match(text, one.end):
         return True
     end = words_of.SENTENCE_END.search(text, one.end)
     behind = text[one.end : end.start() if end else len(text)]
     return bool(cues.LAW.search(before) and cues.RULE.search(before + behind))
-
-
-def sentence_before(text: str, start: int) -> str:
-    """The text from the beginning of the sentence to `start`."""
-    low = max(0, start - 300)
-    ends = [one.end() for one in words_of.SENTENCE_END.finditer(text, low, start)]
-    return text[ends[-1] if ends else low : start]
 
 
 def _deaths(text: str, words: words_of.PenaltyWords, knowledge: Knowledge) -> Iterator[Found]:
@@ -74,7 +69,7 @@ def _deaths(text: str, words: words_of.PenaltyWords, knowledge: Knowledge) -> It
     for one in words.suspended.finditer(text):
         yield Found(start=one.start(), end=one.end(), measure="death suspended", quantity=two_years)
     for one in words.death.finditer(text):
-        reprieve = words_of.REPRIEVE.match(text, one.end())
+        reprieve = chains.REPRIEVE.match(text, one.end())
         if reprieve:
             years = [term for term in duration.terms(reprieve.group(), knowledge) if not term.days]
             end = one.end() + _reprieve_end(reprieve.group(), years)
@@ -95,7 +90,7 @@ def _reprieve_end(words: str, years: list[Term]) -> int:
 
 
 def _lives(text: str, words: words_of.PenaltyWords) -> Iterator[Found]:
-    for one in words_of.RELEASED_FOR_LIFE.finditer(text):
+    for one in chains.RELEASED_FOR_LIFE.finditer(text):
         yield Found(start=one.start(), end=one.end(), measure="supervised_release life")
     for one in words.life.finditer(text):
         if re.match(r"\s+of supervised release", text[one.end() :][:24]):
@@ -133,19 +128,27 @@ def _terms(
         wholes: Where deaths and lives end, sorted.
     """
     last = -1
-    for term in duration.terms(text, knowledge):
+    for term in map(_in_months, duration.terms(text, knowledge)):
         if term.days:
             continue
         measure, end = _measure(text, term, words)
         last = max([last, *(one for one in wholes if one <= term.start)])
         gap = text[last : term.start] if 0 <= last <= term.start else "."
-        chained = words_of.CHAIN.fullmatch(gap) or words_of.WHOM_CHAIN.search(gap)
+        chained = chains.CHAIN.fullmatch(gap) or chains.WHOM_CHAIN.search(gap)
         if measure is None and chained and not cues.NOT_PRISON.match(text, term.end):
             measure, end = "prison", term.end
         if measure is None:
             continue
         last = end
         yield from _term_found(text, term, measure, end)
+
+
+def _in_months(term: Term) -> Term:
+    """Courts count 30 days for a month: "60 days" are two."""
+    if not term.days or term.low % _DAYS or (term.high or 0) % _DAYS:
+        return term
+    high = None if term.high is None else term.high / _DAYS
+    return replace(term, low=term.low / _DAYS, high=high, days=False)
 
 
 def _measure(text: str, term: Term, words: words_of.PenaltyWords) -> tuple[str | None, int]:
@@ -161,11 +164,11 @@ def _measure(text: str, term: Term, words: words_of.PenaltyWords) -> tuple[str |
         return "prison", prison.end()
     said = (
         words_of.PRISON_BEFORE.search(before)
-        or words_of.BOTH.match(text, term.end)
+        or chains.BOTH.match(text, term.end)
         or (
             (term.high is not None or term.to_life)
-            and words_of.RUNS.search(text[max(0, term.start - 160) : term.start])
-            and words_of.TALK.search(before)
+            and chains.RUNS.search(text[max(0, term.start - 160) : term.start])
+            and chains.TALK.search(before)
         )
     )
     if (said or _in_brackets(text, term)) and not _is_other(text, term, before):
@@ -177,7 +180,7 @@ def _in_brackets(text: str, term: Term) -> bool:
     """Whether a term stands in brackets behind whoever got it ("jailed were Orr (four years)")."""
     inside = re.search(r"\((?:jailed )?(?:for )?$", text[max(0, term.core - 16) : term.core])
     closed = re.match(r"['’]?\)", text[term.end : term.end + 2])
-    return bool(inside and closed and words_of.TALK.search(sentence_before(text, term.start)))
+    return bool(inside and closed and chains.TALK.search(sentence_before(text, term.start)))
 
 
 def _is_other(text: str, term: Term, before: str) -> bool:
@@ -205,32 +208,3 @@ def _term_found(text: str, term: Term, measure: str, end: int) -> Iterator[Found
     if term.high is not None:
         limit = ""
     yield Found(start=term.start, end=end, measure=measure, quantity=term.quantity(), limit=limit)
-
-
-def _sums(text: str, words: words_of.PenaltyWords, knowledge: Knowledge) -> Iterator[Found]:
-    for one in money.find(text, knowledge):
-        before = words.money_before.search(text[max(0, one.span.start - 80) : one.span.start])
-        behind = words.money_behind.match(text, one.span.end)
-        if not (before or behind):
-            continue
-        word = (behind or before)[1].lower()  # type: ignore[index]  # one of them is there
-        yield _sum(text, one, words.measure[word], max(one.span.end, behind.end() if behind else 0))
-
-
-def _sum(text: str, one: Mention, measure: str, end: int) -> Found:
-    quantity = one.value
-    if not isinstance(quantity, Quantity):
-        raise TypeError(one)
-    limit = {Bound.UP_TO: "max", Bound.LESS: "max", Bound.AT_LEAST: "min"}.get(quantity.bound, "")
-    before = sentence_before(text, one.span.start)
-    if not limit and measure == "fine" and words_of.FACES.search(before):
-        limit = "max"  # "faces a maximum of 15 years in jail and a $2 million fine"
-    quantity = replace(quantity, bound=Bound.EXACT)
-    return Found(
-        start=one.span.start,
-        end=end,
-        measure=measure,
-        quantity=quantity,
-        limit=limit,
-        doubt=one.doubt,
-    )

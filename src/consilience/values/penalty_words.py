@@ -40,6 +40,10 @@ PRISON_BEFORE = re.compile(
     rf"|\b{_LOCKS}\s{_WHOM}\bfor(?:\s+(?:up to|at least|between|about))?"
     r"|\b(?:verdicts?|judge?ments?|punishments?) of"
     r"|\breclusion perpetua,?"
+    # "the judge gave Orr and the others 30 years", "the article provides for 9 to 12 years"
+    r"|\b(?:court|judges?|jury|bench|tribunal|magistrates?|branch \d+)\b[^.;\n]{0,40}?"
+    r"\b(?:gave|handed)(?:\s+(?!\d)[\w.'’-]+,?){1,8}?"
+    r"|\b(?:provides? for|envisages?|foresees?|stipulates?|punishable (?:by|with))"
     r"|\b(?:reduced|cut|commuted|increased|raised|lengthened|slashed|extended|enhanced|lowered)\b"
     r"[^.;\n]{0,60}?\b(?:to|by)"
     r"|\b(?:bagged|bags|slapped with|hit with|awarded|caged|imposed|undergo|substituted|got|gets"
@@ -72,7 +76,8 @@ PRISON_BEHIND = re.compile(
     r"|(?:of\s+)?(?:forced|corrective) labou?r\b"
     r"|(?:of\s+)?(?:RI|hard labou?r|reclusion|penal servitude|jail time)\b|inside\b|"
     rf"{_ADJ}\s+(?:sentences?|terms?)\b(?!\s+of\s+(?:supervised|probation|home))"
-    rf"|jail(?:[- ]terms?)?\b"
+    rf"|jail(?:[- ]terms?)?\b|(?:imposed on|handed (?:down|to)|meted out)\b"
+    r"|(?:of|in|under)\s+(?:a\s+)?(?:closed|open|semi-open|semi-closed|strict)[- ]regime\b"
     rf"|prison\b|(?:mandatory|statutory)\s+(?:minimum|maximum)(?:\s+(?:prison\s+)?(?:sentences?"
     rf"|terms?|penalty))?\b)",
     re.IGNORECASE,
@@ -109,45 +114,6 @@ SENTENCE_END = re.compile(r"(?<![A-Z])(?<!\b[A-Z][a-z])[.!?]\s+(?=[A-Z“\"])|\n
 _TAIL = (
     r"(?:\s+(?:imprisonment|in (?:federal |state )?prison|behind bars|in jail|terms?"
     r"|sentences?)\b)?"
-)
-
-
-REPRIEVE = re.compile(
-    r"[^.;\n]{0,80}?\b(?:suspended\b|reprieve\b|suspension\b|stay of execution)[^.;\n]{0,30}",
-    re.IGNORECASE,
-)
-
-CHAIN = re.compile(
-    # "five years on count one and ", "four years for the heroin and "
-    r"(?:\s+(?:each\s+)?(?:on|for)\s+[^.;:\n]{2,70}?)?"
-    r"\s*(?:,|and|plus|,\s*and|,?\s*or|,?\s*followed by|;)\s*(?:another\s+)?(?:(?:up )?to\s+)?",
-    re.IGNORECASE,
-)
-
-# "Ruiz to 40 months; and Bo Lund to ", "life sentences and a third "
-WHOM_CHAIN = re.compile(
-    r"^[^.\n]{0,40}(?:;|,|and)\s*(?:(?:[A-Z][\w.'’-]*\s+){1,5}to"
-    r"|(?:a third|a fourth|another|one|two|the others?|the third|the rest)(?:\s+\w+)?"
-    r"(?:\s+(?:got|received|to|was given))?)\s+$"
-)
-RELEASED_FOR_LIFE = re.compile(
-    r"\b(?:lifetime|life)(?:\s+term)?\s+(?:of\s+)?supervised release\b"
-    r"|\bsupervised release for (?:the rest of (?:his|her) )?life\b",
-    re.IGNORECASE,
-)
-
-# "locked up for life and four for between one and nine years": a range among prison terms.
-RUNS = re.compile(r"\b(?:for|from|to|of|got|received|run|something|anything)\s+$", re.IGNORECASE)
-
-TALK = re.compile(
-    r"\b(?:jailed|imprison|sentenc|prison|terms?\b|drew|got|behind bars|locked up)", re.IGNORECASE
-)
-
-# "not less than 12 years and up to life in prison": the prison is said once, behind both.
-BOTH = re.compile(
-    r"['’]?\s*,?\s*(?:and|or|to)\s+(?:up to|a maximum of|not more than|no more than|at most)\s+"
-    r"(?:life|[\w-]+ (?:years?|months?))['’]?\s+(?:in (?:federal )?(?:prison|jail)|imprisonment)\b",
-    re.IGNORECASE,
 )
 
 
@@ -209,7 +175,8 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
             rf"|\b(?:gave|handed)\s+(?:[\w’'-]+\s+){{1,4}}?(?<!new )(?P<handed>life)\b"
             rf"(?!\s+(?:of|to)\b){_TAIL}"
             rf"|\b(?:up to|maximum (?:penalty|sentence|punishment|term)? ?of|minimum of|faces?"
-            rf"|facing|or)\s+(?P<bare>life)\b(?!\s*(?:of|and work|saving)){_TAIL}"
+            rf"|facing|or|carr(?:y|ies|ied|ying)|attracts?|punishable by|liable to)"
+            rf"\s+(?:a\s+)?(?P<bare>life)\b(?!\s*(?:of|and work|saving)){_TAIL}"
             r"|\b(?P<plus>life)\b(?=,? plus\b| without (?:the possibility of )?parole)"
             r"|\b(?:rest|remainder) of (?:his|her"
             r"|their) (?:life|lives) (?:in|behind) (?:prison|bars)",
@@ -238,7 +205,7 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
             flags,
         ),
         money_behind=re.compile(
-            rf"(?:\s+(?:in|as|of|a|criminal|judicial|money))*\s+({paid})\b", flags
+            rf"(?:\s+(?:each|apiece|in|as|of|a|criminal|judicial|money))*\s+({paid})\b", flags
         ),
         measure=measure,
     )
