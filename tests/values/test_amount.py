@@ -23,6 +23,8 @@ def shown(text: str) -> str:
     ("text", "means"),
     [
         ("They took 3.2 kg of pure heroin.", "heroin|=3.2 kg"),
+        ("Recovered: heroin 3 kg, two phones", "heroin|=3 kg"),
+        ("sold heroin 20 kg of chalk", ""),  # another thing
         ("They took 700 oxycodone tablets.", "oxycodone|=700 tablet"),
         ("six kilograms or more of cocaine", "cocaine|>=6 kg"),
         ("heroin weighing 412 grams", "heroin|=412 g"),

@@ -23,6 +23,9 @@ def shown(text: str) -> str:
     ("text", "means"),
     [
         ("They held more than 30 alleged gang members.", "person|>30"),
+        ("The load came in 80 one-kilo packets.", "package|=80"),
+        ("They held six drug traders and two sons of his.", "person|=6; person|=2"),
+        ("They complied with 22 search and seizure warrants.", "search|=22"),
         ("Orta and 14 co-defendants", "person|=14"),
         ("Seven of the nine defendants fled.", "person|=7; person|=9"),
         ("Seven of the nine have appealed.", "person|=7"),

@@ -30,6 +30,8 @@ def q(written: str) -> Quantity:
     [
         ("He had more than 7.5kg (16.5lbs) on him.", ">7.5 kg", "more than 7.5kg (16.5lbs)"),
         ("It weighed 30 kilograms, or 66 pounds.", "=30 kg", "30 kilograms, or 66 pounds"),
+        ("214 kilograms 300 grams of it", "=214.3 kg", "214 kilograms 300 grams"),
+        ("2 kg and 500 g of it", "=2.5 kg", "2 kg and 500 g"),
         ("between 5 and 6 kg", "5/6 kg", "between 5 and 6 kg"),
         ("from 50 to 100 grams", "50/100 g", "from 50 to 100 grams"),
         ("40-45 kg", "40/45 kg", "40-45 kg"),

@@ -33,6 +33,15 @@ def _names(text: str) -> list[str]:
         ("It was methamphetamine (ice).", ["methamphetamine", "methamphetamine"]),
         # South Asian English weighs without "of", and prints the capital
         ("Police seized 900 grams Ice and a pistol.", ["methamphetamine"]),
+        # the unit is joined to the figure
+        ("A driver who hauled 26kg of ice was jailed.", ["methamphetamine"]),
+        (
+            "A drug store held heroin and, far from it in the yard of the house, 2kg of ice.",
+            ["heroin", "methamphetamine"],
+        ),
+        # nobody else weighs it
+        ("Under the bed lay 118kg of weed.", ["cannabis"]),
+        ("Police held him with 400 grams of MD.", ["mephedrone"]),
         # quoted, so the capital is no name
         ("A dealer was jailed for selling 'Molly' to minors.", ["mdma"]),
     ],

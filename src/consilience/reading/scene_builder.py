@@ -142,7 +142,7 @@ def find_values(
         *court.find(text, knowledge),
         *date.find(text, knowledge, report.published),
         *facility.find(text, knowledge),
-        *item.find(text, knowledge),
+        *item.find(text, knowledge, towns),
         *measures.find(text, knowledge),
         *money.find(text, knowledge, towns),
         *offence.find(text, knowledge, substances),

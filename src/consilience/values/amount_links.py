@@ -36,7 +36,7 @@ BEFORE = re.compile(
     r"(?:\s+\w+){0,2}?\s*[,:;(–—-]*\s*(?:(?:which|that)\s+)?(?:weigh(?:ing|ed|s)|total(?:l?ing"
     r"|l?ed|s)|"
     r"amount(?:ing|ed|s) to|measur(?:ing|ed)|in the amount of|of(?= about))\s+"
-    r"(?:in at |a total of |to )?|\s*[:(]\s*|\s+[–—-]\s+|,\s+",
+    r"(?:in at |a total of |to )?|\s*[:(]\s*|\s+[–—-]\s+|,\s+|\s",
     re.IGNORECASE,
 )
 # What stands where the substance would, when it was named before.
@@ -44,7 +44,7 @@ STAND_IN = re.compile(
     r"\s*(?:of\s+)?(?:(?:the|this|that|these|those|such|said|it|them|which)\b\s*)?"
     r"(?:(?:illegal|illicit|deadly|white|suspected|synthetic|dangerous|addictive|same)\s+){0,2}"
     r"(?:drugs?|substances?|powder|narcotics?|opioids?|stimulants?|product|stuff|it|them"
-    r"|contraband|"
+    r"|contraband|weed|"
     r"pills?|tablets?|crystals?|poison|(?:dried )?(?:leaves|stalks|buds|fruiting tops|herb))\b",
     re.IGNORECASE,
 )

@@ -161,8 +161,16 @@ def _upper(text: str, figure: Figure, knowledge: Knowledge) -> Figure | None:
     return second if second and not second.vague and second.number > figure.number else None
 
 
+# "377 one-kilo packets": how heavy each is counts nothing.
+_EACH = re.compile(
+    r"\b[\w.]+-(?:kilo(?:gramm?e?)?|kg|g|gramm?e?|pound|lb|ounce|lit(?:re|er)|gallon)\b",
+    re.IGNORECASE,
+)
+
+
 def _another(between: str) -> bool:
     """Whether the words up to the noun hold another thing that is counted: `two months of men`."""
+    between = _EACH.sub("", between)
     return bool(
         re.search(
             r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|times|percent|counts?|dollars|euros|"

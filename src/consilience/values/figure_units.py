@@ -14,6 +14,9 @@ from consilience.values.number import Figure, figure_at, figures, scaled_like
 from consilience.values.quantity import Unit
 
 _TO = re.compile(r"\s?[-–—]\s?|\s(?:to|and)\s", re.IGNORECASE)
+_AND = re.compile(r",? (?:and )?")
+# Units that one mass is told in, the greater first.
+_LESSER = {"t": ("kg",), "kg": ("g",), "lb": ("oz",), "g": ("mg",)}
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _LESS = re.compile(r",?\s+but\s+(?:less|fewer)\s+than\s+", re.IGNORECASE)
 
@@ -50,6 +53,7 @@ def figure_units(
         if figure.start < done:
             continue
         one = _ranged(text, figure, knowledge) or _single(text, figure, knowledge)
+        one = _compound(text, one, knowledge) if one else None
         if one:
             done = one.end
             yield one
@@ -90,6 +94,23 @@ def _single(text: str, figure: Figure, knowledge: Knowledge) -> FigureUnit | Non
             hyphen=text.startswith("-", figure.end) and not figure.vague,
         )
     return None
+
+
+def _compound(text: str, one: FigureUnit, knowledge: Knowledge) -> FigureUnit:
+    """`214 kilograms 300 grams` and `2 kg and 500 g`: one mass in two units."""
+    if one.record.dimension != "mass" or one.upper is not None or one.figure.vague:
+        return one
+    joint = _AND.match(text, one.end)
+    second = figure_at(text, joint.end(), knowledge) if joint else None
+    rest = _single(text, second, knowledge) if second and not second.vague else None
+    if rest is None or rest.record.dimension != "mass" or rest.inner is not None:
+        return one
+    share = rest.figure.number * rest.record.size / one.record.size
+    whole = one.figure.number == one.figure.number.to_integral_value()
+    if not whole or share >= 1 or rest.record.id not in _LESSER.get(one.record.id, ()):
+        return one
+    figure = replace(one.figure, number=one.figure.number + share)
+    return replace(one, figure=figure, end=rest.end)
 
 
 def _ranged(text: str, figure: Figure, knowledge: Knowledge) -> FigureUnit | None:

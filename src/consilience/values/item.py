@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from consilience.knowledge import Knowledge
@@ -45,8 +46,16 @@ class Item:
         )
 
 
-def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
-    """Cash, guns, vehicles and the like where something is taken, kind `item`, sorted by place."""
+def find(
+    text: str, knowledge: Knowledge, towns: Mapping[str, int] | None = None
+) -> tuple[Mention, ...]:
+    """Cash, guns, vehicles and the like where something is taken, kind `item`, sorted by place.
+
+    Args:
+        text: A whole report.
+        knowledge: Nouns of goods, numbers and currencies.
+        towns: How many towns of each country the text names: whose a bare dollar is.
+    """
     return tuple(
         Mention(
             span=Span(one.start, one.end, text[one.start : one.end]),
@@ -54,5 +63,5 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
             value=Item(kind=one.kind, quantity=one.quantity),
             doubt=one.doubt,
         )
-        for one in goods(text, knowledge)
+        for one in goods(text, knowledge, towns)
     )

@@ -9,18 +9,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
-from consilience.values import hedge, money
+from consilience.values import hedge
+from consilience.values.item_cash import TAKEN, Goods, cash
 from consilience.values.number import Figure, either, figures
 from consilience.values.quantity import Bound, Quantity
 from consilience.values.units import FILLER
 
-# A bare noun is a find only where it is taken; elsewhere a car is a means and a gun a charge.
-_TAKEN = re.compile(
-    r"\b(?:seiz(?:ed|ing|e)|confiscat\w+|recover(?:ed|ing)|found|discover(?:ed|ing)|impound\w+|"
-    r"restrained|froze|frozen|forfeit\w*|uncover(?:ed|ing)|collected|retrieved|haul|took|"
-    r"turned up|carried (?:away|off|out)|caught with|hauled)\b",
-    re.IGNORECASE,
-)
 _CALIBRE = re.compile(r"-?\s?(?:cal\b|calib|mm\b|gauge|bore\b|-?shot\b|-?round\b|years?[- ]old\b)")
 _CHARGED = re.compile(
     r"\b(?:possess\w*|counts?|charg\w+|felons?|us(?:e|ed|ing)|deal(?:ing)?|carry(?:ing)?|sales?"
@@ -41,22 +35,14 @@ _MEANS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goods:
-    """An item at `[start, end)`."""
-
-    start: int
-    end: int
-    kind: str
-    quantity: Quantity
-    doubt: str | None = None
+# "a 9mm pistol", "a .40-caliber handgun", "a 30-bore pistol", "a 12-gauge shotgun"
+_SIZE = r"\.?\d+(?:[- ]?(?:mm|bore|gauge|cal\w*))"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Nouns:
     noun: re.Pattern[str]
     behind: re.Pattern[str]
-    cash: re.Pattern[str]
     kinds: Mapping[str, str]
 
 
@@ -64,36 +50,36 @@ class _Nouns:
 def compiled(knowledge: Knowledge) -> _Nouns:
     """The patterns for one set of knowledge, made once."""
     kinds = {word: one.id for one in knowledge.items if not one.money for word in one.words}
-    cash = either(word for one in knowledge.items if one.money for word in one.words)
     nouns = either(kinds)
     return _Nouns(
         # "car bomb", "truck driver": the noun is what another noun is about
         re.compile(
             rf"(?<![\w-])(?P<article>an?\s+(?:(?:{FILLER}"
-            rf"|\.?\d+-cal\w+)\s+){{0,2}}?)?(?P<noun>{nouns})\b"
+            rf"|{_SIZE})\s+){{0,2}}?)?(?P<noun>{nouns})\b"
             r"(?!['’]s?\s|[- ](?:building|complex|door|park|keys?|driver|bomb|chase|owner"
             r"|dealer|trafficking|smuggling|charges?|offen[cs]es?|violence|battle|fire)\b|-)",
             re.IGNORECASE,
         ),
         re.compile(
-            rf"(?:[ \u00a0-](?:{FILLER}|\.?\d+(?:-cal\w+"
-            rf"| ?mm))){{0,3}}?[ \u00a0-](?P<noun>(?i:{nouns}))\b"
+            rf"(?:[ \u00a0-](?:{FILLER}|{_SIZE})){{0,3}}?[ \u00a0-](?P<noun>(?i:{nouns}))\b"
             r"(?!-| (?:driver|dealer|owner|crew)s?\b)"
-        ),
-        re.compile(
-            rf"(?:\s+(?:in|of|worth of))?(?:\s+(?:suspected|bulk|alleged|illicit|collected"
-            rf"|hidden|their|his|her|the|criminal|drug|bribe))*\s+(?:{cash}|bills|banknotes"
-            rf"|notes|money)\b",
-            re.IGNORECASE,
         ),
         kinds,
     )
 
 
-def goods(text: str, knowledge: Knowledge) -> tuple[Goods, ...]:
-    """Every item, sorted by place, none inside another."""
+def goods(
+    text: str, knowledge: Knowledge, towns: Mapping[str, int] | None = None
+) -> tuple[Goods, ...]:
+    """Every item, sorted by place, none inside another.
+
+    Args:
+        text: A whole report.
+        knowledge: Nouns of goods, numbers and currencies.
+        towns: How many towns of each country the text names: whose a bare dollar is.
+    """
     found = sorted(
-        [*_cash(text, knowledge), *_numbered(text, knowledge), *_bare(text, knowledge)],
+        [*cash(text, knowledge, towns), *_numbered(text, knowledge), *_bare(text, knowledge)],
         key=lambda one: (one.start, -one.end),
     )
     kept: list[Goods] = []
@@ -101,21 +87,6 @@ def goods(text: str, knowledge: Knowledge) -> tuple[Goods, ...]:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)
     return tuple(kept)
-
-
-def _cash(text: str, knowledge: Knowledge) -> Iterator[Goods]:
-    pattern = compiled(knowledge).cash
-    for one in money.find(text, knowledge):
-        quantity = one.value
-        behind = pattern.match(text, one.span.end)
-        if isinstance(quantity, Quantity) and behind:
-            yield Goods(
-                start=one.span.start,
-                end=behind.end(),
-                kind="cash",
-                quantity=quantity,
-                doubt=one.doubt,
-            )
 
 
 def _numbered(text: str, knowledge: Knowledge) -> Iterator[Goods]:
@@ -167,4 +138,4 @@ def _taken(text: str, noun: re.Match[str]) -> bool:
     low = max(text.rfind(". ", 0, noun.start()), text.rfind("\n", 0, noun.start()), 0)
     ends = [text.find(mark, noun.end()) for mark in (". ", "\n")]
     high = min([one for one in ends if one >= 0], default=len(text))
-    return bool(_TAKEN.search(text[max(low, noun.start() - 150) : min(high, noun.end() + 80)]))
+    return bool(TAKEN.search(text[max(low, noun.start() - 150) : min(high, noun.end() + 80)]))

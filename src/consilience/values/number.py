@@ -131,6 +131,10 @@ _PART = re.compile(
 _PARTS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 
 
+_THOUSAND = 3
+_THREE = re.compile(r"[1-9]\d\d(?![\d.,-]|\s?(?:kg|g|mg|gram|kilo|lb|pound|oz|ounce|ml|litre)s?\b)")
+
+
 def _with_rest(text: str, figure: Figure, numbers: Numbers) -> Figure:
     """`two and a half`, `three million and a half`, `6 crore 20 lakh` as one figure."""
     if figure.vague or figure.comma:
@@ -138,14 +142,27 @@ def _with_rest(text: str, figure: Figure, numbers: Numbers) -> Figure:
     part = _PART.match(text, figure.end)
     if part and figure.number == figure.number.to_integral_value():
         more = _PARTS[part["part"].lower()].scaleb(figure.scale)
-        return replace(figure, end=part.end(), number=figure.number + more)
+        whole = replace(figure, end=part.end(), number=figure.number + more)
+        return whole if figure.scale else _scaled(text, whole, numbers)
     gap = text[figure.end : figure.end + 1]
     if figure.scale > 2 and gap and gap in " \u00a0-":
         found = numbers.figure.match(text, figure.end + 1)
         second = _figure(found, numbers) if found else None
-        if second and 2 < second.scale < figure.scale and second.number.adjusted() < figure.scale:
+        # "47 thousand 500" ends in three figures; "5 thousand 20 gram bags" are bags.
+        plain = figure.scale == _THOUSAND and _THREE.match(text, figure.end + 1)
+        fits = second and (2 < second.scale < figure.scale or plain)
+        if second and fits and second.number.adjusted() < figure.scale:
             return replace(figure, end=second.end, number=figure.number + second.number)
     return figure
+
+
+def _scaled(text: str, figure: Figure, numbers: Numbers) -> Figure:
+    """`four and a half million`: the magnitude stands behind the fraction."""
+    word = re.compile(r"[ \u00a0-]([a-z]+)\b", re.IGNORECASE).match(text, figure.end)
+    scale = numbers.magnitudes.get(word[1].lower()) if word else None
+    if word is None or scale is None:
+        return figure
+    return replace(figure, end=word.end(), number=figure.number.scaleb(scale), scale=scale)
 
 
 def _inside_a_code(text: str, figure: Figure) -> bool:

@@ -18,7 +18,7 @@ _REACH = 110
 _SEAM = re.compile(r"(?<![A-Z])[.!?][\"'”’)]*\s|\n")
 
 _UNITS = (
-    r"kilos?|kilograms?|kilogrammes?|kgs?|grams?|grammes?|g|ounces?|oz|pounds?|lbs?|tons?|tonnes?"
+    r"kilos?|kilograms?|kilogrammes?|kgs?|grams?|grammes?|gms?|g|ounces?|oz|pounds?|lbs?|tons?|tonnes?"
     r"|tablets?|pills?|hits?|doses?|litres?|liters?|gallons?"
 )
 _PACKS = (
@@ -47,7 +47,7 @@ _QUALITY = rf"(?:(?:{_QUALITIES})\s+)*"
 _QUOTES = "\"'“”‘’"
 _BEFORE = re.compile(
     # "900 grams Ice": South Asian English leaves the "of" out
-    rf"(?:\b(?:{_UNITS}|{_PACKS})\)?\s+of|\d\s?(?:{_UNITS})|\b(?:{_DEEDS}|{_USES}|{_OTHER_VERBS})"
+    rf"(?:(?:\b|(?<=\d))(?:{_UNITS}|{_PACKS})\)?\s+of|\d\s?(?:{_UNITS})|\b(?:{_DEEDS}|{_USES}|{_OTHER_VERBS})"
     r"|\b(?:known as|called|nicknamed|dubbed)"
     rf"|\b(?:drug|narcotic|stimulant|opioid),?)\s+{_QUALITY}[\"'“‘]?$",
     re.IGNORECASE,
@@ -66,7 +66,12 @@ _AFTER = re.compile(
     r"|,\s+(?:a|the)\s+(?:street|slang)\s+(?:name|word|term)\b|,\s+as\s[^.]{1,30}\scall)",
     re.IGNORECASE,
 )
-_WEIGHED = re.compile(rf"\d\s?(?:{_UNITS})\s+(?:of\s+)?(?:suspected\s+)?$", re.IGNORECASE)
+_WEIGHED = re.compile(
+    rf"\d\s?(?:{_UNITS})\s+(?:of\s+)?(?:(?:the|{_QUALITIES})\s+)*$", re.IGNORECASE
+)
+# Nobody else weighs these in grams and kilograms.
+_SLANG = frozenset({"weed", "smack", "skunk", "crack", "coke", "MD", "hash", "dope"})
+_COKE = re.compile(r"\b(?:tons?|tonnes?)\b|\bcoal\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“‘']$")
 _NICKNAME = re.compile(r"(?:[A-Z][\w.-]*,?|\b(?:aka|a\.k\.a\.|alias|also known as))\s+[\"“‘']$")
 _JOINED = re.compile(
@@ -75,7 +80,7 @@ _JOINED = re.compile(
     rf"{_UNITS}|{_PACKS})\s+)*[\"'“‘”’]?"
 )
 _TALK = tuple(
-    re.compile(rf"\b(?:{kind})\b", re.IGNORECASE)
+    re.compile(rf"(?:\b|(?<=\d))(?:{kind})\b", re.IGNORECASE)
     for kind in (
         _UNITS,
         _DEALERS_PACKS,
@@ -124,6 +129,9 @@ def is_drug(text: str, hit: Hit, others: Sequence[Hit]) -> bool:
     quoted = bool(_QUOTED.search(before)) and after[:1] in "\"'”’"
     if not (quoted or _BEFORE.search(before) or _AFTER.match(after)):
         return False
+    slang = text[hit.start : hit.end] in _SLANG and not _COKE.search(before)
+    if weighed and (slang or (bool(others) and not _COKE.search(before))):
+        return True
     talk = sum(1 for kind in _TALK if kind.search(before) or kind.search(after))
     return bool(near) or talk >= 2
 
