@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 T = TypeVar("T")
 
@@ -20,9 +20,8 @@ _SAME = {"&": "and", "organised": "organized", "centre": "center", "defence": "d
 _SAME |= {"on": "of", "for": "of", "against": "of", "dept": "department", "gen": "general"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a text.
+class Word(NamedTuple):
+    """A word of a text; a tuple, for a report has a thousand of them.
 
     Args:
         key: What two writings of it share (`Sheriff's`, `Sheriffs` -> `sheriff`).
@@ -52,10 +51,8 @@ def _words_of_report(text: str) -> tuple[Word, ...]:
 
 
 def _words(text: str) -> tuple[Word, ...]:
-    return tuple(
-        Word(one.start(), one.end(), one.group(), key_of(one.group()))
-        for one in _WORD.finditer(text)
-    )
+    found = [(one.span(), one.group()) for one in _WORD.finditer(text)]
+    return tuple([Word(start, end, word, key_of(word)) for (start, end), word in found])
 
 
 @lru_cache(maxsize=65536)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Doc
 
 from consilience.knowledge.words import Words
 from consilience.reading.harmed import is_harmed
 from consilience.reading.parser import text_of
-from consilience.reading.ranks import ranks_source
+from consilience.reading.ranks import last_word, ranks_source
 from consilience.types import Span
 
 # In this order: "a former commander who is a defendant" is accused, "the late judge" a judge.
@@ -93,6 +94,7 @@ def introduce(doc: Doc, span: Span, words: Words) -> Introduction:
     return Introduction(part=part_of(role, words), role=role, weight=1)
 
 
+@lru_cache(maxsize=4096)  # few roles make most of the introductions
 def part_of(role: str, words: Words) -> str:
     """The part that a printed role gives: the last title in it decides before others.
 
@@ -116,26 +118,39 @@ def part_of(role: str, words: Words) -> str:
     return min(found, key=lambda one: (one[0] // 1000, one[1] != 0, one[0]))[2]
 
 
-def _is_accused(text: str, span: Span, words: Words) -> bool:
-    """Whether the words right beside a name say so."""
+_GUILTY = re.compile(
+    r"(?:,[^.;]{1,80},)? (?:in (?:\w+ )?(?:19|20)\d\d,? |has |had )?"
+    r"(?:pleaded|pled|was found|been found) (?:not )?guilty"
+)
+
+
+@lru_cache(maxsize=2)
+def _befell(words: Words) -> re.Pattern[str]:
+    """What befalls the accused, behind a name."""
     acted = words.choices["person.accused"]
-    after = text[span.end : span.end + 160]
     being = r"(?:was|were|is|are|has been|had been|have been)"
     ahead = r"(?:scheduled|due|set|expected|likely|about) to be "
     between = rf"{_GAP.pattern}(?:,[^.;]{{1,120}},|,? who|,)?"
-    passive = rf"{between} {being} (?:{ahead}|(?:\w+ ){{0,2}}){acted}\b"
-    guilty = (
-        r"(?:,[^.;]{1,80},)? (?:in (?:\w+ )?(?:19|20)\d\d,? |has |had )?"
-        r"(?:pleaded|pled|was found|been found) (?:not )?guilty"
-    )
-    if re.match(passive, after) or re.match(guilty, after):
+    return re.compile(rf"{between} {being} (?:{ahead}|(?:\w+ ){{0,2}}){acted}\b")
+
+
+@lru_cache(maxsize=2)
+def _acting_on(words: Words) -> re.Pattern[str]:
+    """The same right before a name."""
+    return re.compile(rf"(?<!\w){words.choices['person.accused']}\s$", re.IGNORECASE)
+
+
+def _is_accused(text: str, span: Span, words: Words) -> bool:
+    """Whether the words right beside a name say so."""
+    after = text[span.end : span.end + 160]
+    if _befell(words).match(after) or _GUILTY.match(after):
         return True
     before = text[max(0, span.start - 20) : span.start]
     if _CHARGING.search(text[max(0, span.start - 200) : span.start]):
         return True
     if before.endswith("found ") and re.match(r"(?:,[^.;]{1,80},)? (?:not )?guilty", after):
         return True
-    return bool(re.search(rf"(?<!\w){acted}\s$", before, re.IGNORECASE))
+    return bool(_acting_on(words).search(before))
 
 
 def _is_accused_in(doc: Doc, span: Span, words: Words) -> bool:
@@ -157,22 +172,45 @@ def _is_accused_in(doc: Doc, span: Span, words: Words) -> bool:
     return any(one.lemma_.lower() in penal for one in verb.subtree)
 
 
-def _role(text: str, start: int, end: int, words: Words) -> str | None:
-    titles = "|".join(words.choices[f"title.{part}"] for part in _PARTS)
-    before = text[max(0, start - 80) : start]
-    at_sea = re.search(rf"{_AT_SEA.pattern},?\s$", before)
-    if at_sea:
-        return at_sea.group().strip(" ,")
-    title = re.search(
-        rf"(?<![\w.])((?:(?:acting|former|deputy|senior|chief|retired|then)\s)*(?:{titles})),?\s$",
-        before,
-        re.IGNORECASE,
+@lru_cache(maxsize=2)
+def _last_words(words: Words) -> frozenset[str]:
+    """What the titles end in that a name stands behind."""
+    lists = [words.sets[one] for one in (*(f"title.{part}" for part in _PARTS), "title.rank")]
+    return frozenset(
+        {"officer", "mate", "engineer", *(last_word(one) for one in set().union(*lists))}
     )
+
+
+@lru_cache(maxsize=2)
+def _titles(words: Words) -> tuple[re.Pattern[str], ...]:
+    """What is a title right before a name, in group 1; the first that is found counts."""
+    titles = "|".join(words.choices[f"title.{part}"] for part in _PARTS)
+    return (
+        re.compile(rf"({_AT_SEA.pattern.removeprefix('(?i)')}),?\s$", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w.])((?:(?:acting|former|deputy|senior|chief|retired|then)\s)*(?:{titles}))"
+            r",?\s$",
+            re.IGNORECASE,
+        ),
+        re.compile(rf"(?<!\w)({ranks_source(words)})\s$"),
+    )
+
+
+def _title_before(before: str, words: Words) -> str | None:
+    for pattern in _titles(words):
+        hit = pattern.search(before)
+        if hit:
+            return hit[1]
+    return None
+
+
+def _role(text: str, start: int, end: int, words: Words) -> str | None:
+    before = text[max(0, start - 80) : start]
+    # Most names stand behind another word than a title: no pattern is tried there.
+    known = last_word(before.rstrip().rstrip(",")) in _last_words(words)
+    title = _title_before(before, words) if known else None
     if title:
-        return title.group(1)
-    rank = re.search(rf"(?<!\w)({ranks_source(words)})\s$", before)
-    if rank:
-        return rank.group(1)
+        return title
     rest = text[end : end + 240]
     gap = _GAP.match(rest)
     rest = rest[gap.end() :] if gap else rest

@@ -18,7 +18,7 @@ from consilience.reading.joined_names import joined, with_lone
 from consilience.reading.lone_names import is_unknown_noun, opens_sentence
 from consilience.reading.not_people import is_thing
 from consilience.reading.parser import text_of
-from consilience.reading.ranks import last_word, titles_ending
+from consilience.reading.ranks import by_last_word, last_word, titles_ending
 from consilience.reading.runs import Run, runs
 from consilience.types import Mention, Span
 
@@ -87,8 +87,8 @@ def _near(words: Words) -> Sieve:
 @lru_cache(maxsize=4096)
 def _behind_word(words: Words, last: str) -> tuple[_Context, ...]:
     """The titles that end in the last word before a run: trying all of them is slow."""
-    lists = [words.sets[one] for one in _title_lists(words)]
-    titles = tuple(sorted({one for each in lists for one in each if last_word(one) == last}))
+    lists = tuple(words.sets[one] for one in _title_lists(words))
+    titles = by_last_word(lists).get(last, ())
     told = [f"(?i:{choice(titles)})" if titles else "", titles_ending(words, last)]
     printed = "|".join(one for one in told if one)
     return (("title", re.compile(rf"(?<!\w)(?:{printed})\s$"), None),) if printed else ()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import cast
 
 import numpy as np
 import spacy
+from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.pipeline import Lemmatizer
 from spacy.tokens import Doc
@@ -83,16 +83,7 @@ def parse(parser: Language, text: str, sentences: Sequence[Span]) -> Doc:
         sentences: Sorted, not overlapping. Text between two of them goes to the former.
     """
     doc = parser.make_doc(text)
-    starts = [one.start for one in sentences]
-    previous = -1
-    # Every token is told: where nothing is said the parser would split by itself, and it
-    # does so after "U.S." and "No.".
-    opens = np.full(len(doc), _NO, np.int64)
-    for at, token in enumerate(doc):
-        place = bisect.bisect_right(starts, token.idx) - 1
-        if at == 0 or (place != previous and not token.is_space):
-            opens[at], previous = _YES, place
-    doc.from_array("SENT_START", opens.view(np.uint64))  # type: ignore[arg-type] # its stub knows int32
+    doc.from_array("SENT_START", _opens(doc, sentences).view(np.uint64))  # type: ignore[arg-type] # its stub knows int32
     doc.user_data[_TEXT] = text
     walks = _walks(parser)
     with _pools().limit(limits=1, user_api="blas"):
@@ -102,6 +93,25 @@ def parse(parser: Language, text: str, sentences: Sequence[Span]) -> Doc:
         walks.forms.set(doc)
         walks.entities.mark(doc)
     return doc
+
+
+def _opens(doc: Doc, sentences: Sequence[Span]) -> NDArray[np.int64]:
+    """Whether each word starts a sentence: the first that is no space, from each start on.
+
+    Every word is told: where nothing is said the parser would split by itself, and it does so
+    after "U.S." and "No.".
+    """
+    told = np.full(len(doc), _NO, np.int64)
+    words = doc.to_array(["IDX", "IS_SPACE"]).astype(np.int64)
+    starts = np.array([one.start for one in sentences], np.int64)
+    printed = np.flatnonzero(words[:, 1] == 0)
+    sentence = np.searchsorted(starts, words[printed, 0], side="right")
+    if len(doc):
+        # A space that opens the text opens the sentence that it stands in, too.
+        before = np.searchsorted(starts, words[0, 0], side="right") if words[0, 1] else -1
+        told[printed[np.diff(sentence, prepend=before) != 0]] = _YES
+        told[0] = _YES
+    return told
 
 
 @lru_cache(maxsize=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from consilience.knowledge.words import Words
@@ -24,9 +25,18 @@ def titles_source(words: Words) -> str:
 
 def titles_ending(words: Words, last: str) -> str:
     """The same of those alone whose last word it is; empty where there are none."""
-    titles = words.sets["title.rank"] | words.sets["name.honorific"]
-    ending = frozenset(one for one in titles if last_word(one) == last)
+    titles = by_last_word((words.sets["title.rank"], words.sets["name.honorific"]))
+    ending = frozenset(titles.get(last, ()))
     return _source((ending,)) if ending else ""
+
+
+@lru_cache(maxsize=4)
+def by_last_word(lists: tuple[frozenset[str], ...]) -> Mapping[str, tuple[str, ...]]:
+    """The words of some lists by the last word of each, sorted."""
+    found: dict[str, list[str]] = {}
+    for one in sorted(frozenset[str]().union(*lists)):
+        found.setdefault(last_word(one), []).append(one)
+    return {last: tuple(each) for last, each in found.items()}
 
 
 def ranks_source(words: Words) -> str:
