@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
+@lru_cache(maxsize=4096)  # each name of a report is held against each other
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name without case, full stops and suffixes; hyphens part words."""
     words = name.replace(",", "").replace("-", " ").replace("’", "'").casefold().split()

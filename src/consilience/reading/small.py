@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from consilience.knowledge.heads import Headed, headed
+
 # What of a pattern is no class or place such as `\W`, and where it sets what case counts for.
 _PLAIN = re.compile(r"(?<!\\)[A-Z]")
 _FLAG = re.compile(r"\(\?-?i:")
@@ -22,7 +24,7 @@ class SmallPattern:
             looser than it.
     """
 
-    quick: re.Pattern[str]
+    quick: Headed
     exact: re.Pattern[str] | None
 
     def finditer(self, text: str, lower: str) -> Iterable[re.Match[str]]:
@@ -50,4 +52,4 @@ def small_pattern(source: str) -> SmallPattern:
     """A pattern that ignores case but in `(?-i:...)`, which may stand in no `(?!...)`."""
     loose = _FLAG.sub("(?:", _PLAIN.sub(lambda one: one.group().lower(), source))
     exact = re.compile(source, re.IGNORECASE) if _KEEPS_CASE in source else None
-    return SmallPattern(re.compile(loose), exact)
+    return SmallPattern(headed(loose), exact)

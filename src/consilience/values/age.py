@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import headed
 from consilience.types import Mention, Span
 from consilience.values.quantity import Quantity, Unit
 
 YEARS = Unit("years", "age", Decimal(1))
-_AGE = re.compile(
+_AGE = headed(
     # "Ana Reyes, 34, of Laredo"; the name keeps "in 2009, 34, ..." and lists of numbers out
     r"(?<=[a-z.”\"’'], )(?P<apposed>[1-9]\d)(?=,\s(?!\d)|;|\sand\b|\.(?:\s|$)|\)|$)"
     r"|\b(?P<hyphened>[1-9]\d?)[- ]years?[- ]olds?\b|\baged?\s+(?P<aged>[1-9]\d?)\b"

@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
-from consilience.knowledge.needles import Needled, needled
+from consilience.knowledge.heads import Headed, headed
+from consilience.knowledge.needles import needled
 from consilience.values.agency_heads import BRANCH, FORCE, OFFICE
 from consilience.values.agency_national import TRADES, national
 from consilience.values.sighting import Sighting, home_of
@@ -28,23 +29,23 @@ def by_nation(text: str, knowledge: Knowledge) -> tuple[Sighting, ...]:
 
 
 @lru_cache(maxsize=2)
-def _pattern(knowledge: Knowledge) -> Needled:
+def _pattern(knowledge: Knowledge) -> Headed:
     people = "|".join(
         re.escape(word)
         for word in sorted(knowledge.countries.by_people, key=lambda w: (-len(w), w))
     )
-    return needled(
+    return headed(
         rf"(?<![\w.-])(?P<nation>{people}|Hong Kong|UK|EU)(?:(?:,| and|, and) (?:{people})){{0,3}}"
         rf" {BRANCH}{FORCE}(?!\w)"
     )
 
 
 @lru_cache(maxsize=2)
-def _owner(knowledge: Knowledge) -> Needled:
+def _owner(knowledge: Knowledge) -> Headed:
     names = "|".join(
         re.escape(word) for word in sorted(knowledge.countries.by_name, key=lambda w: (-len(w), w))
     )
-    return needled(rf"(?<![\w.-])(?P<country>{names})['’]s? (?:{OFFICE}|{BRANCH}{FORCE})(?!\w)")
+    return headed(rf"(?<![\w.-])(?P<country>{names})['’]s? (?:{OFFICE}|{BRANCH}{FORCE})(?!\w)")
 
 
 _TRADE = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))})\Z", re.IGNORECASE)

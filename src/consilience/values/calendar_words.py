@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 from consilience.values import calendar_parts
 from consilience.values.number import either
 
@@ -21,7 +22,7 @@ class Calendar:
         sign: What a form has in it, by the kind of word: a form is tried only around its own.
     """
 
-    sign: re.Pattern[str]
+    sign: Headed
 
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
     months: Mapping[str, int]
@@ -153,7 +154,7 @@ def compiled(knowledge: Knowledge) -> Calendar:
     patterns = tuple((name, re.compile(form, flags)) for name, form in forms.items())
     numbers = dict(numerals.numbers("cardinals")) | {"a": 1, "an": 1}
     first_letters = "".join(sorted({one[0] for one in (*months, *weekdays)}))
-    sign = re.compile(
+    sign = headed(
         rf"\b(?:(?=[{first_letters}])(?:(?P<month>{either(months)})|(?P<weekday>{either(weekdays)}))\b"
         r"|(?=[dwmytaen])(?:(?P<unit>(?:day|week|month|year)s?|weekend|morning|evening)\b"
         r"|(?P<word>today|tonight|tomorrow|yesterday|afternoon|night))"

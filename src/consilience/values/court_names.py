@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge, gazetteer
+from consilience.knowledge.heads import Headed, headed
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,13 +122,13 @@ def districts(text: str, knowledge: Knowledge) -> tuple[Stretch, ...]:
 
 
 @lru_cache(maxsize=2)
-def _districts(knowledge: Knowledge) -> re.Pattern[str]:
+def _districts(knowledge: Knowledge) -> Headed:
     states = [one.name for one in knowledge.regions.province_records if one.postal]
     names = "|".join(
         re.escape(one)
         for one in sorted([*states, "Columbia", "Puerto Rico", "Guam", "the Virgin Islands"])
     )
     court = r"(?:(?:U\.?\s?S\.?|United\s+States)\s*District\s*Court\s*(?:for|in|of)\s*(?:the)?\s*)?"
-    return re.compile(
+    return headed(
         rf"(?P<name>{court}{_DISTRICT}(?:{names})(?:,\s+[A-Z]\w+(?: [A-Z]\w+)? Division)?)(?![A-Z])"
     )

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.knowledge.currencies import Currency
+from consilience.knowledge.heads import Headed, headed
 from consilience.values.number import either
 
 # One letter is a currency only where the text speaks of its country: "P3.1 billion", "N7bn".
@@ -27,7 +28,7 @@ _USUAL = frozenset({"AED", "COP", "INR", "IRR", "KES", "KWD", "PHP", "SAR", "SEK
 class Currencies:
     """The currencies of one set of knowledge, compiled."""
 
-    before: re.Pattern[str]
+    before: Headed
     behind: re.Pattern[str]
     short: re.Pattern[str]
     by_form: Mapping[str, tuple[Currency, ...]]
@@ -49,7 +50,7 @@ def compiled(knowledge: Knowledge) -> Currencies:
     codes = [one.id for one in knowledge.currencies]
     scales = knowledge.numerals.numbers("magnitudes_short")
     return Currencies(
-        before=re.compile(
+        before=headed(
             rf"(?<![\w$€£])(?:({either(signs)})|({either(codes)})\$)[ \u00a0]?(?=[\d½]"
             # "Rs one lakh", "N two million"
             rf"|(?i:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|half|twelve|fifteen|twenty"

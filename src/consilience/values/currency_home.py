@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 
 # Money of the trade everywhere, and of many countries at once.
 _ANYBODY = frozenset({"USD", "EUR", "CHF", "XAF", "XOF", "XCD", "XPF"})
@@ -38,8 +39,8 @@ def _forms(knowledge: Knowledge) -> tuple[dict[str, str], dict[str, str]]:
 
 
 @lru_cache(maxsize=2)
-def _before(knowledge: Knowledge) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w$])(?P<symbol>{_any(_forms(knowledge)[0])})\.?\s?\d")
+def _before(knowledge: Knowledge) -> Headed:
+    return headed(rf"(?<![\w$])(?P<symbol>{_any(_forms(knowledge)[0])})\.?\s?\d")
 
 
 @lru_cache(maxsize=2)

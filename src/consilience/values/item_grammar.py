@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 from consilience.values import hedge
 from consilience.values.item_cash import TAKEN, Goods, cash
 from consilience.values.number import Figure, either, figures
@@ -41,7 +42,7 @@ _SIZE = r"\.?\d+(?:[- ]?(?:mm|bore|gauge|cal\w*))"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Nouns:
-    noun: re.Pattern[str]
+    noun: Headed
     behind: re.Pattern[str]
     kinds: Mapping[str, str]
 
@@ -53,7 +54,7 @@ def compiled(knowledge: Knowledge) -> _Nouns:
     nouns = either(kinds)
     return _Nouns(
         # "car bomb", "truck driver": the noun is what another noun is about
-        re.compile(
+        headed(
             rf"(?<![\w-])(?P<article>an?\s+(?:(?:{FILLER}"
             rf"|{_SIZE})\s+){{0,2}}?)?(?P<noun>{nouns})\b"
             r"(?!['’]s?\s|[- ](?:building|complex|door|park|keys?|driver|bomb|chase|owner"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 from consilience.knowledge.units import UnitRecord
 from consilience.types import Mention, Span
 from consilience.values import hedge, units
@@ -189,7 +190,7 @@ def _base(quantity: Quantity) -> Decimal:
 
 
 @lru_cache(maxsize=4)
-def _vague(knowledge: Knowledge) -> re.Pattern[str]:
+def _vague(knowledge: Knowledge) -> Headed:
     """Lower bounds without a figure: `multi-ton`, `kilogram quantities`, `tons of`, `a ton of`."""
     many = [one for one in knowledge.units if one.quantities]
     forms = either(form for one in many for form in (*one.words, *one.loose))
@@ -200,7 +201,7 @@ def _vague(knowledge: Knowledge) -> re.Pattern[str]:
         for form in (*one.words, *one.loose)
     )
     what = r"(?:quantit(?:y|ies)|shipments?|loads?|amounts?|consignments?)"
-    return re.compile(
+    return headed(
         rf"\bmulti[- ]?(?P<multi>{forms})(?:[ -]{what})?\b"
         rf"|\b(?P<quantity>{forms})[ -]quantities\b"
         rf"|(?<![\w-])(?P<article>an? (?P<one>{masses}))(?= of\b)"

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 
 # "12 thousand", "2.8-million", with or without a no-break space.
 _GAP = r"[ \u00a0-]"
@@ -48,7 +49,7 @@ class Figure:
 class Numbers:
     """What one language's number words are compiled into."""
 
-    figure: re.Pattern[str]
+    figure: Headed
     cardinals: Mapping[str, int]
     magnitudes: Mapping[str, int]
     fractions: Mapping[str, str]
@@ -72,7 +73,7 @@ def compiled(knowledge: Knowledge) -> Numbers:
         rf"(?:{either(words.forms('quarters'))})(?=(?:{_GAP}of)?(?:{_GAP}an?)?{_GAP}(?:{big})\b)"
     )
     letters = "".join(sorted({one[0] for one in (*cardinals, *vague, *groups, *fractions, "a")}))
-    figure = re.compile(
+    figure = headed(
         # What can start a figure, said first: the forms are tried at one place in ten.
         rf"(?=[\d½¼¾]|\.\d|\b[{re.escape(letters)}])"
         rf"(?:\b(?P<whole>{small}) point (?P<places>(?:{small})(?:[ -](?:{small}))*)\b"
@@ -120,7 +121,7 @@ def _figures(text: str, knowledge: Knowledge, start: int) -> Iterator[Figure]:
 def figure_at(text: str, start: int, knowledge: Knowledge) -> Figure | None:
     """The figure that begins exactly at `start`, None where there is none."""
     numbers = compiled(knowledge)
-    found = numbers.figure.match(text, start)
+    found = numbers.figure.pattern.match(text, start)
     figure = _figure(found, numbers) if found else None
     return _with_rest(text, figure, numbers) if figure else None
 
@@ -146,7 +147,7 @@ def _with_rest(text: str, figure: Figure, numbers: Numbers) -> Figure:
         return whole if figure.scale else _scaled(text, whole, numbers)
     gap = text[figure.end : figure.end + 1]
     if figure.scale > 2 and gap and gap in " \u00a0-":
-        found = numbers.figure.match(text, figure.end + 1)
+        found = numbers.figure.pattern.match(text, figure.end + 1)
         second = _figure(found, numbers) if found else None
         # "47 thousand 500" ends in three figures; "5 thousand 20 gram bags" are bags.
         plain = figure.scale == _THOUSAND and _THREE.match(text, figure.end + 1)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 from consilience.knowledge.offences import OffenceRecord, Offences
 from consilience.knowledge.spelling import fold
 from consilience.types import Mention, Span
@@ -54,7 +55,7 @@ def find(
 
 
 def _longest(
-    folded: str, compiled: tuple[re.Pattern[str], tuple[_Wording, ...]]
+    folded: str, compiled: tuple[Headed, tuple[_Wording, ...]]
 ) -> Iterator[tuple[int, int, OffenceRecord]]:
     """Wordings that do not overlap; at each place the longest, and of equals the surer."""
     anywhere, wordings = compiled
@@ -85,11 +86,11 @@ def _beside_a_drug(text: str, start: int, end: int, drugs: Sequence[int]) -> boo
 
 
 @lru_cache(maxsize=4)
-def _compiled(offences: Offences) -> tuple[re.Pattern[str], tuple[_Wording, ...]]:
+def _compiled(offences: Offences) -> tuple[Headed, tuple[_Wording, ...]]:
     wordings = tuple(
         _Wording(record, re.compile(rf"(?:{pattern})(?!\w)"))
         for record in offences.records
         for pattern in record.patterns
     )
     anywhere = "|".join(one.pattern.pattern for one in wordings)
-    return re.compile(rf"(?<![\w-])(?:{anywhere})"), wordings
+    return headed(rf"(?<![\w-])(?:{anywhere})"), wordings

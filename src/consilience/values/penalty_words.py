@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 from consilience.values.number import either
 
 _ADJ = (
@@ -129,9 +130,9 @@ class PenaltyWords:
         measure: Measure by word.
     """
 
-    death: re.Pattern[str]
-    suspended: re.Pattern[str]
-    life: re.Pattern[str]
+    death: Headed
+    suspended: Headed
+    life: Headed
     served: re.Pattern[str]
     other_behind: re.Pattern[str]
     other_before: re.Pattern[str]
@@ -151,7 +152,7 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
     paid = either(word for name in sums for word in words[name])
     flags = re.IGNORECASE
     return PenaltyWords(
-        death=re.compile(
+        death=headed(
             rf"\b(?:{either(words['death'])})\b|\b(?:sentenced"
             rf"|condemned)\b[^.;\n]{{0,60}}?\bto death\b"
             r"|\b(?:got|received|given|handed)\s+death\b(?=\s+with)"
@@ -161,8 +162,8 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
             r"|with) be(?:ing)? executed\b|\bmandatory death\b",
             flags,
         ),
-        suspended=re.compile(rf"\b(?:an?\s+)?(?:{either(words['death suspended'])})\b", flags),
-        life=re.compile(
+        suspended=headed(rf"\b(?:an?\s+)?(?:{either(words['death suspended'])})\b", flags),
+        life=headed(
             rf"\b(?:{either(one for one in words['life'] if one != 'sentenced to life')})\b"
             rf"|\b(?:jailed|imprisoned|imprisonment|sent to prison|prison"
             rf"|locked up) for (?:life|all times)\b"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 from consilience.knowledge.phrases import Phrases, Word, phrases, words
 from consilience.values.sighting import countries_named
 
@@ -198,13 +199,13 @@ def _abbreviated(text: str, knowledge: Knowledge) -> list[Atom]:
 
 
 @lru_cache(maxsize=2)
-def _abbreviations(knowledge: Knowledge) -> re.Pattern[str]:
+def _abbreviations(knowledge: Knowledge) -> Headed:
     dotted = [word for word in knowledge.regions.provinces if word.endswith(".")]
     postal = sorted(knowledge.regions.postal)
     short = "|".join(re.escape(word) for word in sorted(dotted, key=lambda w: (-len(w), w)))
     codes = "|".join(postal)
     # A second code of a list: "NY and OR".
-    return re.compile(
+    return headed(
         rf"(?:{_STATE_POSITION}|(?<=[A-Z], )|(?<=\bthe ))({short})(?!\w)"
         rf"|{_STATE_POSITION}({codes})(?![\w-])"
         rf"|(?:(?<=\b(?:{codes}), )|(?<=\b(?:{codes}) and ))({codes})(?![\w-])"

@@ -71,6 +71,8 @@ _WITHIN = re.compile(
     r",?\s?(?:(?:a|the|in|an)\s)?(?:(?:[a-z]+\s){0,3}(?:city|town|port|village|district|municipality)\s)?"
     r"(?:(?:in|of|on)\s(?:the\s)?(?:[a-z]+\s(?:province|state|region)\sof\s)?)?"
 )
+# No words between a town and where it lies are longer.
+_FARTHEST = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,5 +186,6 @@ def surnames(text: str, knowledge: Knowledge) -> frozenset[str]:
 
 def outer_of(text: str, one: Candidate, named: Sequence[Atom]) -> Atom | None:
     """The place behind a town that says where it lies (`Gulfport, Miss.`), the widest such."""
-    near = (a for a in named if a.start >= one.end and _WITHIN.fullmatch(text, one.end, a.start))
+    behind = (a for a in named if one.end <= a.start < one.end + _FARTHEST)
+    near = (a for a in behind if _WITHIN.fullmatch(text, one.end, a.start))
     return max(near, key=lambda a: a.end, default=None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import headed
 from consilience.types import Mention, Span
 from consilience.values.label import Label
 
@@ -21,7 +22,7 @@ _CHARGED = (
     r"|laundering|drug[- ]\w+ing"
     r"|drugs? offen[cs]es|dealing|attempting|growing|evasion|offering to supply)\b)"
 )
-_PLEA = re.compile(
+_PLEA = headed(
     # "pleaded responsible" and the like: what thesaurus rewriting makes of "pleaded guilty"
     r"\b(?:ple(?:a|ad|ads|aded|ading)|pled|pleas? (?:of|to)|plead(?:ed)? out)\b"
     r"(?:\s+(?:\w+ly|both|each"

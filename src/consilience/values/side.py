@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 from consilience.types import Mention, Span
 from consilience.values.label import Label
 
@@ -37,10 +38,10 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
 
 
 @lru_cache(maxsize=2)
-def _pattern(knowledge: Knowledge) -> re.Pattern[str]:
+def _pattern(knowledge: Knowledge) -> Headed:
     words = sorted(knowledge.countries.by_people, key=lambda word: (-len(word), word))
     people = "|".join(re.escape(word) for word in words)
     plural = "|".join(re.escape(word) for word in words if word.endswith(("an", "i")))
-    return re.compile(
+    return headed(
         rf"(?<![\w.-])(?:(?P<people>{people}) {_PEOPLE}|[Tt]he (?P<plural>(?:{plural})s))(?!\w)"
     )

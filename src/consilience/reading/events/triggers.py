@@ -10,7 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.events import EventRecord
-from consilience.knowledge.needles import needled
+from consilience.knowledge.needles import Needled, needled
 from consilience.knowledge.sieve import Sieve, sieve
 from consilience.reading.events.accounts import is_account
 from consilience.reading.events.no_triggers import (
@@ -53,9 +53,13 @@ def _lexicon(records: tuple[EventRecord, ...]) -> _Lexicon:
         verbs=_by_word((word, EventType(one.id)) for one in records for word in one.verbs),
         nouns=_by_word((word, EventType(one.id)) for one in records for word in one.nouns),
         phrases=tuple((kind, weak, _phrase(each)) for kind, weak, each in phrases),
-        near=sieve([[needled(small_pattern(one).quick) for one in each] for _, _, each in phrases]),
+        near=sieve([[_needled(one) for one in each] for _, _, each in phrases]),
         unless={EventType(one.id): _any(one.unless) if one.unless else None for one in records},
     )
+
+
+def _needled(pattern: str) -> Needled:
+    return needled(small_pattern(pattern).quick.pattern)
 
 
 def _by_word(pairs: Iterable[tuple[str, EventType]]) -> dict[str, tuple[EventType, ...]]:
