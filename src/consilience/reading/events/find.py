@@ -13,6 +13,7 @@ from consilience.reading.events.circumstances import (
     with_court,
 )
 from consilience.reading.events.conduct import gather, named_by_trade
+from consilience.reading.events.days import with_days
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.entries import with_entries
 from consilience.reading.events.filling import fill
@@ -96,6 +97,7 @@ def find_events(
     with_figure |= {one.trigger for one in held}
     triggers = tuple(one for one in triggers if not one.weak or one in with_figure)
     drafts, held, loose = fill(scene, triggers, by_type)
+    drafts = with_days(scene, drafts)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = with_entries(scene, share_people(scene, with_groups(scene, with_lists(scene, drafts))))
     drafts = hold(scene, with_groups(scene, drafts), held)
