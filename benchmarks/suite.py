@@ -21,6 +21,7 @@ SUITE: tuple[str, ...] = (
     "linking",
     "pages",
     "relevance",
+    "retelling",
     "search",
     "serve",
     "tracing",
