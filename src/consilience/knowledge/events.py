@@ -19,6 +19,10 @@ class EventRecord:
             goods, a penalty): "found", "received".
         unless: Regular expressions; a trigger whose own words with their neighbours (40
             characters each side) match one is something else.
+        of_drugs: Lemmas of verbs that start it only where a drug is what they act on, or what
+            somebody comes with: "made ecstasy", "flew in with 4 kg of heroin".
+        by_forces: Lemmas of verbs that start it only where an authority does it to a vehicle, a
+            building, a load or a person: "officers stopped a van".
         roles: Slots that it may have.
         counts: Roles of the counts it takes (`person`, `laboratory`, ...).
         befalls: Where the people it happens to stand: `object` (they arrested him), `subject`
@@ -35,6 +39,8 @@ class EventRecord:
     befalls: str
     counts: tuple[str, ...]
     source: str
+    of_drugs: tuple[str, ...] = ()
+    by_forces: tuple[str, ...] = ()
     note: str = ""
     examples: tuple[Example, ...] = ()
 

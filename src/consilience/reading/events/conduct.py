@@ -94,7 +94,28 @@ def gather(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         )
         for number in numbers
     ]
-    return (*rest, *wholes)
+    return (*rest, *_makings(drafts, rest), *wholes)
+
+
+def _makings(drafts: Sequence[Draft], rest: Sequence[Draft]) -> list[Draft]:
+    """The making of drugs that a step before a court words ("jailed for producing ketamine").
+
+    It has the people and the drug of that step; the figures stay on the step, which words them.
+    """
+    found = []
+    for one in drafts:
+        if one.type is not EventType.MANUFACTURE or not one.inner or not one.main:
+            continue
+        steps = [
+            other
+            for other in rest
+            if other.type in _STEPS and other.trigger.sentence == one.trigger.sentence
+        ]
+        named = [slot for other in steps for slot in other.values(Role.PERSON)]
+        whole = replace(one, inner=False).plus(*named, *_substances(steps))
+        if steps:
+            found.append(_without_repeats(whole))
+    return found
 
 
 def _whole(conduct: Sequence[Draft], rest: Sequence[Draft]) -> Draft:

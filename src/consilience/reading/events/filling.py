@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from consilience.knowledge.events import EventRecord
+from consilience.reading.events.asides import background_of, is_background
 from consilience.reading.events.clauses import (
     by_token,
     chain,
@@ -25,7 +26,6 @@ from consilience.reading.events.rightful import changed, helped, of_a_plan
 from consilience.reading.events.roles import role_of
 from consilience.reading.events.telling import by_speech, out_of_reach
 from consilience.reading.events.trigger import Trigger
-from consilience.reading.events.triggers import background_of, is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 

@@ -68,6 +68,15 @@ _TOLD_BY_VERB = {
         r"(?i)arrest|detain|custody|capture|nabb|handcuff|under lock|bars|apprehend|collar|rounded"
     ),
     EventType.CHARGE: re.compile(r"(?i)\bcases?\b|\bcharges?\b|trial\b"),
+    EventType.DEATH: re.compile(r"(?i)kill|\bdie[ds]?\b|drown|perish|\bdead\b|\blives?\b|shot"),
+    EventType.OVERDOSE: re.compile(r"(?i)\bdie[ds]?\b"),
+    EventType.APPEAL: re.compile(r"(?i)appeal"),
+    EventType.INVESTIGATION: re.compile(
+        r"(?i)listen|hearing|watch|tail|shadow|trail|tapp|bugg|track|monitor|follow|under surveill"
+        r"|initiated|opened|launched|registered|attached to|working with|\bjudge\b|set up|formed"
+        r"|undercover|\bweeks\b|\bmonths\b|\byears\b|traced|infiltrat"
+    ),
+    EventType.MANUFACTURE: re.compile(r"(?i)ing\b|ed\b|hydroponic"),
 }
 # Who helps an enquiry passes word only where somebody gets it.
 _WITNESS = re.compile(r"(?i)\W*(?:an? )?\W*co-?operating (?:defendant|witness)\W*")

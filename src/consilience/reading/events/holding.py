@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from consilience.reading.events.asides import is_background
 from consilience.reading.events.befallen import people_of
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.filling import Owned
@@ -20,7 +21,6 @@ from consilience.reading.events.shares import (
     whom_between,
 )
 from consilience.reading.events.trigger import Trigger
-from consilience.reading.events.triggers import is_background
 from consilience.reading.scene import Scene
 from consilience.types import Mention, Role, Slot
 from consilience.values.count import Count

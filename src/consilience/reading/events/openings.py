@@ -62,11 +62,19 @@ def _same_find(opening: Draft, find: Draft) -> bool:
 
 
 def _of_vehicle(scene: Scene, opening: Draft) -> bool:
-    """Whether a ship, a car or a traveller was intercepted: a search, whatever it brought."""
+    """Whether a ship, a car or a traveller was intercepted: a search, whatever it brought.
+
+    So is whatever is somebody's or has a number ("his 12-wheeler"), if it is no load.
+    """
     verb = scene.doc[opening.trigger.root]
     if verb.lemma_ != "intercept":
         return False
-    return any(
+    owned = any(
+        child.lower_ not in _GOODS and any(one.dep_ == "poss" for one in child.children)
+        for child in verb.children
+        if child.dep_ in {"dobj", "nsubjpass"}
+    )
+    return owned or any(
         one.kind in _MOVERS and one.span.start <= child.idx < one.span.end
         for child in verb.children
         if child.dep_ in {"dobj", "nsubjpass"}

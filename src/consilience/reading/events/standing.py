@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from consilience.reading.events.asides import is_background
 from consilience.reading.events.draft import CONDUCT, Draft
-from consilience.reading.events.triggers import is_background
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Statement
 from consilience.values.date import Date

@@ -13,6 +13,9 @@ from consilience.knowledge.events import EventRecord
 from consilience.knowledge.needles import Needled, needled
 from consilience.knowledge.sieve import Sieve, sieve
 from consilience.reading.events.accounts import is_account
+from consilience.reading.events.asides import is_case
+from consilience.reading.events.bare_penalties import bare_penalties
+from consilience.reading.events.frames import acts_on_drug, done_by_force
 from consilience.reading.events.no_triggers import (
     is_journey,
     is_named,
@@ -22,22 +25,18 @@ from consilience.reading.events.no_triggers import (
 from consilience.reading.events.trigger import Trigger, make_trigger
 from consilience.reading.scene import Scene
 from consilience.reading.small import SmallPattern, small, small_pattern
-from consilience.types import Aside, EventType
+from consilience.types import EventType
 
 # An exclusion looks this far to both sides: two or three words.
 _NEIGHBOURS = 40
-_AT_COURT = frozenset(
-    {EventType.SENTENCE, EventType.PLEA, EventType.CONVICTION, EventType.CHARGE, EventType.APPEAL}
-)
-# Steps that give a penalty or weigh one.
-_GIVES = frozenset({EventType.SENTENCE, EventType.APPEAL, EventType.CHARGE})
-_BEHIND = re.compile(r"[;:–—] (?:an? )?$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
     verbs: dict[str, tuple[EventType, ...]]
     nouns: dict[str, tuple[EventType, ...]]
+    of_drugs: dict[str, tuple[EventType, ...]]
+    by_forces: dict[str, tuple[EventType, ...]]
     phrases: tuple[tuple[EventType, bool, SmallPattern], ...]
     near: Sieve
     unless: dict[EventType, re.Pattern[str] | None]
@@ -52,6 +51,8 @@ def _lexicon(records: tuple[EventRecord, ...]) -> _Lexicon:
     return _Lexicon(
         verbs=_by_word((word, EventType(one.id)) for one in records for word in one.verbs),
         nouns=_by_word((word, EventType(one.id)) for one in records for word in one.nouns),
+        of_drugs=_by_word((word, EventType(one.id)) for one in records for word in one.of_drugs),
+        by_forces=_by_word((word, EventType(one.id)) for one in records for word in one.by_forces),
         phrases=tuple((kind, weak, _phrase(each)) for kind, weak, each in phrases),
         near=sieve([[_needled(one) for one in each] for _, _, each in phrases]),
         unless={EventType(one.id): _any(one.unless) if one.unless else None for one in records},
@@ -85,7 +86,11 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
     lexicon = _lexicon(records)
     starts = {one.start: number for number, one in enumerate(scene.sentences)}
     sentence_of = _sentence_index(scene.doc, starts)
-    found = [*_words(scene.doc, lexicon, sentence_of), *_phrases(scene, lexicon, sentence_of)]
+    found = [
+        *_words(scene.doc, lexicon, sentence_of),
+        *_framed(scene, lexicon, sentence_of),
+        *_phrases(scene, lexicon, sentence_of),
+    ]
     text = scene.report.text
     names = [one.span for one in scene.mentions if one.kind == "name"]
     kept = [
@@ -97,48 +102,18 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
         and not stops_goods(scene, one)
         and not is_account(scene, one)
         and not any(
-            aside.span.start <= one.span.start < aside.span.end and not _is_case(aside)
+            aside.span.start <= one.span.start < aside.span.end and not is_case(aside)
             for aside in scene.asides
         )
     ]
     kept = [_stop(one) if takes_vessel(scene, one) else one for one in kept]
-    kept += _bare_penalties(scene, kept, sentence_of)
+    kept += bare_penalties(scene, kept, sentence_of)
     return _longest(_without_deeds(kept))
 
 
 def _stop(trigger: Trigger) -> Trigger:
     """The interception that an arrest of a ship is."""
     return replace(trigger, type=EventType.SEARCH)
-
-
-def _bare_penalties(
-    scene: Scene, found: Sequence[Trigger], sentence_of: Sequence[int]
-) -> list[Trigger]:
-    """Penalties that no verb tells ("Life imprisonment for Roe"), the first of each sentence.
-
-    Behind a semicolon also one beside a plea or a verdict: "pleaded guilty; three years".
-    """
-    taken = {one.sentence for one in found if one.type in _AT_COURT}
-    told = {one.sentence for one in found if one.type in _GIVES}
-    bare: list[Trigger] = []
-    for one in scene.mentions:
-        if one.kind != "penalty" or background_of(scene, one.span.start) is not None:
-            continue
-        tokens = scene.doc.char_span(one.span.start, one.span.end, alignment_mode="expand")
-        if tokens is None or not len(tokens):
-            continue
-        sentence = sentence_of[tokens[0].i]
-        behind = _BEHIND.search(scene.report.text, 0, one.span.start)
-        if sentence in (told if behind else taken):
-            continue
-        taken.add(sentence)
-        told.add(sentence)
-        bare.append(
-            make_trigger(
-                scene.doc, EventType.SENTENCE, list(tokens), sentence_of, noun=True, weak=True
-            )
-        )
-    return bare
 
 
 def _without_deeds(found: Sequence[Trigger]) -> list[Trigger]:
@@ -153,24 +128,6 @@ def _without_deeds(found: Sequence[Trigger]) -> list[Trigger]:
         for one in found
         if one.type is not EventType.SEIZURE or not one.weak or one.root not in deeds
     ]
-
-
-def is_background(aside: Aside) -> bool:
-    """Whether a set-aside span tells of another case: read, but never as a fact of this one."""
-    return aside.why.startswith("another")
-
-
-def _is_case(aside: Aside) -> bool:
-    """Whether a set-aside span tells of another drug case; "another matter" is none of ours."""
-    return aside.why.startswith("another case")
-
-
-def background_of(scene: Scene, start: int) -> Aside | None:
-    """The set-aside span about another case that a place of the text stands in."""
-    for one in scene.asides:
-        if is_background(one) and one.span.start <= start < one.span.end:
-            return one
-    return None
 
 
 def _sentence_index(doc: Doc, starts: dict[int, int]) -> list[int]:
@@ -196,6 +153,20 @@ def _words(doc: Doc, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[
             for stem in (lemma[:-2], lemma[:-1]):
                 for kind in lexicon.verbs.get(stem, ()):
                     yield make_trigger(doc, kind, [token], sentence_of, noun=False)
+
+
+def _framed(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:
+    """Verbs that start an event only by what they act on, or by who acts."""
+    for token in scene.doc:
+        if token.pos_ != "VERB":
+            continue
+        lemma = token.lemma_.lower()
+        for kind in lexicon.of_drugs.get(lemma, ()):
+            if acts_on_drug(scene, token):
+                yield make_trigger(scene.doc, kind, [token], sentence_of, noun=False)
+        for kind in lexicon.by_forces.get(lemma, ()):
+            if done_by_force(scene, token):
+                yield make_trigger(scene.doc, kind, [token], sentence_of, noun=False)
 
 
 def _is_common(token: Token) -> bool:

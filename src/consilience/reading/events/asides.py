@@ -1,0 +1,24 @@
+"""Set-aside spans that tell of another case: read, but never as facts of this one."""
+
+from __future__ import annotations
+
+from consilience.reading.scene import Scene
+from consilience.types import Aside
+
+
+def is_background(aside: Aside) -> bool:
+    """Whether a set-aside span tells of another case: read, but never as a fact of this one."""
+    return aside.why.startswith("another")
+
+
+def is_case(aside: Aside) -> bool:
+    """Whether a set-aside span tells of another drug case; "another matter" is none of ours."""
+    return aside.why.startswith("another case")
+
+
+def background_of(scene: Scene, start: int) -> Aside | None:
+    """The set-aside span about another case that a place of the text stands in."""
+    for one in scene.asides:
+        if is_background(one) and one.span.start <= start < one.span.end:
+            return one
+    return None
