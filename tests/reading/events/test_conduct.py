@@ -79,3 +79,17 @@ def test_people_arrested_without_such_a_word_traffic_in_nothing(parser: Language
         *_HELD,
     )
     assert shown(made, EventType.TRAFFICKING, Role.PERSON) == []
+
+
+def test_the_making_that_a_verdict_words_is_told_of_whom_it_befell(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Ida Roth was convicted of producing 5 kg of ketamine in a mill in Raahe.",
+        ("name", "Ida Roth", "Ida Roth"),
+        ("amount", "5 kg of ketamine", "ketamine|=5 kg"),
+        ("place", "Raahe", "Raahe, FI"),
+    )
+    assert shown(made, EventType.CONVICTION, Role.AMOUNT) == ["ketamine|=5 kg"]
+    assert shown(made, EventType.MANUFACTURE, Role.PERSON) == ["Ida Roth"]
+    assert shown(made, EventType.MANUFACTURE, Role.SUBSTANCE) == ["ketamine"]
+    assert shown(made, EventType.MANUFACTURE, Role.PLACE) == ["Raahe, FI"]

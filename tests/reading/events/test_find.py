@@ -102,3 +102,22 @@ def test_a_verb_tells_a_step_of_which_nothing_else_is_told(
 ) -> None:
     made = scene(parser, text)
     assert (kind in {one.type for one in events(made)}) is told
+
+
+TOLD = [
+    ("somebody of the case", "One smuggler was killed in the clash.", EventType.DEATH, True),
+    ("nobody in particular", "A few grains can kill.", EventType.DEATH, False),
+    ("a verdict", "Both were convicted by a jury.", EventType.CONVICTION, True),
+    ("what somebody is", "He was a convicted felon.", EventType.CONVICTION, False),
+    ("a watch", "The bureau had been watching the yard.", EventType.INVESTIGATION, True),
+    ("a long enquiry", "The year-long investigation led to Oslo.", EventType.INVESTIGATION, True),
+    ("a bare noun", "The investigation led to Oslo.", EventType.INVESTIGATION, False),
+]
+
+
+@pytest.mark.parametrize(("trap", "text", "kind", "told"), TOLD, ids=[one[0] for one in TOLD])
+def test_a_verb_may_tell_a_step_of_which_nothing_else_is_told(
+    parser: Language, trap: str, text: str, kind: EventType, told: bool
+) -> None:
+    found = {one.type for one in events(scene(parser, text))}
+    assert (kind in found) is told, trap

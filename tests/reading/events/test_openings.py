@@ -71,3 +71,12 @@ def test_a_load_intercepted_is_no_search(parser: Language) -> None:
         _FOUND,
     )
     assert EventType.SEARCH not in {one.type for one in events(made)}
+
+
+def test_what_is_somebodys_and_no_load_was_searched_where_it_was_intercepted(
+    parser: Language,
+) -> None:
+    his = scene(parser, "Customs intercepted his 12-wheeler and found 40 kg of ketamine.", _FOUND)
+    load = scene(parser, "Customs intercepted his shipment and found 40 kg of ketamine.", _FOUND)
+    assert EventType.SEARCH in [one.type for one in events(his)]
+    assert EventType.SEARCH not in [one.type for one in events(load)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.averted import is_averted
 from consilience.reading.events.circumstances import (
@@ -67,17 +69,33 @@ _TOLD_BY_VERB = {
     EventType.ARREST: re.compile(
         r"(?i)arrest|detain|custody|capture|nabb|handcuff|under lock|bars|apprehend|collar|rounded"
     ),
-    EventType.CHARGE: re.compile(r"(?i)\bcases?\b|\bcharges?\b|trial\b"),
-    EventType.DEATH: re.compile(r"(?i)kill|\bdie[ds]?\b|drown|perish|\bdead\b|\blives?\b|shot"),
+    EventType.CHARGE: re.compile(
+        r"(?i)\bcases?\b|\bcharge[sd]?\b|trial\b|court|magistrate|judge\b|prosecut|\bFIR\b"
+        r"|indicted|arraigned|respond"
+    ),
+    EventType.CONVICTION: re.compile(r"(?i)convicted|guilty"),
+    EventType.PLEA: re.compile(r"(?i)plead|pled\b|guilt"),
+    EventType.ACQUITTAL: re.compile(r"(?i)acquitted|cleared|free|released|absolved"),
+    EventType.EXTRADITION: re.compile(r"(?i)extradited|deported"),
+    EventType.DEATH: re.compile(r"(?i)kill|shot|\bdead\b|drowned"),
     EventType.OVERDOSE: re.compile(r"(?i)\bdie[ds]?\b"),
     EventType.APPEAL: re.compile(r"(?i)appeal"),
     EventType.INVESTIGATION: re.compile(
         r"(?i)listen|hearing|watch|tail|shadow|trail|tapp|bugg|track|monitor|follow|under surveill"
         r"|initiated|opened|launched|registered|attached to|working with|\bjudge\b|set up|formed"
-        r"|undercover|\bweeks\b|\bmonths\b|\byears\b|traced|infiltrat"
+        r"|undercover|-long |\bweeks\b|\bmonths\b|\byears\b|traced|infiltrat"
     ),
     EventType.MANUFACTURE: re.compile(r"(?i)ing\b|ed\b|hydroponic"),
 }
+_BEFALLING = frozenset(
+    {EventType.CHARGE, EventType.CONVICTION, EventType.PLEA, EventType.ACQUITTAL}
+)
+# People of a case of whose death a report tells without a name.
+_FALLEN = frozenset(
+    {"suspect", "smuggler", "trafficker", "dealer", "gunman", "officer", "policeman", "soldier"}
+    | {"agent", "courier", "driver", "man", "woman", "fisherman", "guard", "constable", "militant"}
+    | {"boss", "leader", "kingpin", "member", "porter", "carrier", "inmate", "passenger", "pilot"}
+)
 # Who helps an enquiry passes word only where somebody gets it.
 _WITNESS = re.compile(r"(?i)\W*(?:an? )?\W*co-?operating (?:defendant|witness)\W*")
 _JUDICIAL_NEEDS = (Role.PERSON, Role.COUNT, Role.DATE, Role.COURT, Role.PLEA)
@@ -116,18 +134,18 @@ def find_events(
     drafts = with_happenings(scene, with_headings(scene, drafts))
     drafts = centre(scene, share_occasions(scene, drafts))
     drafts = stand(scene, named_by_trade(scene, drafts), statements)
-    told = tuple(one for one in gather(scene, drafts) if _told(one))
+    told = tuple(one for one in gather(scene, drafts) if _told(scene, one))
     told = tuple(one for one in told if not _tells_nothing_new(one, told))
     return _number(tidy(join(told, scene), scene))
 
 
-def _told(draft: Draft) -> bool:
+def _told(scene: Scene, draft: Draft) -> bool:
     if draft.factuality is Factuality.DENIED:
         return True
     if draft.type is EventType.DEATH and draft.trigger.noun:
         # "charged with extortion and murder since 2003" tells of no death.
         return draft.has(Role.PERSON, Role.COUNT)
-    if _told_by_verb(draft):
+    if _told_by_verb(scene, draft):
         return True
     if draft.type is EventType.TIP_OFF:
         return draft.has(Role.TO) or not _WITNESS.fullmatch(draft.trigger.span.text)
@@ -135,14 +153,30 @@ def _told(draft: Draft) -> bool:
     return not needed or draft.has(*needed)
 
 
-def _told_by_verb(draft: Draft) -> bool:
-    """Whether a verb tells a step of which nothing else is told ("they boarded her at once")."""
+def _told_by_verb(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb tells a step of which nothing else is told ("they boarded her at once").
+
+    What befalls people needs somebody whom it befalls: "a convicted felon" tells of no verdict,
+    "fentanyl kills" of nobody's death.
+    """
     words = _TOLD_BY_VERB.get(draft.type)
-    return (
-        words is not None
-        and not draft.trigger.noun
-        and not draft.inner
-        and bool(words.search(draft.trigger.span.text))
+    # "the year-long investigation found": a phrase tells what the bare noun leaves open
+    phrase = draft.type is EventType.INVESTIGATION and len(draft.trigger.tokens) > 1
+    if words is None or (draft.trigger.noun and not phrase) or draft.inner:
+        return False
+    verb = scene.doc[draft.trigger.root]
+    if draft.type is EventType.DEATH and not _has(verb, _FALLEN):
+        return False
+    if draft.type in _BEFALLING and not _has(verb, None):
+        return False
+    return bool(words.search(draft.trigger.span.text))
+
+
+def _has(verb: Token, words: frozenset[str] | None) -> bool:
+    """Whether a verb has somebody whom it befalls, any of some nouns where they are given."""
+    return any(
+        one.dep_ in {"nsubjpass", "nsubj"} and (words is None or one.lemma_.lower() in words)
+        for one in verb.children
     )
 
 

@@ -44,6 +44,18 @@ _HALTED = frozenset(
     | {"barn", "godown", "residence", "building", "plantation", "field", "laboratory", "lab"}
     | {"hideout", "den", "factory", "ranch", "office", "cabin", "hold", "pickup", "wheeler"}
 )
+# "detected an odour of narcotics", "found evidence of drugs": nothing was taken or moved there.
+_NO_LOADS = frozenset(
+    {"odor", "odour", "smell", "scent", "presence", "trace", "sign", "evidence", "use", "abuse"}
+    | {"sale", "supply", "production", "trade", "flow", "trafficking", "distribution", "dealer"}
+    | {"effect", "danger", "problem", "case", "charge", "price", "value", "story", "way", "number"}
+    | {"possession", "user", "detail", "market", "source", "kind", "type", "residue", "people"}
+)
+_FIGURES = frozenset(
+    {"haul", "seizure", "find", "total", "figure", "load", "shipment", "test", "analysis", "study"}
+    | {"autopsy", "report", "result", "court", "jury", "judge"}
+)
+_OF = frozenset({"of", "containing"})
 _TRAVELLED_WITH = frozenset({"with", "carrying"})
 _SAID_OF = frozenset({"conveyance", "facility", "name"})
 
@@ -53,6 +65,9 @@ def acts_on_drug(scene: Scene, verb: Token) -> bool:
 
     Whoever deals in drugs is none: the object of "brought a drug dealer" is a person.
     """
+    subjects = [one for one in verb.children if one.dep_ == "nsubj"]
+    if any(one.lemma_.lower() in _FIGURES for one in subjects):
+        return False  # "the two hauls make 2 tonnes"
     return any(_holds_drug(scene, one) for one in (*_objects(verb), *_companions(verb)))
 
 
@@ -128,7 +143,7 @@ def _holds_drug(scene: Scene, token: Token) -> bool:
                 return True
         elif one.dep_ in _WITHIN and _holds_drug(scene, one):
             return True
-        elif one.dep_ == "prep" and one.lower_ in {"of", "containing"}:
+        elif one.lower_ in _OF and token.lemma_.lower() not in _NO_LOADS:
             links.append(one)
     return any(
         two.dep_ == "pobj" and _holds_drug(scene, two) for one in links for two in one.children
