@@ -8,6 +8,7 @@ from tests.support.scenes import scene
 
 from consilience.knowledge.events import load_events
 from consilience.reading.events.find import find_events
+from consilience.reading.events.triggers import find_triggers
 from consilience.types import EventType
 
 VESSELS = [
@@ -35,3 +36,19 @@ def test_a_ship_that_is_held_is_stopped_and_not_arrested(
     made = scene(parser, text, ("count", "six", "person|=6"), ("date", "Friday", "2019-11-08"))
     found = {one.type for one in find_events(made, (), load_events())}
     assert found & {EventType.SEARCH, EventType.ARREST} == {kind}, trap
+
+
+PEOPLE = [
+    ("a name", "Troops seized Ivo Ruud on Friday.", EventType.ARREST),
+    ("a passive", "Ivo Ruud was seized on Friday.", EventType.ARREST),
+    ("goods of his", "Troops seized the boat of Ivo Ruud on Friday.", EventType.SEIZURE),
+]
+
+
+@pytest.mark.parametrize(("trap", "text", "kind"), PEOPLE, ids=[one[0] for one in PEOPLE])
+def test_somebody_who_is_seized_is_arrested(
+    parser: Language, trap: str, text: str, kind: EventType
+) -> None:
+    made = scene(parser, text, ("name", "Ivo Ruud", "Ivo Ruud"))
+    found = {one.type for one in find_triggers(made, load_events())}
+    assert found & {EventType.ARREST, EventType.SEIZURE} == {kind}, trap

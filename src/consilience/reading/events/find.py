@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -30,6 +31,7 @@ from consilience.reading.events.lists import with_lists
 from consilience.reading.events.occasions import share_occasions
 from consilience.reading.events.openings import fold_openings
 from consilience.reading.events.periods import counted, with_sums
+from consilience.reading.events.revived import before_figures
 from consilience.reading.events.standing import stand
 from consilience.reading.events.takings import settle
 from consilience.reading.events.tidying import tidy
@@ -90,11 +92,10 @@ _TOLD_BY_VERB = {
 _BEFALLING = frozenset(
     {EventType.CHARGE, EventType.CONVICTION, EventType.PLEA, EventType.ACQUITTAL}
 )
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 # People of a case of whose death a report tells without a name.
-_FALLEN = frozenset(
-    {"suspect", "smuggler", "trafficker", "dealer", "gunman", "officer", "policeman", "soldier"}
-    | {"agent", "courier", "driver", "man", "woman", "fisherman", "guard", "constable", "militant"}
-    | {"boss", "leader", "kingpin", "member", "porter", "carrier", "inmate", "passenger", "pilot"}
+_FALLEN = re.compile(
+    r"(?:\w+-)?(?:suspect|agent|guard|militant|boss|kingpin|pilot|\w{2,}(?:er|or|man|woman|ist|eer))"
 )
 # Who helps an enquiry passes word only where somebody gets it.
 _WITNESS = re.compile(r"(?i)\W*(?:an? )?\W*co-?operating (?:defendant|witness)\W*")
@@ -119,10 +120,15 @@ def find_events(
     triggers = tuple(one for one in found if not is_averted(scene, one))
     # Weak words ("found", "received") count only with a figure of their own, so a first pass
     # finds out which have one; without the others the figures go where they belong.
-    first, held, _ = fill(scene, triggers, by_type)
+    first, held, loose = fill(scene, triggers, by_type)
     with_figure = {one.trigger for one in first if one.has(*_FIGURES)}
     with_figure |= {one.trigger for one in held}
-    triggers = tuple(one for one in triggers if not one.weak or one in with_figure)
+    revived = before_figures(scene, triggers, loose)
+    triggers = tuple(
+        replace(one, weak=False) if one in revived else one
+        for one in triggers
+        if not one.weak or one in with_figure or one in revived
+    )
     drafts, held, loose = fill(scene, triggers, by_type)
     drafts = with_days(scene, drafts)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
@@ -165,19 +171,20 @@ def _told_by_verb(scene: Scene, draft: Draft) -> bool:
     if words is None or (draft.trigger.noun and not phrase) or draft.inner:
         return False
     verb = scene.doc[draft.trigger.root]
-    if draft.type is EventType.DEATH and not _has(verb, _FALLEN):
+    if draft.type is EventType.DEATH and not _fell(verb):
         return False
-    if draft.type in _BEFALLING and not _has(verb, None):
+    if draft.type in _BEFALLING and not any(one.dep_ in _SUBJECTS for one in verb.children):
         return False
     return bool(words.search(draft.trigger.span.text))
 
 
-def _has(verb: Token, words: frozenset[str] | None) -> bool:
-    """Whether a verb has somebody whom it befalls, any of some nouns where they are given."""
-    return any(
-        one.dep_ in {"nsubjpass", "nsubj"} and (words is None or one.lemma_.lower() in words)
-        for one in verb.children
-    )
+def _fell(verb: Token) -> bool:
+    """Whether somebody of the case died ("one smuggler was killed", "police shot two dealers")."""
+    subjects = {one.dep_: one for one in verb.children if one.dep_ in {*_SUBJECTS, "dobj"}}
+    whom = subjects.get("nsubjpass") or subjects.get("dobj")
+    if whom is None and verb.lemma_ in {"die", "drown"}:
+        whom = subjects.get("nsubj")
+    return whom is not None and bool(_FALLEN.fullmatch(whom.lemma_.lower()))
 
 
 def _tells_nothing_new(draft: Draft, drafts: Sequence[Draft]) -> bool:

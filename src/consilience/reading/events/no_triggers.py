@@ -16,6 +16,7 @@ _TRAVELS = frozenset(
 _TRAVELLERS = frozenset(
     {"he", "she", "they", "defendant", "defendants", "man", "men", "suspect", "suspects"}
 )
+_SOMEBODY = frozenset({"him", "her", "man", "woman", "men", "suspect", "suspects", "fugitive"})
 _STOPS = frozenset({"stop", "halt", "intercept", "inspect", "track", "chase"})
 _VESSELS = frozenset(
     {"vessel", "ship", "boat", "trawler", "freighter", "tanker", "yacht", "dhow", "launch"}
@@ -82,6 +83,22 @@ def takes_vessel(scene: Scene, trigger: Trigger) -> bool:
         if beside and all(one.tag_ in {"WDT", "WP"} for one in taken):
             taken = [told]
     return bool(taken) and all(_is_vessel(one) for one in taken)
+
+
+def takes_person(scene: Scene, trigger: Trigger) -> bool:
+    """Whether whoever is seized is somebody: "troops seized Roe on Saturday" is an arrest."""
+    verb = scene.doc[trigger.root]
+    if trigger.type is not EventType.SEIZURE or trigger.noun or verb.lemma_ != "seize":
+        return False
+    taken = [one for one in verb.children if one.dep_ in {"dobj", "nsubjpass"}]
+    return bool(taken) and all(
+        one.lower_ in _SOMEBODY
+        or any(
+            two.kind == "name" and two.span.start <= one.idx < two.span.end
+            for two in scene.mentions
+        )
+        for one in taken
+    )
 
 
 def _is_vessel(token: Token) -> bool:

@@ -20,6 +20,7 @@ from consilience.reading.events.no_triggers import (
     is_journey,
     is_named,
     stops_goods,
+    takes_person,
     takes_vessel,
 )
 from consilience.reading.events.trigger import Trigger, make_trigger
@@ -106,14 +107,16 @@ def find_triggers(scene: Scene, records: tuple[EventRecord, ...]) -> tuple[Trigg
             for aside in scene.asides
         )
     ]
-    kept = [_stop(one) if takes_vessel(scene, one) else one for one in kept]
+    kept = [_rightly(scene, one) for one in kept]
     kept += bare_penalties(scene, kept, sentence_of)
     return _longest(_without_deeds(kept))
 
 
-def _stop(trigger: Trigger) -> Trigger:
-    """The interception that an arrest of a ship is."""
-    return replace(trigger, type=EventType.SEARCH)
+def _rightly(scene: Scene, trigger: Trigger) -> Trigger:
+    """The interception that an arrest of a ship is, the arrest that a seizure of somebody is."""
+    if takes_vessel(scene, trigger):
+        return replace(trigger, type=EventType.SEARCH)
+    return replace(trigger, type=EventType.ARREST) if takes_person(scene, trigger) else trigger
 
 
 def _without_deeds(found: Sequence[Trigger]) -> list[Trigger]:
