@@ -17,7 +17,7 @@ ROWS = [
     ("in another sentence", "Operatives recovered slowly. The men had two scales.", False),
     (
         "too far behind it",
-        "Operatives recovered from men who had run for hours in deep woods by old canals two scales.",
+        "Operatives recovered from men who had run for hours in deep dark woods by old canals two scales.",
         False,
     ),
     ("a word of its own", "Operatives recovered a coat and seized two scales.", False),
