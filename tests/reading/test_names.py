@@ -23,6 +23,7 @@ ROWS = [
     ("days that are surnames", "Kofi Sunday and Grace Friday appeared before a court.", ["Kofi Sunday", "Grace Friday"]),
     ("a month is no name", "They met in April.", []),
     ("a headline says nothing", "Former Mayor Of Dull Town Pleads Guilty To Selling Pills Abroad", []),
+    ("one so-and-so", "It was sent to one R. Murugan of the village.", ["R. Murugan"]),
     ("agencies are nobody", "The Harbour Police Department said so.", []),
 ]  # fmt: skip
 

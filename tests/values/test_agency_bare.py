@@ -24,5 +24,19 @@ def test_the_end_of_a_route_is_not_the_country_of_the_officers(trap: str, text: 
     assert _names(text) == [], trap
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Perth Magistrates Court heard that Border Force opened it.",
+            "Australian Border Force",
+        ),
+        ("In the United Kingdom, Border Force opened it.", "Border Force"),
+    ],
+)
+def test_the_border_force_is_that_of_the_country(text: str, name: str) -> None:
+    assert _names(text) == [name]
+
+
 def test_the_country_of_the_place_is_that_of_the_officers() -> None:
     assert len(_names("Customs officers in Peru found 90 kg of cocaine in figs from Chile.")) == 1

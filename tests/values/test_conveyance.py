@@ -23,6 +23,8 @@ KNOWLEDGE = load()
         ("a court in Van Buren", []),  # the word begins a name
         ("officers train foreign police", []),  # a verb
         ("he fled on foot", []),
+        ("a hired Vauxhall Corsa on the bridge", ["car"]),
+        ("Vauxhall said so; a Honda dealer left", []),  # firms
         ("an online vendor", ["online"]),
     ],
 )

@@ -123,6 +123,8 @@ def test_courts_of_more_countries_keep_their_whole_name(trap: str, text: str, na
         ("It goes to the court of appeal in Lyon.", "court of appeal in Lyon"),
         ("A Nagpur sessions court sent them to prison.", "Nagpur sessions court"),
         ("An Oslo court heard him.", "Oslo court"),
+        ("He appeared before Ramsgate magistrates on Monday.", "Ramsgate magistrates"),
+        ("She was tried in provincial court.", "provincial court"),
     ],
 )
 def test_a_court_written_small_is_named_by_its_sort_and_seat(text: str, name: str) -> None:

@@ -14,6 +14,11 @@ KNOWLEDGE = load()
     ("trap", "text", "shown"),
     [
         ("in a village", "In Peru he was held in Quuxchaca.", ["PE", "Quuxchaca, PE"]),
+        (
+            "officers act there",
+            "In Peru he was arrested at Quuxchaca with a bag.",
+            ["PE", "Quuxchaca, PE"],
+        ),
         ("a district", "Peru searched Quuxchaca district at dawn.", ["PE", "Quuxchaca, PE"]),
         (
             "a gate with a name of its own",

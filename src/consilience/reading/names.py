@@ -120,6 +120,8 @@ def _contexts(words: Words) -> tuple[_Context, ...]:
         ("title", re.compile(r"(?<![\w.])U\s$"), None),
         ("kin", re.compile(rf"\b[Hh](?:is|er),? (?:\w+ )?{words.choices['name.kin']},?\s$"), None),
         ("caught", re.compile(rf"\b(?:{_CAUGHT})\s$"), None),
+        # South Asian and Nigerian English: "addressed to one R. Murugan", "Also, one Chidi Okoro"
+        ("caught", re.compile(r"(?:\b(?:to|by|from|that|against|where|when|while)|,) one $"), None),
         ("caught", re.compile(rf"\b(?:{_DEALT_WITH})(?: one)?\s$"), None),
         ("age", re.compile(r"\b[1-9]\d[- ]year[- ]old (?:[\w-]+,? ){0,3}$"), None),
         ("role", None, re.compile(rf", (?:an?|the|our|his|her) (?:[\w-]+ ){{0,4}}(?:{titles})\b")),

@@ -70,7 +70,7 @@ def build(
     doc = parse(parser, text, sentences)
     places = place.find(text, knowledge, doc, verdict.home)
     values = [*find_values(report, knowledge, verdict, places), *places]
-    taken = [one for one in values if one.kind in _NO_PEOPLE]
+    taken = [one for one in values if one.kind in _NO_PEOPLE or _is_made(one)]
     people = gather(
         doc,
         find_names(doc, knowledge.words, taken),
@@ -92,6 +92,11 @@ def build(
         why=verdict.why,
         people=people,
     )
+
+
+def _is_made(one: Mention) -> bool:
+    """Whether it is a car under its make: no person is called Toyota Hilux."""
+    return one.kind == "conveyance" and one.span.text.istitle()
 
 
 def _towns_in(places: Sequence[Mention]) -> Mapping[str, int]:

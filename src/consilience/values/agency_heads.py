@@ -16,6 +16,7 @@ _LOCAL = (
     rf"(?:U\.? ?S\.?|United States) Attorney{_S} Office",
     rf"(?:Attorney|Prosecutor|Solicitor) General{_S} Office",
     rf"(?:County |Public |State |Federal )?(?:Prosecutor|Prosecution){_S} Office",
+    rf"(?:public |federal |state |regional |district )?prosecutor{_S} office|prosecution service",
     r"Public Security Bureau|(?:People['’]s )?Procuratorate|Bureau of Investigation",
     r"(?:Correctional|Prison|Detention) (?:Facility|Institution|Center|Centre)",
     r"(?:Intelligence|Fusion) Cent(?:er|re)|Crime Lab(?:oratory)?",
@@ -43,13 +44,18 @@ UNIT = (
 # A further word of the subject; "Labor Daniel R. Petrole" and "and Nevada law enforcement" are not.
 _SUBJECT = (
     r"(?!(?:Secretary|Director|Deputy|Assistant|Special|Senior|Chief)\b)"
-    rf"{CAP}(?! (?:said|Police|police|law|officials|[A-Z]\.))"
+    rf"{CAP}(?!\w)(?! (?:said|Police|police|law|officials|[A-Z]\.))"
+)
+# The next word of one subject: "Ministry of Internal Affairs said".
+_WORD = (
+    r"(?!(?:Secretary|Director|Deputy|Assistant|Special|Senior|Chief)\b)"
+    rf"{CAP}(?!\w)(?! (?:Police|police|law|officials|[A-Z]\.))"
 )
 # In front of a subject: "Department of Corrections", "Ministry of the Interior".
 OF = (
     r"(?:Departments?|Ministry|Bureau|Office|Directorate|Agency|Administration|Commission|Division"
     r"|Authority|Secretariat|General Directorate|Directorate General) (?:of|for|on) (?:the )?"
-    rf"{CAP}(?:(?:,? and| of| for| &) (?:the )?{_SUBJECT}| {_SUBJECT})*"
+    rf"{CAP}(?:(?:,? and| of| for| &) (?:the )?{_SUBJECT}| {_WORD})*"
 )
 EMBASSY = (
     rf"(?:(?:U\.S\.|US|{CAP}) )?(?:Embassy|Consulate(?: General)?) (?:in|of) (?:the )?"

@@ -50,7 +50,7 @@ def _owner(knowledge: Knowledge) -> Headed:
 
 _TRADE = re.compile(rf"\b(?:{'|'.join(sorted(TRADES))})\Z", re.IGNORECASE)
 _INSIDE = needled(
-    r"\b(?P<force>[Pp]olice|[Cc]ustoms|[Pp]rosecutors) in (?:the )?"
+    r"\b(?P<force>[Pp]olice|[Cc]ustoms|[Pp]rosecutors) (?P<joint>in|of) (?:the )?"
     r"(?P<where>[A-Z][\w.]*(?: [A-Z]\w+){0,3})"
 )
 _TOWN = needled(
@@ -62,6 +62,8 @@ _TOWN = needled(
 def _inside(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
     nation = knowledge.countries.by_name.get(hit["where"])
     force = hit["force"].lower()
+    if hit["joint"] == "of" and not nation:
+        return None  # "the police of Serra": a town's are told by its office
     if hit["where"].split(" ")[0] in knowledge.openers.any_of("opener", "calendar", "compass"):
         return None
     before = re.search(r"([A-Z]\w+) \Z", hit.string[max(0, hit.start() - 30) : hit.start()])

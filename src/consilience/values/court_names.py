@@ -89,6 +89,12 @@ _SMALL = re.compile(
     rf"(?:,? {_CAP}){{0,3}}"
     rf"|(?:{_SORT} court|court of (?:appeals?|assizes|first instance))"
     rf" (?:of|in|at) {_SEAT_SMALL}|court of {_SEAT_SMALL})"
+    # "appeared before Margate magistrates"
+    rf"|\bbefore (?P<bench>{_CAP}(?: {_CAP})? (?:[Mm]agistrates|justices))\b"
+    r"(?!['’]? [Cc]ourt)"
+    # There is one such court where the report is: "in provincial court", "the sheriff court"
+    r"|\b(?:[Ii]n|[Tt]he|[Aa]|[Bb]y|[Aa]t|['’]s) (?P<alone>(?:provincial|sheriff|special|sessions"
+    r"|anti-narcotics|narcotics) court)\b(?! (?:of|in|at) [A-Z])"
     rf"|\b(?P<town>{_CAP}(?: {_CAP})?) (?P<kind>(?:{_SORT} )?court)\b(?! (?:order|clerk|paper"
     r"|record|document|filing|official|report|case|hearing|date|battle|proceeding|docket|room|house|appearance)s?\b)"
 )
@@ -100,8 +106,9 @@ def small(text: str, knowledge: Knowledge) -> Iterator[Stretch]:
     `a Danish court` and `a court in Ghent` name none.
     """
     for hit in _SMALL.finditer(text):
-        if hit["of"]:
-            yield Stretch(hit.start("of"), hit.end("of"))
+        whole = next((one for one in ("of", "bench", "alone") if hit[one]), None)
+        if whole:
+            yield Stretch(hit.start(whole), hit.end(whole))
             continue
         opener = _OPENER.match(f"{hit['town']} ")
         start = hit.start("town") + (len(opener.group()) if opener else 0)

@@ -51,7 +51,7 @@ def _compiled(knowledge: Knowledge) -> re.Pattern[str]:
     unit = r"(?:years?|yrs?|months?|weeks?|days?)\b['’]?"
     gap = r"[ \u00a0-]"
     # "13-and-a-half years", "9-1/2 years"
-    and_half = r"(?:[ -]and[ -]a[ -]half|[ -]?½|[ -]1/2)?"
+    and_half = r"(?:[ -]and[ -](?:a[ -])?half|[ -]?½|[ -]1/2)?"
     second = rf"(?:,?\s+(?:and\s+)?(?P<n3>{number}){gap}(?P<u3>months?)\b['’]?)?"
     return re.compile(
         rf"(?P<from>\b(?:between|from|ranging from)\s+)?(?<![\w.,$])"

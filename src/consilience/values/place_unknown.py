@@ -41,6 +41,15 @@ _NAMED = re.compile(
 _CITY = re.compile(
     r"\S+(?: (?!International|Container|North|South|East|West|New|Border|Toll)\S+)*?(?= )"
 )
+# "arrested at Dawaki with 90 grams": what officers do somewhere.
+_DONE_AT = re.compile(
+    r"\b(?:arrested|nabbed|apprehended|intercepted|seized|recovered|raided|checkpoint|crossing|farms?"
+    r"|raids?) at (?:nearby )?$"
+)
+_AT = re.compile(
+    r"\b(?:arrested|held|nabbed|caught|apprehended|intercepted|seized|recovered|stopped|raided|detained"
+    r"|picked up|checkpoint|crossing|farms?|raids?) at (?:nearby )?$"
+)
 _AT = re.compile(r"\bat (?:nearby )?$", re.IGNORECASE)
 _OTHER = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "NORP", "DATE"})
 # A word that one report in so many prints is no village: "in Court", "in English", "in Bitcoin".
@@ -88,7 +97,7 @@ def unknown(
 
 def _no_person(text: str, one: Candidate, labels: set[str]) -> bool:
     """Whether the parser took a far village for a man: none is called so, and it stands in it."""
-    stands_in = re.search(r"\b(?:in|near|outside) $", text[max(0, one.start - 9) : one.start])
+    stands_in = re.search(r"\b(?:in|near|outside|at) $", text[max(0, one.start - 9) : one.start])
     called = (bearers().levels.get(word.casefold()) for word in one.name.split(" "))
     return labels & _OTHER == {"PERSON"} and bool(stands_in) and not any(called)
 
@@ -99,6 +108,8 @@ def _vouched(text: str, one: Candidate, labels: set[str]) -> bool:
         return True
     if _ONLY_PLACES.search(before):
         return "ORG" not in labels or bool(labels & {"GPE", "LOC", "FAC"})
+    if _DONE_AT.search(before):
+        return True
     return bool(_AT.search(before)) and bool(labels & {"GPE", "LOC", "FAC"})
 
 
