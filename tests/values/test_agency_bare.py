@@ -17,6 +17,7 @@ def _names(text: str) -> list[str]:
     [
         ("where it came from", "Customs officers found 90 kg of cocaine in figs from Peru."),
         ("where it went", "Customs officers found 90 kg of cocaine on its way to Peru."),
+        ("who flew it", "Customs officers found 90 kg of cocaine on a Peru Airways flight."),
         ("what it is", "Customs officers found 90 kg of Peruvian cocaine."),
     ],
 )

@@ -23,6 +23,7 @@ def shown(text: str) -> str:
     ("text", "means"),
     [
         ("They took 3.2 kg of pure heroin.", "heroin|=3.2 kg"),
+        ("14 kg of off-white colour powder, heroin as it proved", "heroin|=14 kg"),
         ("Recovered: heroin 3 kg, two phones", "heroin|=3 kg"),
         ("sold heroin 20 kg of chalk", ""),  # another thing
         ("They took 700 oxycodone tablets.", "oxycodone|=700 tablet"),

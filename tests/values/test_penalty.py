@@ -36,6 +36,7 @@ def test_a_bare_dollar_is_that_of_the_towns_named() -> None:
         ("Six got penalties that vary between 3 and 11 years.", "prison P36M/P132M"),
         ("He was condemned to 12 years of closed regime.", "prison P144M"),
         ("He was condemned after 12 years of trading.", ""),
+        ("The man was hanged on Wednesday.", "death"),
         ("He was jailed for five-and-half-years.", "prison P66M"),
         ("She must serve at least 17 years of her life sentence.", "min prison P204M; life"),
         ("That charge carries life.", "max life"),

@@ -54,6 +54,11 @@ def _shown(text: str) -> list[str]:
         ("surname of a town", "Pills sold to Juan Salinas went to Salinas.", []),
         ("part of a town", "the Southside of Memphis", ["Memphis, Tennessee, US"]),
         ("port", "It reached Mombasa port at night.", ["Mombasa, KE"]),
+        (
+            "a town in front of its airport",
+            "Officers waited at the Delhi Indira Gandhi International (IGI) Airport.",
+            ["Delhi, IN"],
+        ),
         ("month", "He was held in March.", []),
         ("a hyphen behind", "a Hermosillo-based cell in Mexico", ["Hermosillo, Sonora, MX", "MX"]),
         (

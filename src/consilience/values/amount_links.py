@@ -42,8 +42,9 @@ BEFORE = re.compile(
 # What stands where the substance would, when it was named before.
 STAND_IN = re.compile(
     r"\s*(?:of\s+)?(?:(?:the|this|that|these|those|such|said|it|them|which)\b\s*)?"
-    r"(?:(?:illegal|illicit|deadly|white|suspected|synthetic|dangerous|addictive|same)\s+){0,2}"
-    r"(?:drugs?|substances?|powder|narcotics?|opioids?|stimulants?|product|stuff|it|them"
+    r"(?:(?:illegal|illicit|deadly|suspected|synthetic|dangerous|addictive|same|powdery|crystalline"
+    r"|(?:off-)?(?:white|brown|cream|gr[ea]y|yellow|pink)(?:ish)?(?:[- ]colou?r(?:ed)?)?)\s+){0,3}"
+    r"(?:drugs?|substances?|powder|granules|narcotics?|opioids?|stimulants?|product|stuff|it|them"
     r"|contraband|weed|"
     r"pills?|tablets?|crystals?|poison|(?:dried )?(?:leaves|stalks|buds|fruiting tops|herb))\b",
     re.IGNORECASE,

@@ -11,10 +11,12 @@ _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶ�
 # A capitalised word of a town's name: "St.", "Wilkes-Barre", no possessive.
 CAPITALISED = rf"(?:(?:St|Ste|Ft|Mt)\.|[{_CAPITAL}](?:[\w'’](?<!['’]s))*(?:-[A-Z]?\w+)*)"
 FACILITY = (
+    r"(?: \([A-Z]{2,6}\))?"
     r" (?:(?:International|Islamic|Container|North|South|East|West|New|Old|Sea|Inland|Free|Main"
     r"|Central|sea|air)\s?)*(?:[Pp]ort|[Aa]irport|[Hh]arbou?r|[Ss]eaport|[Tt]erminal|[Ss]tation"
     r"|Europort|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
 )
+_BRACKET = re.compile(r" \([A-Z]{2,6}\)")
 _HUB = re.compile(FACILITY)
 _OWNED = re.compile(rf"['’]s {CAPITALISED}")
 # "St Paul's Island", "Gallows Point": parts of a coast are named after people.
@@ -56,12 +58,16 @@ def hub(name: str, text: str, knowledge: Knowledge) -> tuple[str, bool]:
     facility = _HUB.search(text.split("\n", maxsplit=1)[0])
     if not facility or not facility.start() <= len(name) <= facility.end():
         return name, False
-    whole = name[: facility.start()] + facility.group().title()
+    whole = name[: facility.start()] + _BRACKET.sub("", facility.group()).title()
     if _ONE_OF_SEVERAL.search(facility.group()):
         return whole, True
     for known in (name, whole):
         if is_listed(known, knowledge):
             return known, True
+    # "Delhi Indira Gandhi International Airport": the airport is that of the town in front.
+    town, _, rest = whole.partition(" ")
+    if is_listed(rest, knowledge) and gazetteer.towns(town):
+        return town, True
     return name[: facility.start()], True
 
 

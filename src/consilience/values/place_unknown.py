@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 _KIND = re.compile(
     r" (?:sub-?district|district|township|village|hamlet|upazila|tehsil|talu[kq]a?|municipality"
     r"|commune|barangay|canton|suburb|neighbou?rhood|locality|area|settlement|LGA|island|islands"
-    r"|toll plaza|check ?post|check-post|crossing|bridge|beach|port|harbou?r|jetty|village area)\b"
+    r"|border (?:regions?|area|point|zone)|toll plaza|check ?post|check-post|crossing|bridge"
+    r"|beach|port|harbou?r|jetty|village area)\b"
     r"(?![- ](?:officer|council|police|court|attorney|manager|judge|head|chief|authority))"
 )
 # A gate that is known by its own name: "Woodlands Checkpoint", "Ngurah Rai International Airport".

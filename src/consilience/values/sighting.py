@@ -81,6 +81,10 @@ def _country_words(knowledge: Knowledge) -> Phrases[str]:
 _NATIONALS = re.compile(r"\b((?:[A-Z][\w.]+ ){1,3})(?:nationals?|citizens?|passports?)\b")
 
 
+# "a Qatar Airways flight": nor does whose aircraft it was.
+_AIRLINES = re.compile(r"\b((?:[A-Z]\w+ ){1,2})(?:Airways|Airlines?|Air Lines)\b")
+
+
 def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     """How often a text names each country, by name, adjective, province, money; else cities."""
     return Counter(_countries_named(text, knowledge))
@@ -90,7 +94,7 @@ def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
 def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     table, spoken = _country_words(knowledge), words(text)
     found: Counter[str] = Counter()
-    people = [hit.span(1) for hit in _NATIONALS.finditer(text)]
+    people = [hit.span(1) for hit in (*_NATIONALS.finditer(text), *_AIRLINES.finditer(text))]
     for i, one in enumerate(spoken):
         if any(start <= one.start < end for start, end in people):
             continue
