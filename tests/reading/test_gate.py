@@ -32,6 +32,9 @@ ROWS = [
     ("an old conviction", f"A gang member was jailed for two rifles. {FILLER}He has prior convictions for selling heroin.", False),
     ("an officer on both sides", f"A border officer pleaded guilty to bribery. {FILLER}He also pleaded guilty to conspiracy to import cocaine.", True),
     ("who helped", f"Six men were convicted of tax fraud. {FILLER}The case was investigated by the Drug Enforcement Administration.", False),
+    ("a word of drugs in a long text", f"Two guards were convicted of taking a watch from a man held for heroin. {FILLER}{FILLER}", False),
+    ("the same where much is told of drugs", f"Two guards were convicted of taking a watch from a man held for heroin. {FILLER}{FILLER}Both had sold heroin.", True),
+    ("a user with a gun", f"Bo Lee pleaded guilty to being an unlawful user of a controlled substance with a gun. {FILLER}", False),
     # Medicines and what the law says of them; controlled ones sold unlawfully.
     ("misbranding", "A drug maker pleaded guilty. The Food and Drug Administration had not approved the drug. The misbranded drug was sold to clinics.", False),
     ("residues", "A dairy was sued under the Food, Drug and Cosmetic Act. It sold cows with drug residues. Animal drugs were found.", False),

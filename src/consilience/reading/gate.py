@@ -16,6 +16,9 @@ _CHEMICALS = frozenset({"chemicals", "designer precursors", "inhalants", "precur
 _SHARE = 0.03
 # Where it does not open with a step either, this share must tell of drugs or weigh something.
 _SHARE_OF_HAUL = 0.08
+# In a longer text one word of drugs in the lead, with nothing dealt in or weighed, is in passing:
+# whom a bribed officer had arrested, and for what.
+_SHORT = 8
 # So many lines on dealing in drugs outweigh any number on billing.
 _LEAST = 3
 
@@ -128,7 +131,7 @@ def _opens(tally: Tally, cases: int, *, loose: bool) -> str | None:
     lead = any(_drug(one, loose=loose) for one in tally.lead)
     # "extradited to Belgium on cocaine charges": one sentence of the lead says both
     both = any(one.hard and one.step for one in tally.lead)
-    told = dealt or known or both
+    told = dealt or known or (both and (len(drugs) > 1 or len(tally.told) <= _SHORT))
     if lead and (cases or steps) and told and len(drugs) / len(tally.told) >= _SHARE:
         return "opens with drugs"
     return None
