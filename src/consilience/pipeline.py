@@ -25,7 +25,7 @@ from consilience.reconciling.log import standing
 from consilience.sources import Candidate, Outcome, collect, read_inputs
 from consilience.sources import Options as SourceOptions
 from consilience.sources.drafting import NOT_STATED
-from consilience.tracing import certain_lineage_of, lineage_of
+from consilience.tracing import Traced, certain_lineage_of, lineage_of
 from consilience.tracing import trace as trace_reports
 from consilience.tracing.decided import decided
 from consilience.types import LineageId, Reading, Report, ReportId, Span, Unread
@@ -202,32 +202,44 @@ def reconcile(
         decisions: What people decided, oldest first.
     """
     known = traced or trace([one for one in reports if one.id in case.reports], readings)
+    return reconciler(reports, readings, known, decisions)(case)
+
+
+def reconciler(
+    reports: Sequence[Report],
+    readings: Mapping[ReportId, Reading],
+    traced: Tracing,
+    decisions: Iterable[Decision] = (),
+) -> Callable[[Case], CaseFile]:
+    """What says of each case of a collection what its reports say together.
+
+    For many cases: each costs what it is, however large the collection.
+
+    Args:
+        reports: At least those of the cases.
+        readings: Likewise.
+        traced: From `trace`.
+        decisions: What people decided, oldest first.
+    """
+    known, decided_on = Traced(traced), standing(tuple(decisions))
+    places = {one.id: place for place, one in enumerate(reports)}
 
     def lineage(report: ReportId, span: Span) -> tuple[LineageId, ...]:
         certain = certain_lineage_of(known, report, span)
         suspected = lineage_of(known, report, span)
         return (certain,) if certain == suspected else (certain, suspected)
 
-    options = ReconcileOptions(
-        knowledge=load_knowledge(),
-        lineage=lineage,
-        tracing=_within(case, known),
-        decisions=standing(tuple(decisions)),
-    )
-    return reconcile_case(case, reports, readings, options)
+    def file_of(case: Case) -> CaseFile:
+        told = sorted(places[one] for one in case.reports if one in places)
+        options = ReconcileOptions(
+            knowledge=load_knowledge(),
+            lineage=lineage,
+            tracing=known.within(case.reports),
+            decisions=decided_on,
+        )
+        return reconcile_case(case, [reports[place] for place in told], readings, options)
 
-
-def _within(case: Case, traced: Tracing) -> Tracing:
-    """Who copied whom among the reports of one case."""
-    inside = frozenset(case.reports)
-    groups = (tuple(one for one in group if one in inside) for group in traced.origins)
-    return Tracing(
-        reuses=tuple(one for one in traced.reuses if one.source in inside and one.target in inside),
-        origins=tuple(dict.fromkeys(group for group in groups if group)),
-        guesses=tuple(
-            one for one in traced.guesses if one.source in inside and one.target in inside
-        ),
-    )
+    return file_of
 
 
 def build(
@@ -252,10 +264,10 @@ def build(
     traced = decided(trace(ordered, readings), ordered, standing(decisions))
     progress("tracing", 1, 1)
     cases, unplaced = group(ordered, readings, traced, decisions)
-    files = []
+    files, file_of = [], reconciler(ordered, readings, traced, decisions)
     for done, case in enumerate(cases):
         progress("reconciling", done, len(cases))
-        files.append(reconcile(case, ordered, readings, traced, decisions))
+        files.append(file_of(case))
     progress("reconciling", len(cases), len(cases))
     dossier = Dossier(cases=distinct(files), unplaced=unplaced, unread=tuple(unread))
     return Built(dossier=dossier, reports=ordered, readings=readings)

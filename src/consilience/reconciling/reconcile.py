@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from consilience.casefile import Case, CaseFile, SetAside
+from consilience.knowledge import Knowledge
 from consilience.reconciling.checks import run_checks
 from consilience.reconciling.checks.evidence import Evidence
 from consilience.reconciling.claims import told_events
@@ -47,11 +49,9 @@ def reconcile(
         readings={one: readings[one] for one in case.reports},
         options=options,
     )
-    units = {one.id: Unit(one.id, one.dimension, one.size) for one in options.knowledge.units}
     told = told_events(sources)
-    plan = apply(
-        told, options.decisions, units, sources, lambda one: completed(one, options.knowledge)
-    )
+    known = options.knowledge
+    plan = apply(told, options.decisions, _units(known), sources, lambda one: completed(one, known))
     cast = _cast(plan, sources)
     events = timeline(join_events(plan.told, cast, plan.merged, plan.split), cast)
     findings = findings_of(events, cast, sources)
@@ -90,10 +90,17 @@ def _cast(plan: Plan, sources: Sources) -> Cast:
     uses = uses_of(plan.told, dated)
     pairs = alias_pairs(uses, _texts(sources))
     cast = resolve(uses, pairs, plan.same, plan.not_same)
-    groups = {
-        word.casefold(): one.id for one in sources.options.knowledge.groups for word in one.words
-    }
-    return replace(cast, groups=groups)
+    return replace(cast, groups=_groups(sources.options.knowledge))
+
+
+@lru_cache(maxsize=2)
+def _units(knowledge: Knowledge) -> Mapping[str, Unit]:
+    return {one.id: Unit(one.id, one.dimension, one.size) for one in knowledge.units}
+
+
+@lru_cache(maxsize=2)
+def _groups(knowledge: Knowledge) -> Mapping[str, str]:
+    return {word.casefold(): one.id for one in knowledge.groups for word in one.words}
 
 
 def _texts(sources: Sources) -> list[str]:

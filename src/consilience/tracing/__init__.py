@@ -2,6 +2,7 @@
 
 from consilience.tracing.lineage import certain_lineage_of, count_lineages, lineage_of
 from consilience.tracing.rendering import to_json
+from consilience.tracing.traced import Traced
 from consilience.tracing.tracing import trace
 
-__all__ = ["certain_lineage_of", "count_lineages", "lineage_of", "to_json", "trace"]
+__all__ = ["Traced", "certain_lineage_of", "count_lineages", "lineage_of", "to_json", "trace"]

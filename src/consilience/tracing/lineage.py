@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from consilience.copying import Alignment, Reuse, Tracing
+from consilience.tracing.traced import Traced
 from consilience.types import LineageId, Report, ReportId, Span
 
 
-def lineage_of(tracing: Tracing, report: Report | ReportId, span: Span) -> LineageId:
+def lineage_of(tracing: Tracing | Traced, report: Report | ReportId, span: Span) -> LineageId:
     """The report that the passage around a span descends from; its own report if from nobody.
 
     Claims of one lineage are one witness. A passage is a sentence: of a report that mixes two
@@ -17,7 +18,9 @@ def lineage_of(tracing: Tracing, report: Report | ReportId, span: Span) -> Linea
     return _follow(tracing, _id(report), span, certain=False)
 
 
-def certain_lineage_of(tracing: Tracing, report: Report | ReportId, span: Span) -> LineageId:
+def certain_lineage_of(
+    tracing: Tracing | Traced, report: Report | ReportId, span: Span
+) -> LineageId:
     """The same, but a copy that is only suspected counts as a text of its own."""
     return _follow(tracing, _id(report), span, certain=True)
 
@@ -32,9 +35,9 @@ def count_lineages(tracing: Tracing, spans: Iterable[tuple[ReportId, Span]]) -> 
     Returns:
         Two equal numbers where no copy is merely suspected; at least 1 for a non-empty input.
     """
-    places = list(spans)
-    least = {lineage_of(tracing, report, span) for report, span in places}
-    most = {certain_lineage_of(tracing, report, span) for report, span in places}
+    places, traced = list(spans), Traced(tracing)
+    least = {lineage_of(traced, report, span) for report, span in places}
+    most = {certain_lineage_of(traced, report, span) for report, span in places}
     return len(least), len(most)
 
 
@@ -42,9 +45,10 @@ def _id(report: Report | ReportId) -> ReportId:
     return report.id if isinstance(report, Report) else report
 
 
-def _follow(tracing: Tracing, report: ReportId, span: Span, *, certain: bool) -> LineageId:
+def _follow(tracing: Tracing | Traced, report: ReportId, span: Span, *, certain: bool) -> LineageId:
+    traced = tracing if isinstance(tracing, Traced) else Traced(tracing)
     here, at, seen = report, span, {report}
-    while found := _source(tracing, here, at, certain=certain):
+    while found := _source(traced.into(here), at, certain=certain):
         reuse, alignment = found
         if reuse.source in seen:
             break
@@ -54,11 +58,11 @@ def _follow(tracing: Tracing, report: ReportId, span: Span, *, certain: bool) ->
 
 
 def _source(
-    tracing: Tracing, report: ReportId, span: Span, *, certain: bool
+    reuses: Iterable[Reuse], span: Span, *, certain: bool
 ) -> tuple[Reuse, Alignment] | None:
     best: tuple[int, Reuse, Alignment] | None = None
-    for reuse in tracing.reuses:
-        if reuse.target != report or (certain and reuse.suspected):
+    for reuse in reuses:
+        if certain and reuse.suspected:
             continue
         for one in reuse.alignments:
             shared = min(span.end, one.target.end) - max(span.start, one.target.start)

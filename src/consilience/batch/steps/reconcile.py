@@ -18,6 +18,7 @@ from consilience.types import Unread
 def reconcile(job: Job, tell: Tell) -> Product:
     """The case files of the block; their slugs, for those that clash over all blocks."""
     block = kept.loads(Path(job.folder) / names.block(job.number), CaseBlock)
+    file_of = pipeline.reconciler(block.reports, block.readings, block.traced)
     why = dict(job.poisoned)
     made: list[CaseFile] = []
     aside: list[Unread] = []
@@ -28,7 +29,7 @@ def reconcile(job: Job, tell: Tell) -> Product:
             continue
         tell(at)
         try:
-            made.append(pipeline.reconcile(case, block.reports, block.readings, block.traced))
+            made.append(file_of(case))
         except Exception as error:  # noqa: BLE001  # a bug that one case brings out; told as a row
             aside.append(raised(at, None, error))
     return Product(

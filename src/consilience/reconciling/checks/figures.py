@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from consilience.casefile import Check, DisputeKind
-from consilience.knowledge.units import UnitRecord
+from consilience.knowledge import Knowledge
 from consilience.reconciling.checks.evidence import (
     MOST_SPANS,
     Evidence,
@@ -35,7 +36,7 @@ def units_agree(evidence: Evidence) -> Iterable[Check]:
 
     Amounts that stand outside events are read too: a report may print one twice.
     """
-    words = _unit_words(evidence.sources.options.knowledge.units)
+    words = _unit_words(evidence.sources.options.knowledge)
     found: dict[tuple[str, bool], dict[str, list[tuple[ReportId, Span]]]] = {}
     for report, span, quantity in _amounts(evidence):
         text = evidence.sources.reports[report].text
@@ -147,9 +148,10 @@ def _behind(text: str, start: int, words: Mapping[str, Unit]) -> Quantity | None
     return Quantity(number=number, unit=unit) if unit else None
 
 
-def _unit_words(records: Iterable[UnitRecord]) -> Mapping[str, Unit]:
+@lru_cache(maxsize=2)
+def _unit_words(knowledge: Knowledge) -> Mapping[str, Unit]:
     return {
         word.casefold(): Unit(one.id, one.dimension, one.size)
-        for one in records
+        for one in knowledge.units
         for word in (*one.words, *one.symbols)
     }
