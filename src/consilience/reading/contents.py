@@ -12,11 +12,11 @@ from consilience.reading.parser import text_of
 from consilience.reading.quotes import Quote, paragraph
 from consilience.types import Span
 
-# "said on Friday that 33 million pills were found": the day belongs to the saying.
+# "said on Friday in Oslo that 33 million pills were found": day and place belong to the saying.
 _DAY = (
-    r"(?:(?:(?:late|early)\s+)?(?:on\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|yesterday|today)(?:\s+(?:morning|afternoon|evening|night))?\s+(?=that\b)"
-    r"|in (?:court|a statement|an interview|a report)[^,.;“\"]{0,30}?\s+(?=that\b))?"
+    r"(?:(?:(?:earlier|later|late|early|yesterday|today|here|there|(?:last|this) \w+"
+    r"|(?:on|in|at|during|through|via|from|to) (?:(?:the|an?|his|her|its|their|this|our) )?"
+    r"(?:(?!(?:the|an?|that)\b)[\w’'.-]+ ){1,3}?) ?){1,4}(?=that\b))?"
 )
 # "told us that", "told a news conference in Oslo that": who listens is not what is said.
 _HEARER = (

@@ -14,8 +14,16 @@ _HEARD = frozenset({"dobj", "dative", "iobj"})
 _ADMITS = frozenset({"confirm", "tell", "claim", "believe", "think", "state"})
 # The parser takes "the court Orr's role" for one phrase.
 _COURT = re.compile(r" (?:the|this) (?:court|jury|inquest|hearing|tribunal|panel) (?:that )?(?=\w)")
+# "called its second witness", "called police"
+_CALLED = re.compile(
+    r"\s(?:[\w’'-]+ ){0,3}?(?:witness(?:es)?|police|ambulance|911|999|election|halt)\b"
+)
+# What a bench rejects is its ruling, as an appeal is.
+_ARGUED = re.compile(
+    r"\s(?:[\w’'-]+ ){0,4}?(?:claims?|arguments?|contentions?|defen[cs]e|submissions?|version)\b"
+)
 _SHORTEST = 3
-_BENCH = re.compile(r"(?i)\b(?:judges?|justice|magistrates?|recorder|sheriff|court)\b")
+_BENCH = re.compile(r"(?i)\b(?:judges?|justice|magistrates?|recorder|sheriff|court|bench|panel)\b")
 # "As alleged in the indictment, Roe said": the papers say it.
 _PAPERS = re.compile(
     r"(?i)^(?:as|according to what is) (?:alleged|charged|stated|described|set out|reported)\b"
@@ -56,6 +64,21 @@ def is_pleaded(scene: Scene, cue: Cue, speaker: Speaker, content: Content) -> bo
     if _PAPERS.match(scene.report.text[content.start : content.end]):
         return True
     return cue.record.id in _ADMITS and scene.people.part(speaker.name) == "accused"
+
+
+def is_reputed(cue: Cue, text: str) -> bool:
+    """Whether it only passes on a repute ("a man said to be his nephew"): nobody says it."""
+    return cue.record.id == "say" and bool(re.match(r" to (?:be|have)\b", text[cue.end :]))
+
+
+def is_deed(id_: str, rest: str, scene: Scene, speaker: Speaker) -> bool:
+    """Whether words of saying tell of a deed: "called its second witness", "rejected his claim".
+
+    What a bench rejects is its ruling, as an appeal is.
+    """
+    if id_ == "call":
+        return bool(_CALLED.match(rest))
+    return id_ == "reject" and from_the_bench(scene, speaker) and bool(_ARGUED.match(rest))
 
 
 def of_the_trade(scene: Scene, speaker: Speaker) -> bool:

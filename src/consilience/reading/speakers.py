@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from consilience.reading.offices import OFFICES, office_holder
+from consilience.reading.offices import OFFICES, behind_office, office_holder
 from consilience.reading.scene import Scene
 from consilience.types import Mention
 
@@ -85,7 +85,9 @@ def speaker_at(scene: Scene, token: Token) -> Speaker | None:
         one.kind == "date" and one.span.start <= token.idx < one.span.end for one in scene.mentions
     ):
         return None  # "according to the Dec. 6, 2012, indictment"
-    person = _person(scene, token) or _self_named(scene, start, end)
+    person = (
+        _person(scene, token) or _self_named(scene, start, end) or behind_office(scene, start, end)
+    )
     if person:
         return Speaker(name=person, role=scene.people.role(person), start=start, end=end)
     if token.lemma_.lower() in _CARRIERS:
@@ -161,7 +163,9 @@ def _behind(scene: Scene, token: Token) -> Speaker | None:
     for mention in scene.mentions:
         near = start < mention.span.start < end + 60 and mention.kind == "name"
         # "a note from the Head, Press, Ann Orr, said": the name ends the phrase.
-        if near and re.search(r"\b(?:by|from|of)\b", scene.report.text[start : mention.span.start]):
+        carried = scene.report.text[start : mention.span.start]
+        # The next line names somebody else.
+        if near and "\n" not in carried and re.search(r"\b(?:by|from|of)\b", carried):
             name = mention.value.show()
             end = max(end, mention.span.end)
             return Speaker(name=name, role=scene.people.role(name), start=start, end=end)

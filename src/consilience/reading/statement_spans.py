@@ -9,6 +9,10 @@ from dataclasses import replace
 from consilience.reading.scene import Scene
 from consilience.types import Span, Statement
 
+_BELIEFS = frozenset(
+    {"believe", "believes", "think", "thinks", "reckon", "reckons", "suspect that", "suspects that"}
+)
+
 
 def settled(scene: Scene, found: Sequence[Statement]) -> tuple[Statement, ...]:
     """Without those that stand inside another of the same speaker, sorted by place.
@@ -20,7 +24,7 @@ def settled(scene: Scene, found: Sequence[Statement]) -> tuple[Statement, ...]:
         earlier = [two.speaker for two in kept if _is_noun_of(one.speaker, two.speaker)]
         told = replace(one, speaker=earlier[-1]) if earlier else one
         told = _without_aside(scene, told)
-        if any(_inside(told, other) for other in kept):
+        if any(_inside(told, other) or _is_passed_on(told, other) for other in kept):
             continue
         if kept and _goes_on(scene, kept[-1], told):
             start, end = kept[-1].span.start, told.span.end
@@ -49,6 +53,15 @@ def _inside(one: Statement, other: Statement) -> bool:
         and other.span.start <= one.span.start
         and one.span.end <= other.span.end
     )
+
+
+def _is_passed_on(one: Statement, other: Statement) -> bool:
+    """Whether a belief stands in what somebody else says: his is the statement.
+
+    "Orr said officers believe the load was meant for Oslo".
+    """
+    within = other.span.start < one.span.start and one.span.end <= other.span.end
+    return within and not one.direct and one.cue.casefold() in _BELIEFS
 
 
 def _without_aside(scene: Scene, one: Statement) -> Statement:

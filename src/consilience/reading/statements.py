@@ -16,7 +16,14 @@ from consilience.reading.cues import (
     is_parenthesis,
     tells_the_watch,
 )
-from consilience.reading.hearers import behind_hearer, from_the_bench, is_pleaded, of_the_trade
+from consilience.reading.hearers import (
+    behind_hearer,
+    from_the_bench,
+    is_deed,
+    is_pleaded,
+    is_reputed,
+    of_the_trade,
+)
 from consilience.reading.leads import names_the_source_of_a_lead
 from consilience.reading.quotes import Quote, find_quotes
 from consilience.reading.scene import Scene
@@ -103,6 +110,8 @@ def _said(scene: Scene, cue: Cue, quotes: Sequence[Quote]) -> tuple[Speaker, Con
     if speaker is None:
         speaker = speaker_at(scene, subject) if subject is not None else named_before(scene, cue)
     if speaker is None or (cue.token == verb and is_denied(verb)):
+        return None
+    if is_reputed(cue, text):
         return None
     watch = tells_the_watch(scene, cue) and not from_the_bench(scene, speaker)
     if watch or is_parenthesis(cue, text):
@@ -217,7 +226,7 @@ def _before_next_saying(cue: Cue, text: str) -> int:
 
 
 def _is_judgement(id_: str, rest: str, scene: Scene, speaker: Speaker) -> bool:
-    if id_ == "praise" and _THANKS.search(rest):
+    if (id_ == "praise" and _THANKS.search(rest)) or is_deed(id_, rest, scene, speaker):
         return False
     if re.match(r"\s*(?:herself|himself|itself|themselves|on|in|for|off|out|up)\b", rest):
         return False
