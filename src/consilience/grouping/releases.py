@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from consilience.grouping import likeness
-from consilience.grouping.comparing import LEAST, THRESHOLD
+from consilience.grouping.bonds import JOINED
+from consilience.grouping.comparing import LEAST, THRESHOLD, ceiling
 from consilience.grouping.likeness import Overlap
 from consilience.grouping.sketch import Sketch
 
@@ -77,7 +78,13 @@ def agreement(left: Sketch, right: Sketch, both: Overlap, lead: float) -> Agreem
 
 def most_points(left: Sketch, right: Sketch, both: Overlap) -> float:
     """The most points for one case that two releases may have, whatever their leads find."""
-    return round(THRESHOLD + _odds(agreement(left, right, both, _MOST)), 3)
+    pinned = _pinned(left, right, both)
+    most = _points(pinned, _MOST)
+    if most < JOINED:
+        return most
+    # Leads that have nothing strong in common find little in the other release.
+    least = min(ceiling(left.lead, right.whole), ceiling(left.whole, right.lead))
+    return _points(pinned, min(least, _MOST))
 
 
 def release_points(left: Sketch, right: Sketch, both: Overlap, lead: Callable[[], float]) -> float:
@@ -90,11 +97,10 @@ def release_points(left: Sketch, right: Sketch, both: Overlap, lead: Callable[[]
         lead: Tells the points that the weaker lead finds in the other release; not asked where
             no answer would bring the pair above the least that links look at.
     """
-    most = agreement(left, right, both, _MOST)
-    if THRESHOLD + _odds(most) <= LEAST:
+    pinned = _pinned(left, right, both)
+    if _points(pinned, _MOST) <= LEAST:
         return LEAST
-    found = most._replace(lead=max(_LEAST, min(_MOST, lead())))
-    return round(THRESHOLD + _odds(found), 3)
+    return _points(pinned, max(_LEAST, min(_MOST, lead())))
 
 
 def release_reasons(left: Sketch, right: Sketch, both: Overlap) -> str:
@@ -110,5 +116,20 @@ def release_reasons(left: Sketch, right: Sketch, both: Overlap) -> str:
     return "; ".join(reasons + (["other court districts"] if found.elsewhere else []))
 
 
-def _odds(found: Agreement) -> float:
-    return INTERCEPT + sum(weight * value for weight, value in zip(WEIGHTS, found, strict=True))
+def _pinned(left: Sketch, right: Sketch, both: Overlap) -> float:
+    """Weighed, all of `agreement` but what the leads find; written out, for it is asked often."""
+    one, other = left.docket, right.docket
+    found = WEIGHTS.wording * math.sqrt(max(both.cosine, 0.0))
+    found += WEIGHTS.telling * likeness.enough(both)
+    found += WEIGHTS.opening * min(both.opening, _MOST_OPENINGS)
+    if one.districts.isdisjoint(other.districts):
+        found += WEIGHTS.elsewhere
+    if not one.judges.isdisjoint(other.judges):
+        found += WEIGHTS.judge
+    if not one.days.isdisjoint(other.days):
+        found += WEIGHTS.days * min(len(one.days & other.days), _MOST_DAYS)
+    return found
+
+
+def _points(pinned: float, lead: float) -> float:
+    return round(THRESHOLD + INTERCEPT + pinned + WEIGHTS.lead * lead, 3)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from consilience.grouping.counting import Floats, counted, rarities, term_code
 from consilience.grouping.glyphs import code_points, glyphs, is_plain
@@ -14,6 +15,9 @@ from consilience.grouping.terms import fold, without, words_in
 from consilience.grouping.weighing import OPENS, TELLING, Marks, weighed
 from consilience.knowledge.frequencies import Frequencies
 from consilience.types import Aside, Report
+
+# No more of the rare words of a text than so many are asked for by name.
+_KEPT = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -25,7 +29,7 @@ class Vector:
         weights: Of each.
         places: The only sentence that prints it, for sentences after the opening; else -1.
         marks: Whether it is a rare word, and one of a name in the opening.
-        telling: The rare ones among its single words, the heaviest first, then by the alphabet.
+        telling: The heaviest of the rare ones among its single words, then by the alphabet.
         opening: Rare words of names in the title and the first sentences: whom it is about.
     """
 
@@ -56,19 +60,31 @@ def vector(report: Report, asides: Iterable[Aside], frequencies: Frequencies) ->
     rare = rarities(frequencies)
     terms = counted(words, word_codes, rare.codes, rare.values)
     codes, weights, places, marks, first = weighed(words, *terms)
-    tells = np.flatnonzero(marks & TELLING)
-    spans = words[first[tells], START : END + 1].tolist()
-    folded = [fold(text[start:end]) for start, end in spans]
-    opens = (marks[tells] & OPENS).tolist()
-    ranked = sorted(zip((-weights[tells]).tolist(), folded, strict=True))
+    heavy = _heaviest(weights, marks & TELLING)
+    ranked = sorted(zip((-weights[heavy]).tolist(), _folded(text, words, first[heavy])))
     return Vector(
         codes=codes,
         weights=weights,
         places=places,
         marks=marks,
-        telling=tuple(word for _, word in ranked),
-        opening=frozenset(word for word, name in zip(folded, opens, strict=True) if name),
+        telling=tuple(word for _, word in ranked)[:_KEPT],
+        opening=frozenset(_folded(text, words, first[np.flatnonzero(marks & OPENS)])),
     )
+
+
+def _heaviest(weights: Floats, tells: Marks) -> NDArray[np.int64]:
+    """Where the heaviest of the terms that tell stand, and those that weigh as much as the last."""
+    there = np.flatnonzero(tells)
+    if there.size <= _KEPT:
+        return there
+    own = weights[there]
+    least = np.partition(own, there.size - _KEPT)[there.size - _KEPT]
+    return there[own >= least]
+
+
+def _folded(text: str, words: Ints, which: Ints) -> list[str]:
+    """Words by their rows, under the form in which they are counted."""
+    return [fold(text[start:end]) for start, end in words[which, START : END + 1].tolist()]
 
 
 def _scanned(text: str, title: int) -> tuple[Ints, Codes]:
