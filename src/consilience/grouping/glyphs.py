@@ -8,6 +8,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
+from consilience.compiling import compiled
+
 LETTER, DIGIT, UPPER, LOWER, SPACE, STRANGE = 1, 2, 4, 8, 16, 32
 
 # Latin, Greek, Cyrillic and the like, and all punctuation: a table of more takes a tenth of a
@@ -44,9 +46,15 @@ def code_points(text: str) -> NDArray[np.uint32]:
 
 def is_plain(codes: NDArray[np.uint32]) -> bool:
     """Whether the tables say all about the characters of a text."""
-    if codes.size and int(codes.max()) >= _SIZE:
-        return False
-    return not bool((glyphs().kinds[codes] & STRANGE).any())
+    return bool(_are_known(codes, glyphs().kinds))
+
+
+@compiled
+def _are_known(codes: NDArray[np.uint32], kinds: NDArray[np.uint8]) -> bool:
+    for one in codes:
+        if one >= kinds.size or kinds[one] & STRANGE:
+            return False
+    return True
 
 
 def _kind(one: str) -> int:

@@ -110,7 +110,10 @@ def link(
         entry
         for left, others in links.bonds.items()
         for right in others
-        if left < right and (entry := links.entry((left, right))) is not None
+        if left < right
+        # A ceiling is below what joins two reports.
+        and (others[right].points or others[right].decided)
+        and (entry := links.entry((left, right))) is not None
     ]
     heapify(queue)
     clusters = links.clusters
@@ -133,6 +136,13 @@ def _bonds(
     stages: Mapping[ReportId, Stage],
 ) -> _Bonds:
     bonds: _Bonds = defaultdict(dict)
+    if not stages and not decided:
+        for pair, value in points.items():
+            left, right = pair
+            bonds[left][right] = bonds[right][left] = (
+                loose_bond(value, pair) if pair in loose else bond(value)
+            )
+        return bonds
     for pair in {**points, **decided}:
         left, right = pair
         apart = are_across(stages.get(left), stages.get(right)) if stages else False

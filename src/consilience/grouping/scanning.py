@@ -85,12 +85,14 @@ def _lines(text: Points, kinds: Kinds, title: int) -> Ints:
     lines = np.zeros(text.size, np.int32)
     line, blank, at = 1, True, title
     while at < text.size:
-        end = _parted(text, kinds, title, at)
+        one, end = text[at], at
+        if one == _LINE or (at > title and _ends(text[at - 1])):
+            end = _parted(text, kinds, title, at)
         if end > at:
             line += 0 if blank else 1
             blank = True
         else:
-            blank = blank and kinds[text[at]] & SPACE > 0
+            blank = blank and kinds[one] & SPACE > 0
             end = at + 1
         lines[at:end] = line
         at = end
@@ -98,10 +100,16 @@ def _lines(text: Points, kinds: Kinds, title: int) -> Ints:
 
 
 @compiled
+def _ends(one: np.uint32) -> bool:
+    """Whether a sentence ends with a character."""
+    return one in (0x2E, 0x21, 0x3F, 0x2026)
+
+
+@compiled
 def _parted(text: Points, kinds: Kinds, title: int, at: int) -> int:
     """Where the gap between two sentences ends that begins here; here where none does."""
     end = at
-    if at > title and text[at - 1] in (0x2E, 0x21, 0x3F, 0x2026):
+    if at > title and _ends(text[at - 1]):
         while end < text.size and text[end] in (0x22, 0x201D, 0x2019, 0x29):
             end += 1
         gap = end

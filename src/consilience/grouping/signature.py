@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
@@ -209,6 +210,7 @@ def _steps(event: Event) -> Iterable[Step]:
 def _towns(reading: Reading) -> Iterable[str]:
     """Towns that stand in the lead of the text or in two sentences: no home town or dateline."""
     opening = reading.sentences[_OPENING - 1].end if len(reading.sentences) >= _OPENING else 0
+    starts = [one.start for one in reading.sentences]
     sentences: dict[str, set[int]] = {}
     first: set[str] = set()
     for mention in reading.mentions:
@@ -217,8 +219,11 @@ def _towns(reading: Reading) -> Iterable[str]:
         if not isinstance(place, Place) or not place.parts or _is_aside(reading, start):
             continue
         town = place.parts[0].casefold()
-        inside = [n for n, one in enumerate(reading.sentences) if one.start <= start < one.end]
-        sentences.setdefault(town, set()).update(inside)
+        # Sentences follow each other.
+        at = bisect_right(starts, start) - 1
+        told = sentences.setdefault(town, set())
+        if at >= 0 and start < reading.sentences[at].end:
+            told.add(at)
         first |= {town} if start < opening else set()
     return {one for one, told in sentences.items() if len(told) > 1 or one in first}
 

@@ -29,6 +29,10 @@ _RECALL = re.compile(
     r")\b",
     re.IGNORECASE,
 )
+# Words of which every such phrase has one.
+_RECALLING = (
+    "since", "record", "separate", "unrelated", "earlier", "similar", "previous", "different",
+)  # fmt: skip
 _LONG = dt.timedelta(days=60)
 # A day has two hyphens in EDTF.
 _DAY = 2
@@ -73,7 +77,7 @@ def lead(reading: Reading, report: Report) -> Reading:
 
 def _without_recalled(reading: Reading) -> tuple[Event, ...]:
     """The events without what a later sentence recalls of another matter."""
-    recalled = [one for one in reading.sentences[_OPENING:] if _RECALL.search(one.text)]
+    recalled = [one for one in reading.sentences[_OPENING:] if _recalls(one.text)]
     if not recalled:
         return reading.events
 
@@ -85,6 +89,12 @@ def _without_recalled(reading: Reading) -> tuple[Event, ...]:
         for one in reading.events
         if told(one.trigger)
     )
+
+
+def _recalls(sentence: str) -> bool:
+    """Whether a sentence recalls another matter; a pattern is slow, and few sentences may."""
+    small = sentence.lower()
+    return any(one in small for one in _RECALLING) and bool(_RECALL.search(sentence))
 
 
 def _marked(event: Event) -> _Marked:
@@ -198,8 +208,9 @@ def _salient(event: Event, reading: Reading) -> Event:
     if len(names) < 2:
         return event
     ends = {one: (one.split()[-1], one.split()[0]) for one in names}
+    texts = [each.text for each in reading.sentences]
     named = {
-        one: sum(last in each.text or first in each.text for each in reading.sentences)
+        one: sum([last in each or first in each for each in texts])
         for one, (last, first) in ends.items()
     }
     most = max(named.values(), default=0)
@@ -225,12 +236,17 @@ def _width(thread: Sequence[_Marked], reading: Reading, report: Report) -> int:
         [one.event.trigger.start for one in thread]
         + [slot.span.start for one in thread for slot in one.event.slots]
     )
-    title = sum(one in (report.title or "") for one in last)
-    return title + sum(
-        bisect_left(starts, one.start) < bisect_left(starts, one.end)
-        or any(name in one.text for name in last)
-        for one in reading.sentences
-    )
+    width = sum(one in (report.title or "") for one in last)
+    for one in reading.sentences:
+        if bisect_left(starts, one.start) < bisect_left(starts, one.end):
+            width += 1
+            continue
+        told = one.text
+        for name in last:
+            if name in told:
+                width += 1
+                break
+    return width
 
 
 def _start(thread: Sequence[_Marked]) -> int:
