@@ -2,7 +2,9 @@ import pytest
 from tests.support.cases import text
 
 from consilience.grouping.comparing import THRESHOLD
+from consilience.grouping.judging import lead_support
 from consilience.grouping.likeness import overlap
+from consilience.grouping.rarity import Rarity
 from consilience.grouping.releases import are_releases, most_points, release_points, release_reasons
 from consilience.grouping.sketch import Sketch, sketch
 from consilience.types import Score
@@ -65,10 +67,11 @@ def test_the_answer_is_the_same_the_other_way_round() -> None:
     assert _judge(PLEA, SENTENCE) == _judge(SENTENCE, PLEA)
 
 
-@pytest.mark.parametrize("lead", [-9.0, 0.0, 5.9, 99.0])
-def test_no_lead_brings_two_releases_above_what_their_words_allow(lead: float) -> None:
-    one, other = _sketch(PLEA), _sketch(SENTENCE)
+@pytest.mark.parametrize("right", [SENTENCE, NEIGHBOUR])
+def test_two_releases_have_no_more_points_than_their_words_and_leads_allow(right: str) -> None:
+    one, other = _sketch(PLEA), _sketch(right)
     both = overlap(one.words, other.words)
-    found, most = release_points(one, other, both, lambda: lead), most_points(one, other, both)
-    assert found <= most
-    assert (found == most) is (lead > 6)
+    most = most_points(one, other, both)
+    assert release_points(one, other, both, lambda: lead_support(one, other, Rarity())) <= most
+    clipped = release_points(one, other, both, lambda: 99.0)
+    assert most <= clipped == release_points(one, other, both, lambda: 6.0)

@@ -51,10 +51,10 @@ def is_plain(codes: NDArray[np.uint32]) -> bool:
 
 @compiled
 def _are_known(codes: NDArray[np.uint32], kinds: NDArray[np.uint8]) -> bool:
+    strange = 0
     for one in codes:
-        if one >= kinds.size or kinds[one] & STRANGE:
-            return False
-    return True
+        strange |= STRANGE if one >= kinds.size else kinds[one] & STRANGE
+    return strange == 0
 
 
 def _kind(one: str) -> int:

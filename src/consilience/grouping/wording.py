@@ -61,7 +61,8 @@ def vector(report: Report, asides: Iterable[Aside], frequencies: Frequencies) ->
     terms = counted(words, word_codes, rare.codes, rare.values)
     codes, weights, places, marks, first = weighed(words, *terms)
     heavy = _heaviest(weights, marks & TELLING)
-    ranked = sorted(zip((-weights[heavy]).tolist(), _folded(text, words, first[heavy])))
+    told = _folded(text, words, first[heavy])
+    ranked = sorted(zip((-weights[heavy]).tolist(), told, strict=True))
     return Vector(
         codes=codes,
         weights=weights,
