@@ -60,7 +60,7 @@ def vector(report: Report, asides: Iterable[Aside], frequencies: Frequencies) ->
     rare = rarities(frequencies)
     terms = counted(words, word_codes, rare.codes, rare.values)
     codes, weights, places, marks, first = weighed(words, *terms)
-    heavy = _heaviest(weights, marks & TELLING)
+    heavy = _heaviest(weights, np.flatnonzero(marks & TELLING))
     told = _folded(text, words, first[heavy])
     ranked = sorted(zip((-weights[heavy]).tolist(), told, strict=True))
     return Vector(
@@ -73,14 +73,13 @@ def vector(report: Report, asides: Iterable[Aside], frequencies: Frequencies) ->
     )
 
 
-def _heaviest(weights: Floats, tells: Marks) -> NDArray[np.int64]:
-    """Where the heaviest of the terms that tell stand, and those that weigh as much as the last."""
-    there = np.flatnonzero(tells)
-    if there.size <= _KEPT:
-        return there
-    own = weights[there]
-    least = np.partition(own, there.size - _KEPT)[there.size - _KEPT]
-    return there[own >= least]
+def _heaviest(weights: Floats, tells: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The heaviest of the terms that tell, and those that weigh as much as the last of them."""
+    if tells.size <= _KEPT:
+        return tells
+    own = weights[tells]
+    least = np.partition(own, tells.size - _KEPT)[tells.size - _KEPT]
+    return np.compress(own >= least, tells)
 
 
 def _folded(text: str, words: Ints, which: Ints) -> list[str]:
