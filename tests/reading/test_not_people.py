@@ -9,6 +9,9 @@ from consilience.reading.runs import runs
 ROWS = [
     ("a ship", "They boarded the vessel Ann Orr at sea.", "Ann Orr", True),
     ("a warship", "The LÉ Ann Orr fired at noon.", "LÉ Ann Orr", True),
+    ("a ship behind its flag", "The Togo-flagged Ann Orr sank.", "Ann Orr", True),
+    ("a people behind an age", "They held a 49-year-old Dane at noon.", "Dane", True),
+    ("a name behind an age", "They held the 49-year-old Ann Orr.", "Ann Orr", False),
     ("a village", "He came from village Orr Kalan at noon.", "Orr Kalan", True),
     ("a father", "They held Bo Lee s/o Al Lee at noon.", "Al Lee", True),
     ("a street", "They lived in Orr Lane at the time.", "Orr Lane", True),

@@ -115,6 +115,13 @@ def _names(text: str) -> list[str]:
             "U.S. and Thai law enforcement met.",
             ["U.S. and Thai law enforcement"],
         ),
+        ("a country's cops", "The Cape Verde cops held him.", ["Cape Verdean police"]),
+        ("a state of that name too", "Georgia police held him.", []),
+        (
+            "a known body printed small behind its people",
+            "The Italian finance police and the finance police held him.",
+            ["Guardia di Finanza"],
+        ),
         ("police in a country", "Police in Chile held him.", ["Chilean police"]),
         ("town and police", "Grimsby police held him.", ["Grimsby police"]),
         ("a sentence opener is no town", "When police came he ran.", []),

@@ -24,6 +24,7 @@ def shown(text: str) -> str:
     [
         ("They held more than 30 alleged gang members.", "person|>30"),
         ("The load came in 80 one-kilo packets.", "package|=80"),
+        ("It came in three 20-foot containers.", "container|=3"),
         ("They held six drug traders and two sons of his.", "person|=6; person|=2"),
         ("They complied with 22 search and seizure warrants.", "search|=22"),
         ("Orta and 14 co-defendants", "person|=14"),

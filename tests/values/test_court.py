@@ -119,6 +119,7 @@ def test_courts_of_more_countries_keep_their_whole_name(trap: str, text: str, na
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("The Audiencia Provincial de Cadiz jailed him.", "Audiencia Provincial de Cadiz"),
         ("The criminal court of Ghent jailed him.", "criminal court of Ghent"),
         ("It goes to the court of appeal in Lyon.", "court of appeal in Lyon"),
         ("A Nagpur sessions court sent them to prison.", "Nagpur sessions court"),

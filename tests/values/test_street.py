@@ -25,6 +25,8 @@ def _names(text: str) -> list[str]:
         ("The crew sold ice and heroin in Darwin.", ["methamphetamine", "heroin"]),
         # a chain: the last word makes the first certain
         ("They sold ice, speed and ecstasy.", ["methamphetamine", "amphetamine", "mdma"]),
+        # tonnes of coke are coal, but not on the street
+        ("They took 4 tons of coke with a street value of $90 million.", ["cocaine"]),
         # no other drug, but a unit and a deed
         ("Police seized 14 grams of weed.", ["cannabis"]),
         # one of the trade's people and the law's answer
@@ -54,6 +56,7 @@ def test_a_street_word_counts_where_a_drug_would_stand(text: str, found: list[st
     "text",
     [
         "Forty pounds of ice kept the tuna cold.",  # a unit alone
+        "They took 4 tons of coke to the furnace.",  # coal
         "The ferry made good speed past the cape.",  # no drug talk
         "ICE agents arrested a dealer.",  # an agency
         "Police cracked down on dealers and smugglers.",  # inside a word

@@ -10,7 +10,9 @@ from consilience.reading.runs import Run
 # "aboard the freighter Maria Lopez": ships bear the names of people.
 _SHIP = re.compile(
     r"\b(?:vessel|ship|boat|yacht|trawler|freighter|tanker|ferry|catamaran|sailboat|tugboat|schooner"
-    r"|M/?V|MT|SS|F/?V|dhow|launch|cargo ship|bulk carrier)\s[\"“‘']?$"
+    r"|M/?V|MT|SS|F/?V|dhow|launch|cargo ship|bulk carrier|submarine|coaster|barge"
+    # "the Panama-flagged Otter", "the Togo-registered Otter"
+    r"|\w+[-‑](?:flagged|flag|registered))\s[\"“‘']?$"
 )
 # "Noor s/o Sher": a court names the father to tell one Noor from another.
 # The prefixes of warships and patrol boats, before the name or read as its first word.
@@ -19,6 +21,8 @@ _NAVAL = (
     r"|PNS|SLNS|TCG|RFA|MSC|CMA CGM|M/?V|F/?V)"
 )
 _WARSHIP = re.compile(rf"(?<!\w){_NAVAL}\s[\"“‘']?$")
+# "a 49-year-old Turk", "the 30-year-old Swede": what somebody is, behind an age and no surname.
+_OF_AGE = re.compile(r"\b(?:[Aa]n?|[Tt]he)\s\d{2}-year-old\s$")
 _FATHER = re.compile(r"(?<!\w)(?:[SDWsdw]/[Oo]\.?|C/[Oo])\s(?:(?:Late|late)\s)?$")
 _ADDRESS = re.compile(r"\b(?:of|on|in|at|near|from|to|along|off|outside|and)\s(?:the\s)?$")
 
@@ -30,6 +34,8 @@ def is_thing(text: str, run: Run, words: Words) -> bool:
     """Whether the words beside a run of capitals say that it is a ship, a place or a building."""
     before = text[max(0, run.span.start - 30) : run.span.start]
     if _SHIP.search(before) or _FATHER.search(before) or _WARSHIP.search(before):
+        return True
+    if " " not in run.span.text and _OF_AGE.search(before):
         return True
     if re.match(rf"{_NAVAL}\s", run.span.text):
         return True

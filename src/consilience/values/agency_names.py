@@ -75,7 +75,9 @@ def _names(text: str, knowledge: Knowledge, countries: Counter[str]) -> tuple[Si
     found: list[Sighting] = []
     while i < len(spoken):
         hit = knowledge.agencies.names.at(text, spoken, i) if spoken[i].capital else None
-        if not hit or not spoken[hit[0] - 1].capital:
+        # Printed small only behind a people or a country: "the Italian finance police".
+        small = hit and not spoken[hit[0] - 1].capital
+        if not hit or (small and not _of_nation(text, spoken[i], knowledge)):
             i += 1
             continue
         # "Criminal Divisions Office of ...": what stands in front is a name of its own.
@@ -85,6 +87,12 @@ def _names(text: str, knowledge: Knowledge, countries: Counter[str]) -> tuple[Si
             found.append(one)
         i = hit[0]
     return tuple(found)
+
+
+def _of_nation(text: str, first: Word, knowledge: Knowledge) -> bool:
+    """Whether a name opens with a people or a country, as no other words beside it would."""
+    word = re.sub(r"['’]s?\Z", "", text[first.start : first.end])
+    return bool(knowledge.countries.nationality(word) or knowledge.countries.by_name.get(word))
 
 
 def _name(

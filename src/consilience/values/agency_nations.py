@@ -55,7 +55,8 @@ _INSIDE = needled(
 )
 _TOWN = needled(
     r"(?<![\w.-])(?P<where>(?:St\. )?[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
-    r" (?P<force>police|prosecutors|customs)(?!\w)(?! (?:stations?|headquarters|cells?|custody)\b)"
+    r" (?P<force>police|cops|prosecutors|customs)(?!\w)"
+    r"(?! (?:stations?|headquarters|cells?|custody)\b)"
 )
 
 
@@ -70,14 +71,28 @@ def _inside(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
     if before and knowledge.countries.nationality(before[1]):
         return None  # "Lao police in Bokeo province": they have their name already
     if nation:
-        record = next(one for one in knowledge.countries.records if one.id == nation)
-        name = f"{(record.people or (record.name,))[0]} {force}"
-        return _sighting(hit, name, nation, knowledge)
+        return _sighting(hit, _called(nation, force, knowledge), nation, knowledge)
     where = hit["where"].rstrip(".")
     return _sighting(hit, f"{where} {force}", home_of(where, hit.string, knowledge), knowledge)
 
 
+@lru_cache(maxsize=2)
+def _provinces(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(one.name for one in knowledge.regions.province_records)
+
+
+def _called(nation: str, force: str, knowledge: Knowledge) -> str:
+    """`Cape Verdean police`: the force by its people, where they have a name."""
+    record = next(one for one in knowledge.countries.records if one.id == nation)
+    return f"{(record.people or (record.name,))[0]} {force}"
+
+
 def _town(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
+    where = hit["where"].removeprefix("The ")
+    country = knowledge.countries.by_name.get(where)
+    if country and where not in _provinces(knowledge):
+        # "Cape Verde cops" are Cape Verdean police, "Georgia police" anybody's.
+        return _sighting(hit, _called(country, hit["force"], knowledge), country, knowledge)
     if hit["where"].split(" ")[0] in knowledge.openers.any_of(
         "opener", "level"
     ) or knowledge.countries.nationality(hit["where"]):
@@ -95,5 +110,6 @@ def _sighting(hit: re.Match[str], name: str, country: str | None, knowledge: Kno
     one = national(country, trade.group().lower(), knowledge) if trade and country else None
     if one:
         return replace(one, start=hit.start(), end=hit.end(), rank=3)
+    name = re.sub(r" cops\Z", " police", name)
     name = re.sub(r"\s+", " ", name.replace("’", "'").replace("agencie s", "agencies"))
     return Sighting(start=hit.start(), end=hit.end(), name=name, country=country, rank=3)

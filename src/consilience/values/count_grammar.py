@@ -75,7 +75,7 @@ def _behind(nouns: str) -> re.Pattern[str]:
     """`25 of the defendants`, `three fentanyl traffickers`, `88defendants`."""
     return re.compile(
         rf"(?:\s+of\s+(?:the|those|these|its|his|their)(?:\s+\d{{1,4}})?)?"
-        rf"(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
+        rf"(?:\s+\d{{2}}-(?:foot|ft))?(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
         rf"(?:(?P<noun>(?i:{nouns}))\b(?![-’'][a-z])|(?P<people>{_PEOPLES}))"
         rf"|(?P<joined>(?i:{nouns}))\b",
     )
@@ -111,7 +111,7 @@ def _countable(text: str, figure: Figure) -> bool:
         return False
     behind = text[figure.end : figure.end + 12]
     if re.match(
-        r"-(?:year|month|week|day|hour|mile|count|man|member)|\s?%|,\s?(?:19|20)\d\d|(?:st|nd"
+        r"-(?:year|month|week|day|hour|mile|count|man|member|foot|ft|feet|metre|meter|inch)|\s?%|,\s?(?:19|20)\d\d|(?:st|nd"
         r"|rd|th)\b|"
         r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
         behind,
@@ -161,9 +161,10 @@ def _upper(text: str, figure: Figure, knowledge: Knowledge) -> Figure | None:
     return second if second and not second.vague and second.number > figure.number else None
 
 
-# "377 one-kilo packets": how heavy each is counts nothing.
+# "377 one-kilo packets", "three 20-foot boxes": how heavy or long each is counts nothing.
 _EACH = re.compile(
-    r"\b[\w.]+-(?:kilo(?:gramm?e?)?|kg|g|gramm?e?|pound|lb|ounce|lit(?:re|er)|gallon)\b",
+    r"\b[\w.]+-(?:kilo(?:gramm?e?)?|kg|g|gramm?e?|pound|lb|ounce|lit(?:re|er)|gallon|foot|ft|metre"
+    r"|meter|tonne?)\b",
     re.IGNORECASE,
 )
 

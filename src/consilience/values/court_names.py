@@ -32,6 +32,8 @@ _DISTRICT = r"(?:(?:Northern|Southern|Eastern|Western|Middle|Central)\s+)?Distri
 # Behind a head: "of Weifang City", ", Branch 21", and a seat behind a High Court (", Lagos").
 _AFTER = re.compile(
     rf"(?:,? (?:of|for) (?:the )?(?:{_DISTRICT})?{_CAP}(?: (?!Branch ){_CAP}){{0,3}})?"
+    # a Spanish, Italian or French court's own "of"
+    rf"(?:(?<=Audiencia Provincial) (?:de|del) (?:A |La |Las |Los )?{_CAP})?"
     rf"(?:,? Branch \d+| No\.? ?\d+)?"
     rf"(?:(?<=High Court), {_CAP}(?: State)?)?"
     # "the High Court in Glasgow", "the High Court at Hamilton"

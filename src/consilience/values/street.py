@@ -34,7 +34,7 @@ _DEEDS = (
 _USES = r"snort\w*|smok\w+|inject\w*|inhal\w+|high on|hooked on|addicted to"
 _PEOPLE = (
     r"dealers?|traffickers?|smugglers?|peddlers?|addicts?|pushers?|cartels?|gangs?|couriers?"
-    r"|undercover|informants?"
+    r"|undercover|informants?|drug (?:barons?|lords?)|narcos?|street value"
 )
 _OTHER_VERBS = (
     r"s(?:ell|ells|old|elling)|b(?:uy|uys|ought|uying)|deals?(?: in)?|dealt in|dealing in|supply"

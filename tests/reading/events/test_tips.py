@@ -34,6 +34,12 @@ _AGENCIES = (("agency", "Dutch customs", "Dutch customs"), ("agency", "Lima poli
             "Dutch customs",
             "Lima police",
         ),
+        (
+            "Dutch customs provided the Lima police with information.",
+            "Dutch customs",
+            "Lima police",
+        ),
+        ("Lima police got the nod from Dutch customs.", "Dutch customs", "Lima police"),
         # who acts on a tip got it, whatever its men are called
         ("Troops of Lima police, acting on a tip, opened a crate.", None, "Lima police"),
         # by whom a word was got, not by whom it was given
