@@ -19,6 +19,7 @@ ROWS = [
     ("an operation ends with its sentence", "in Operation Dry Dock. To date nobody", [("operation", "Operation Dry Dock")]),
     ("an operation by its name alone", "an operation known as Dry Dock", [("operation", "Operation Dry Dock")]),
     ("in quotes", "Operation “Dry Dock” ended", [("operation", "Operation Dry Dock")]),
+    ("a centre for operations", "the Maritime Operation Centre in Gull", []),
     ("an operation of a hospital", "the operation was long", []),
 ]  # fmt: skip
 

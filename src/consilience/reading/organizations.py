@@ -35,7 +35,8 @@ _GANG_NOUN = re.compile(
 )
 _OPERATION = re.compile(
     r"\b(?P<name>(?:Operation|Project|Task Force Operation)[ \u00a0][\"“‘]?(?!Safe\b|Director)"
-    rf"(?!Manager|Officer|Leader){_CAP}(?:[ \u00a0](?:(?:of|the|and|on|to|for|in)\s)?{_CAP})*)"
+    r"(?!Manager|Officer|Leader|Cent(?:re|er)\b)"
+    rf"{_CAP}(?:[ \u00a0](?:(?:of|the|and|on|to|for|in)\s)?{_CAP})*)"
 )
 _RENAMED = re.compile(
     r"\b(?:operation|investigation|probe),? (?:known as|called|dubbed|code-?named|titled) "

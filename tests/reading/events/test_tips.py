@@ -39,6 +39,11 @@ _AGENCIES = (("agency", "Dutch customs", "Dutch customs"), ("agency", "Lima poli
             "Dutch customs",
             "Lima police",
         ),
+        (
+            "Thanks to the exchange of information with Dutch customs, Lima police seized 4 kg.",
+            "Dutch customs",
+            "Lima police",
+        ),
         ("Lima police got the nod from Dutch customs.", "Dutch customs", "Lima police"),
         # who acts on a tip got it, whatever its men are called
         ("Troops of Lima police, acting on a tip, opened a crate.", None, "Lima police"),

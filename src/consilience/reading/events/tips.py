@@ -48,6 +48,8 @@ _OWN = frozenset(
     {"develop", "gather", "generate", "collect", "process", "analyse", "analyze"}
     | {"receive", "get", "obtain"}
 )
+# "After an exchange of information with the bureau": the word came from the other side.
+_EXCHANGES = frozenset({"exchange", "information", "intelligence"})
 _WITHIN = frozenset({"compound", "pobj", "prep", "appos", "poss", "nmod", "amod"})
 _ACTED = (EventType.SEIZURE, EventType.SEARCH, EventType.ARREST)
 
@@ -180,7 +182,7 @@ def _role(scene: Scene, party: Mention, verb: Token) -> Role:
         if current.dep_ == "pobj" and (given or (of_tip and not officers)):
             return Role.TO if _does_it(current.head, verb) else Role.FROM
         if current.dep_ == "pobj" and current.head.lower_ in {"to", "with"}:
-            return Role.TO
+            return Role.FROM if current.head.head.lemma_ in _EXCHANGES else Role.TO
         if current.dep_ == "nsubj" and current.head.i == verb.i:
             return Role.TO if asked else Role.FROM
         if current.dep_ in {"dobj", "dative", "nsubjpass"} and current.head.i == verb.i:
