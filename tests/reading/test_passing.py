@@ -19,6 +19,7 @@ ROWS = [
     ("a row of finds", "It was the second find in a month. Some 300 kg of cocaine turned up in Hamburg.", "Some 300 kg of cocaine turned up in Hamburg.", "another case"),
     ("another time", "Two weeks ago customs men seized 9 kg of hashish at the pier.", "Two weeks ago customs men seized 9 kg of hashish at the pier.", "another case"),
     ("after which this one comes", "The find comes just a month after police seized hashish worth 4 million euros there.", "police seized hashish worth 4 million euros there", "another case"),
+    ("measured by", "The haul beats the 1.2 tonnes of heroin found off Lagos in December 2017.", "the 1.2 tonnes of heroin found off Lagos in December 2017", "another case"),
     ("no link", "In 2015 a court in Lisbon jailed nine men. That matter was unrelated to Lee.", "In 2015 a court in Lisbon jailed nine men.", "another case"),
 ]  # fmt: skip
 

@@ -140,3 +140,16 @@ def test_places_drugs_and_groups_are_nobody(scene_of: Build) -> None:
         "Operation Blue Tide were named, and Salerno, Xanax and Twitter too."
     )
     assert [one.full for one in scene_of(text).people.persons] == ["Juan Reyes"]
+
+
+def test_a_surname_of_two_accused_is_that_of_the_one_named_so_far(scene_of: Build) -> None:
+    people = scene_of(
+        "Juan Vela, the former mayor, was jailed on Monday over 20 kg of cocaine. "
+        "Vela, 55, who was arrested in Lima, will appeal. "
+        "His brother Otto Vela was jailed in 2011. "
+        "A former police chief, Pedro Solano, pleaded guilty."
+    ).people
+    first = people.named("Juan Vela")
+    assert first is not None
+    assert [one.text for one in first.spans] == ["Juan Vela", "Vela"]
+    assert people.part("Pedro Solano") == "accused"

@@ -119,7 +119,7 @@ def part_of(role: str, words: Words) -> str:
 
 
 _GUILTY = re.compile(
-    r"(?:,[^.;]{1,80},)? (?:in (?:\w+ )?(?:19|20)\d\d,? |has |had )?"
+    r"(?:,[^.;]{1,80},|,)? (?:in (?:\w+ )?(?:19|20)\d\d,? |has |had )?"
     r"(?:pleaded|pled|was found|been found) (?:not )?guilty"
 )
 

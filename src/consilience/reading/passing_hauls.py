@@ -18,6 +18,16 @@ _LED_HERE = re.compile(
 )
 
 
+# "The haul beats the 2 tonnes found off Lagos in 2017, and follows the 3 tonnes seized in Oslo".
+_COMPARED = re.compile(
+    r"(?i)\b(?:beat(?:s|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)"
+    r"|dwarf(?:s|ed|ing)?|tops|topped|topping|outstrip(?:s|ped)?|follow(?:s|ed)"
+    r"|(?:second|next) only to|(?:bigger|larger|smaller|heavier|greater|less|more) than)"
+    r" (?P<other>(?:the|a|an|last) (?:[^;.\n]|\.(?=\d))*)"
+)
+_FOUND = re.compile(r"(?i)\b(?:found|discovered|hauls?|stopped|taken|turned up|washed up|set)\b")
+
+
 def other_hauls(telling: Telling, *, goes_on: bool) -> Iterator[Aside]:
     """Hauls of other cases.
 
@@ -29,6 +39,23 @@ def other_hauls(telling: Telling, *, goes_on: bool) -> Iterator[Aside]:
         yield from _elsewhere(telling)
         yield from _hauls_before(telling)
     yield from _finds_before(telling)
+    yield from _compared(telling)
+
+
+def _compared(telling: Telling) -> Iterator[Aside]:
+    """A haul of another year or place that this one is measured by, to the end of its clause."""
+    for sentence in telling.sentences:
+        match = _COMPARED.search(sentence.text)
+        if match is None:
+            continue
+        start = sentence.start + match.start("other")
+        span = trimmed(text_of(telling.doc), start, start + len(match["other"]))
+        figures = telling.within(span, "amount", "quantity")
+        placed = telling.within(span, "date", "place")
+        told = telling.has_step(span.text) or _FOUND.search(span.text)
+        ours = _LED_HERE.search(span.text) or not telling.names_other(span)
+        if figures and placed and told and not ours:
+            yield Aside(span=span, why="another case, in passing (a haul to measure this one by)")
 
 
 def _elsewhere(telling: Telling) -> Iterator[Aside]:

@@ -156,9 +156,10 @@ def _nearest(
     said = introduce(doc, span, words)
     parts = {one: _part(doc, places[one], words, ()) for one in holders}
     if said.part != "unknown":
-        fitting = tuple(one for one in holders if parts[one].part == said.part)
-        if fitting:
-            return fitting
+        # Of two accused of one surname the words beside it decide nothing yet.
+        holders = tuple(one for one in holders if parts[one].part == said.part) or holders
+        if len(holders) == 1:
+            return tuple(holders)
     known = [one for one in holders if any(two.start < span.start for two in places[one])]
     if len(known) == 1:
         return tuple(known)

@@ -195,3 +195,22 @@ def test_whoever_gets_people_afterwards_did_not_arrest_them(parser: Language) ->
 
     assert agencies("by") == ["Harbour Bureau"]
     assert agencies("and handed over to") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "held"),
+    [
+        ("Ida Roth was captured in an operation with 500 soldiers.", "500 soldiers", []),
+        ("About 120 officers arrested Ida Roth.", "120 officers", []),
+        ("Troops arrested 12 officers in Lima.", "12 officers", ["person|=12"]),  # they were taken
+        ("Ida Roth and 30 others were captured in Lima.", "30 others", ["person|=30"]),
+    ],
+)
+def test_a_number_of_those_who_acted_befalls_nobody(
+    parser: Language, text: str, words: str, held: list[str]
+) -> None:
+    number = words.split(maxsplit=1)[0]
+    made = scene(
+        parser, text, ("count", words, f"person|={number}"), ("name", "Ida Roth", "Ida Roth")
+    )
+    assert shown(made, EventType.ARREST, Role.COUNT) == held

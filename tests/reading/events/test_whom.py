@@ -142,3 +142,13 @@ def test_a_number_told_of_the_trade_is_not_who_is_charged(
     told = [one for one in reading.events if one.type is EventType.CHARGE]
     found = [one.value.show() for two in told for one in two.slots if one.role is Role.COUNT]
     assert found == count, trap
+
+
+def test_a_jury_finds_guilty_whom_the_pronoun_within_the_verdict_means(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Ida Roth was jailed on Monday for nine years. A jury had found her guilty in March.",
+        _PEOPLE[0],
+        ("penalty", "nine years", "prison P108M"),
+    )
+    assert shown(made, EventType.CONVICTION, Role.PERSON) == ["Ida Roth"]

@@ -28,6 +28,7 @@ from consilience.reading.events.headings import with_headings
 from consilience.reading.events.holding import hold
 from consilience.reading.events.joining import join
 from consilience.reading.events.lists import with_lists
+from consilience.reading.events.loads import is_of_the_load
 from consilience.reading.events.occasions import share_occasions
 from consilience.reading.events.openings import fold_openings
 from consilience.reading.events.periods import counted, with_sums
@@ -123,6 +124,7 @@ def find_events(
     first, held, loose = fill(scene, triggers, by_type)
     with_figure = {one.trigger for one in first if one.has(*_FIGURES)}
     with_figure |= {one.trigger for one in held}
+    with_figure |= {one for one in triggers if one.weak and is_of_the_load(scene, one)}
     revived = before_figures(scene, triggers, loose)
     triggers = tuple(
         replace(one, weak=False) if one in revived else one
@@ -146,7 +148,7 @@ def find_events(
 
 
 def _told(scene: Scene, draft: Draft) -> bool:
-    if draft.factuality is Factuality.DENIED:
+    if draft.factuality is Factuality.DENIED or is_of_the_load(scene, draft.trigger):
         return True
     if draft.type is EventType.DEATH and draft.trigger.noun:
         # "charged with extortion and murder since 2003" tells of no death.

@@ -85,6 +85,11 @@ _ALL_BUT = re.compile(
     r"(?i)\b(?:all|every(?:one|body)|each|none)(?: of [a-z ]{1,24})? (?:but|bar|save|except(?:ing)?"
     r"|expect|apart from|aside from|other than|with the exception of)(?: for)? \Z"
 )
+# Who acts against people; a number of them befalls nobody unless the verb takes them.
+_FORCE = frozenset(
+    {"soldier", "troop", "officer", "agent", "policeman", "detective", "marine", "commando"}
+    | {"trooper", "investigator", "personnel", "gendarme"}
+)
 # No comparison is longer.
 _COMPARISON = 120
 
@@ -129,7 +134,7 @@ def _unfit(
         return _names_another_thing(scene, mention)
     if role is Role.DATE:
         return _of_another_day(mention, trigger) or _of_the_deed(trigger)
-    return _unfit_thing(mention, role, trigger, record)
+    return _unfit_thing(scene, mention, role, trigger, record)
 
 
 def is_given_to(scene: Scene, agency: Mention) -> bool:
@@ -138,9 +143,20 @@ def is_given_to(scene: Scene, agency: Mention) -> bool:
     return bool(_GIVEN_TO.search(scene.report.text, max(0, start - _COMPARISON), start))
 
 
-def _unfit_thing(mention: Mention, role: Role, trigger: Trigger, record: EventRecord) -> bool:
+def _is_of_force(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
+    """Whether a number is of those who acted: "an operation with 500 soldiers", "120 officers"."""
+    token = root_of(scene.doc, mention.span)
+    if trigger.type is not EventType.ARREST or trigger.noun or token is None:
+        return False
+    taken = token.dep_ in {"dobj", "nsubjpass"} and token.head.i == trigger.root
+    return token.lemma_.lower() in _FORCE and not taken and token.dep_ != "conj"
+
+
+def _unfit_thing(
+    scene: Scene, mention: Mention, role: Role, trigger: Trigger, record: EventRecord
+) -> bool:
     if role is Role.COUNT:
-        return not count_fits(mention, record.counts)
+        return not count_fits(mention, record.counts) or _is_of_force(scene, mention, trigger)
     if role is Role.ITEM:
         return _only_stopped(mention, trigger)
     if role is Role.CONVEYANCE:

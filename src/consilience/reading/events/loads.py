@@ -7,12 +7,42 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Role, Span
 
 _RATE = re.compile(
     r"(?:\s+of\s+(?:\w+\s+)?\w+)?\s+(?:a|per|each|every)\s+(?:day|week|month|year)\b", re.IGNORECASE
 )
+
+_LOADS = frozenset(
+    {"drug", "drugs", "narcotic", "narcotics", "haul", "load", "shipment", "consignment", "stash"}
+    | {"cargo", "contraband", "substance", "package", "parcel", "packet", "brick", "bale", "block"}
+    | {"pill", "tablet", "powder", "stuff", "cache"}
+)
+# How a load lay says nothing of when it was found.
+_LAY = frozenset({"hide", "conceal", "pack", "hold", "stash", "stow", "contain", "keep", "weigh"})
+
+
+def is_of_the_load(scene: Scene, trigger: Trigger) -> bool:
+    """Whether a find is that of a load told of before: "the drugs were discovered on 9 January".
+
+    Only with "the" or "these" before a word for the load or the drug, and where the report has a
+    weight or a number of it.
+    """
+    if trigger.type is not EventType.SEIZURE or trigger.noun:
+        return False
+    verb = scene.doc[trigger.root]
+    passive = any(one.dep_ == "auxpass" for one in verb.children)
+    if not passive or verb.lemma_.lower() in _LAY:
+        return False
+    load = next((one for one in verb.children if one.dep_ == "nsubjpass"), None)
+    if load is None or not any(one.lower_ in {"the", "these", "this"} for one in load.children):
+        return False
+    drugs = {one.span.start for one in scene.mentions if one.kind == "substance"}
+    if load.lemma_.lower() not in _LOADS and load.idx not in drugs:
+        return False
+    return any(one.kind == "amount" for one in scene.mentions)
 
 
 def is_rate(scene: Scene, span: Span) -> bool:

@@ -81,6 +81,11 @@ def _from_subject(
     verb = scene.doc[draft.trigger.root]
     if draft.type is EventType.APPEAL:
         return appellants(scene, draft, drafts, done)
+    held = next(
+        (one for one in map(scene.doc.__getitem__, draft.trigger.tokens) if _is_object(one)), None
+    )
+    if held is not None and draft.type is EventType.CONVICTION:
+        return _linked(scene, held) or _last(done, plural=held.lower_ in _PLURAL)
     if _imposes(verb, draft):
         return _told_on(scene, verb, done)
     head = (_possessor(verb) or _wanted(verb)) if draft.trigger.noun else subject(verb)
@@ -95,6 +100,11 @@ def _from_subject(
             _last(done, plural=False) if verb.lower_ == "sentencing" else ()
         )
     return () if head is None else _meant_by(scene, head, verb, drafts, done)
+
+
+def _is_object(token: Token) -> bool:
+    """Whether it is a pronoun for whom something befalls: "found him guilty"."""
+    return token.lower_ in {"him", "her", "them", "both"}
 
 
 def _meant_by(
