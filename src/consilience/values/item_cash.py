@@ -35,9 +35,10 @@ _CASH_OF = re.compile(
     re.IGNORECASE,
 )
 _NOT_CASH = re.compile(
-    r"\s*(?:(?:worth|street|in (?:fines?|taxes|duty|assets|damages|costs?|property)|fines?|reward"
-    r"|bail|bonds?|forfeiture|restitution|a |per |each\b|judgments?)|(?:[\w-]+ ){0,2}(?:watch"
-    r"|watches|cars?|bags?|jewel\w+|cheques?|checks?|house|property|gold)\b)",
+    # "£2m of ketamine", "£2m in raw ketamine": what goods are worth
+    r"\s*(?:(?:worth|street|(?:of|in) (?!(?:total|all|a|the)\b)[a-z]|fines?|reward|bail|bonds?"
+    r"|forfeiture|restitution|a |per |each\b|judgments?)|(?:[\w-]+ ){0,2}(?:watch|watches|cars?"
+    r"|bags?|jewel\w+|cheques?|checks?|house|property|gold)\b)",
     re.IGNORECASE,
 )
 _PRICED = re.compile(

@@ -20,6 +20,10 @@ from consilience.values.date import Date
 
 _STEPS = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST})
 _WHEN = re.compile(r",? when\b")
+# "arrested her on Friday and, days later, seized it"
+_LATER = re.compile(
+    r"(?i)\b(?:later|after(?:wards?)?|earlier|before|then|since|next|subsequently|previously)\b"
+)
 
 
 def with_days(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -62,6 +66,8 @@ def _end(value: Value) -> Value:
 
 def _joined(scene: Scene, draft: Draft, date: Mention) -> str:
     """The verb with one subject that names the day for both; empty where there is none."""
+    if _LATER.search(scene.report.text, date.span.end, draft.trigger.span.start):
+        return ""
     token = root_of(scene.doc, date.span)
     verb = scene.doc[draft.trigger.root]
     above = None if token is None else _verb_of(token)
