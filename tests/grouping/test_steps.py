@@ -33,6 +33,22 @@ def test_a_step_counts_by_town_day_and_kind(
     assert score.value == points, (trap, score)
 
 
+@pytest.mark.parametrize(
+    ("place", "points", "trap"),
+    [
+        ("Faro, PT", -1.0, "another port of the country: a newsroom may have mistaken it"),
+        ("Lyon, FR", -2.0, "another country"),
+    ],
+)
+def test_a_find_without_a_day_in_another_town_speaks_less_against(
+    place: str, points: float, trap: str
+) -> None:
+    slots = (f"place={place}@{place.split(',', maxsplit=1)[0]}",)
+    undated = signature(text("b", WORDS, event("seizure", "seized", *slots)).reading)
+    score = compare_steps(sig("a", "seizure", "Porto, PT", "2020-03-04"), undated, Rarity())
+    assert score.value == points, (trap, score)
+
+
 def dated(name: str, kind: str, date: str, *more: str) -> Signature:
     return signature(
         text(name, WORDS, event(kind, "seized", f"date={date}@4 March", *more)).reading

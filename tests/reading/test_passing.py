@@ -40,6 +40,7 @@ OWN = [
         "an earlier step of this one",
         "Two weeks ago customs men seized 9 kg of hashish at the pier, and the papers led back to this house.",
     ),
+    ("a bound of the haul itself", "More than the 9 kg of heroin seized at first lay in Oslo."),
     ("a time without a haul", "Two weeks ago his lawyer asked for bail."),
     ("a second load of the case", "Police then seized a second load of 5 kg of heroin."),
 ]

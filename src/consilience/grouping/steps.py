@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from consilience.grouping.marks import RAID, Step
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Signature
@@ -14,6 +16,7 @@ _FAR, _NEAR, _NEXT = 45, 3, 1
 _TOWN_ALONE = 2.0
 # One report dates what was found, another the arrest.
 _ONE_RAID = 1.0
+_ELSEWHERE = 2.0
 # Steps at which the same drugs, people and days come up again in every report on a case.
 _PLACED = (
     EventType.SEARCH,
@@ -105,12 +108,22 @@ def _apart(left: Signature, right: Signature) -> Score:
             continue
         towns = {one.town for one in mine}, {one.town for one in theirs}
         if all(towns) and None not in towns[0] | towns[1] and not towns[0] & towns[1]:
-            against = max(against, 2.0)
+            against = max(against, _towns_apart(mine, theirs))
             reasons.append(f"{kind.value} in other places")
         if all(_far(one, other) for one in mine for other in theirs):
             against = max(against, 2.0)
             reasons.append(f"{kind.value} at another time")
     return Score(-against, "; ".join(reasons)) if reasons else NOTHING
+
+
+def _towns_apart(mine: Sequence[Step], theirs: Sequence[Step]) -> float:
+    """Points against for steps of one type in other towns.
+
+    Of one country, and one of them without a day, they may be one: newsrooms mistake a port.
+    """
+    lands = {one.country for one in (*mine, *theirs)}
+    days = all(one.date is not None for one in (*mine, *theirs))
+    return _ELSEWHERE if days or len(lands) > 1 else _ELSEWHERE / 2
 
 
 def _one_raid(one: Step, other: Step) -> bool:

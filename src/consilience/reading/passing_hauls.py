@@ -22,7 +22,7 @@ _LED_HERE = re.compile(
 _COMPARED = re.compile(
     r"(?i)\b(?:beat(?:s|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)"
     r"|dwarf(?:s|ed|ing)?|tops|topped|topping|outstrip(?:s|ped)?|follow(?:s|ed)"
-    r"|(?:second|next) only to|(?:bigger|larger|smaller|heavier|greater|less|more) than)"
+    r"|(?:second|next) only to|(?:bigger|larger|smaller|heavier) than)"
     r" (?P<other>(?:the|a|an|last) (?:[^;.\n]|\.(?=\d))*)"
 )
 _FOUND = re.compile(r"(?i)\b(?:found|discovered|hauls?|stopped|taken|turned up|washed up|set)\b")
