@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 from tests.support.scenes import events, scene
 
@@ -70,3 +71,25 @@ def test_a_number_without_a_place_is_not_tied_to_the_arrest_that_has_one(
         ("count", "More than 40 suspects", "person|>40"),
     )
     assert [one.type for one in events(made)].count(EventType.ARREST) == 2
+
+
+@pytest.mark.parametrize(
+    ("told", "finds"),
+    [
+        ("In May they had opened a box and found 9 kg of khat.", 2),
+        ("In May they had found 9 kg of opium.", 1),  # the same drug: perhaps a part of it
+        ("In May they opened a box and found 9 kg of khat.", 1),  # no word that it was before
+    ],
+)
+def test_a_find_of_before_with_a_drug_and_day_of_its_own_is_another(
+    parser: Language, told: str, finds: int
+) -> None:
+    made = scene(
+        parser,
+        f"Customs seized 40 kg of opium in Turin. {told}",
+        ("amount", "40 kg of opium", "opium|=40 kg"),
+        ("amount", "9 kg of khat", "khat|=9 kg"),
+        ("amount", "9 kg of opium", "opium|=9 kg"),
+        ("date", "May", "2019-05"),
+    )
+    assert len([one for one in events(made) if one.type is EventType.SEIZURE]) == finds

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from consilience.reading.events.draft import Draft
 from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Relation, Role, Slot
 from consilience.values import relation
+from consilience.values.amount import Amount
 from consilience.values.penalty import PRINCIPAL, Imposed, Limit, Penalty
 
 # A slot in which two different values mean two events of one type.
@@ -42,7 +45,8 @@ def join(drafts: Sequence[Draft], scene: Scene) -> tuple[Draft, ...]:
     joined: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: (one.trigger.span.start, one.type)):
         for number, other in enumerate(joined):
-            if _one_event(other, draft) and not _of_two_operations(other, draft, told):
+            apart = _of_two_operations(other, draft, told) or _of_two_finds(scene, other, draft)
+            if _one_event(other, draft) and not apart:
                 joined[number] = other.plus(*draft.slots)
                 break
         else:
@@ -77,6 +81,33 @@ def _of_two_operations(left: Draft, right: Draft, told: Sequence[int]) -> bool:
         for one in left.values(role)
         for other in right.values(role)
     )
+
+
+def _of_two_finds(scene: Scene, left: Draft, right: Draft) -> bool:
+    """Whether one is a find of before with a day and drugs of its own.
+
+    "They took 40 kg of opium. In May they had opened a box and found 9 kg of khat."
+    """
+    if left.type is not EventType.SEIZURE or _drugs(left) & _drugs(right):
+        return False
+    dated = [one for one in (left, right) if one.has(Role.DATE)]
+    return (
+        len(dated) == 1
+        and all(_drugs(one) for one in (left, right))
+        and _is_before(scene.doc[dated[0].trigger.root])
+    )
+
+
+def _drugs(draft: Draft) -> set[str]:
+    values = [one.value for one in draft.values(Role.AMOUNT)]
+    return {one.substance for one in values if isinstance(one, Amount)}
+
+
+def _is_before(verb: Token) -> bool:
+    """Whether a verb, or the one it is joined to, stands in the pluperfect."""
+    while verb.dep_ == "conj" and not any(one.dep_ == "aux" for one in verb.children):
+        verb = verb.head
+    return any(one.dep_ == "aux" and one.lower_ == "had" for one in verb.children)
 
 
 def _sentenced_anew(left: Draft, right: Draft) -> bool:
