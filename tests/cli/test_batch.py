@@ -16,7 +16,7 @@ def test_batch_writes_its_tables_and_says_what_it_did(
     out = tmp_path / "out"
     result = run("batch", folder, "-o", out, "--workers", "1")
     assert result.exit_code == Code.DONE, result.output
-    assert "3 reports, 2 relevant, 1 cases, 0 unread (engine: local)" in result.output
+    assert "3 reports, 2 relevant, 1 case, 0 unread (engine: local)" in result.output
     tables = {one.name for one in out.iterdir() if one.is_dir()}
     assert tables == {"cases", "lineages", "manifest", "passages", "readings", "unread"}
     rows = pq.read_table(out / "cases").to_pylist()

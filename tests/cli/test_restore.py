@@ -17,7 +17,7 @@ def test_a_backup_becomes_a_workspace_with_the_same_export(
     assert run("init", tmp_path / "work.db").exit_code == Code.DONE
     assert run("add", *work, folder).exit_code == Code.DONE
     assert run("backup", *work, copy).exit_code == Code.DONE
-    assert run("restore", copy, "-w", drill).output == "drill.db: 3 reports, 1 cases\n"
+    assert run("restore", copy, "-w", drill).output == "drill.db: 3 reports, 1 case\n"
     assert run("export", *work, "-o", tmp_path / "one").exit_code == Code.DONE
     assert run("export", "-w", drill, "-o", tmp_path / "two").exit_code == Code.DONE
     one, two = (

@@ -77,7 +77,7 @@ def _look(work: Path, run: Run, tmp_path: Path) -> None:
     assert run("search", "colour:red").exit_code == Code.USAGE
     checked = run("check")
     assert checked.exit_code == Code.DONE
-    assert "3 reports (0 earlier editions, 0 not read yet), 1 cases" in checked.output
+    assert "3 reports (0 earlier editions, 0 not read yet), 1 case" in checked.output
     assert run("backup", tmp_path / "copy.db").exit_code == Code.DONE
     assert slug in run("cases", "-w", tmp_path / "copy.db").output
     assert run("backup", tmp_path / "copy.db").exit_code == Code.USAGE

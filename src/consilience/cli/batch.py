@@ -56,7 +56,7 @@ def batch(  # noqa: PLR0913, PLR0917  # Typer makes an option of each
     )
     with watching() as bar:
         summary = run(inputs, out, options, bar)
-    counts = ", ".join(f"{summary.counts.get(one, 0):,} {one}" for one in _COUNTED)
+    counts = ", ".join(_told(summary.counts.get(one, 0), one) for one in _COUNTED)
     typer.echo(f"{counts} (engine: {', '.join(summary.engines)})")
     for shard, reason in summary.failed:
         complain(f"{shard}: {reason}; give the same command again to try it again")
@@ -64,6 +64,10 @@ def batch(  # noqa: PLR0913, PLR0917  # Typer makes an option of each
         return Code.BUG
     typer.echo(f"The tables: {out}")
     return Code.UNREAD if summary.counts.get("unread") else Code.DONE
+
+
+def _told(number: int, what: str) -> str:
+    return f"{number:,} {what.removesuffix('s') if number == 1 else what}"
 
 
 _REMEDY = "pip install 'consilience[batch]'"

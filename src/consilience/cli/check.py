@@ -6,6 +6,7 @@ import typer
 
 from consilience.cli.codes import Code
 from consilience.cli.place import DEFAULT, Place, opened
+from consilience.writing.words.numbers import counted
 
 EXAMPLE = "Example: consilience check"
 
@@ -20,8 +21,9 @@ def check(workspace: Place = DEFAULT) -> int:
     for one in found:
         typer.echo(one, err=True)
     typer.echo(
-        f"{state.reports} reports ({state.editions} earlier editions, {state.unread} not read "
-        f"yet), {state.cases} cases, {state.decisions} decisions; "
-        f"{f'{len(found)} faults' if found else 'all right'}."
+        f"{counted(state.reports, 'report')} ({counted(state.editions, 'earlier edition')}, "
+        f"{state.unread} not read yet), {counted(state.cases, 'case')}, "
+        f"{counted(state.decisions, 'decision')}; "
+        f"{counted(len(found), 'fault') if found else 'all right'}."
     )
     return Code.BUG if found else Code.DONE

@@ -12,6 +12,7 @@ from consilience.cli.place import DEFAULT, Place, opened
 from consilience.cli.terminal import complain, watching
 from consilience.decision import Act, Decision
 from consilience.reconciling.log import digest_of
+from consilience.writing.words.numbers import counted
 
 EXAMPLE = (
     "Example: consilience decide correct claim:r-1:14-21:amount 'heroin|=14.3 kg' "
@@ -43,5 +44,7 @@ def decide(
         for stale, reason in there.stale():
             if stale == one:
                 complain(f"{target}: applied to nothing, for {reason}")
-        typer.echo(f"{digest_of(one)}: {done.reconciled if done else 0} cases made anew.")
+        typer.echo(
+            f"{digest_of(one)}: {counted(done.reconciled if done else 0, 'case')} made anew."
+        )
     return Code.DONE

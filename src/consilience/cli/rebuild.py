@@ -9,6 +9,7 @@ import typer
 from consilience.cli.codes import Code
 from consilience.cli.place import DEFAULT, Place, opened
 from consilience.cli.terminal import watching
+from consilience.writing.words.numbers import counted
 
 EXAMPLE = "Example: consilience rebuild"
 
@@ -26,5 +27,5 @@ def rebuild(
     with opened(workspace) as there, watching() as bar:
         there.rebuild(bar, reread=reread)
         state = there.state()
-    typer.echo(f"{state.cases} cases in {state.reports} reports.")
+    typer.echo(f"{counted(state.cases, 'case')} in {counted(state.reports, 'report')}.")
     return Code.DONE

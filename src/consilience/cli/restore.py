@@ -9,6 +9,7 @@ import typer
 
 from consilience.cli.codes import Code
 from consilience.cli.place import DEFAULT, Place
+from consilience.writing.words.numbers import counted
 
 EXAMPLE = "Example: consilience restore 2026-11-22.db -w postgresql:///cases"
 
@@ -23,7 +24,10 @@ def restore(
     there = Workspace.restore(backup, workspace)
     try:
         state = there.state()
-        typer.echo(f"{there.store.name}: {state.reports} reports, {state.cases} cases")
+        typer.echo(
+            f"{there.store.name}: {counted(state.reports, 'report')}, "
+            f"{counted(state.cases, 'case')}"
+        )
     finally:
         there.close()
     return Code.DONE

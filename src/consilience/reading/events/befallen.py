@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from spacy.tokens import Token
+
 from consilience.reading.events.clauses import governor
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.trigger import Trigger
@@ -47,6 +49,12 @@ def from_governor(
         return draft
     people = people_of(by_trigger[above]) if above.type in JUDICIAL else ()
     return draft.plus(*people)
+
+
+def pronoun_within(scene: Scene, draft: Draft) -> Token | None:
+    """The pronoun inside the words of a step: "found *him* guilty"."""
+    inside = (scene.doc[one] for one in draft.trigger.tokens)
+    return next((one for one in inside if one.lower_ in {"him", "her", "them", "both"}), None)
 
 
 def is_people(value: Value) -> bool:

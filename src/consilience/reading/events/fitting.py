@@ -7,6 +7,7 @@ import re
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import CONDUCT
+from consilience.reading.events.forces import is_of_force
 from consilience.reading.events.roles import count_fits, place_role
 from consilience.reading.events.telling import of_a_source, only_told
 from consilience.reading.events.trigger import Trigger
@@ -85,11 +86,6 @@ _ALL_BUT = re.compile(
     r"(?i)\b(?:all|every(?:one|body)|each|none)(?: of [a-z ]{1,24})? (?:but|bar|save|except(?:ing)?"
     r"|expect|apart from|aside from|other than|with the exception of)(?: for)? \Z"
 )
-# Who acts against people; a number of them befalls nobody unless the verb takes them.
-_FORCE = frozenset(
-    {"soldier", "troop", "officer", "agent", "policeman", "detective", "marine", "commando"}
-    | {"trooper", "investigator", "personnel", "gendarme"}
-)
 # No comparison is longer.
 _COMPARISON = 120
 
@@ -143,20 +139,11 @@ def is_given_to(scene: Scene, agency: Mention) -> bool:
     return bool(_GIVEN_TO.search(scene.report.text, max(0, start - _COMPARISON), start))
 
 
-def _is_of_force(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
-    """Whether a number is of those who acted: "an operation with 500 soldiers", "120 officers"."""
-    token = root_of(scene.doc, mention.span)
-    if trigger.type is not EventType.ARREST or trigger.noun or token is None:
-        return False
-    taken = token.dep_ in {"dobj", "nsubjpass"} and token.head.i == trigger.root
-    return token.lemma_.lower() in _FORCE and not taken and token.dep_ != "conj"
-
-
 def _unfit_thing(
     scene: Scene, mention: Mention, role: Role, trigger: Trigger, record: EventRecord
 ) -> bool:
     if role is Role.COUNT:
-        return not count_fits(mention, record.counts) or _is_of_force(scene, mention, trigger)
+        return not count_fits(mention, record.counts) or is_of_force(scene, mention, trigger)
     if role is Role.ITEM:
         return _only_stopped(mention, trigger)
     if role is Role.CONVEYANCE:

@@ -1,4 +1,4 @@
-"""Forces told by trade before they are told by name: "the Italian police", "its drug agency"."""
+"""Forces told by trade before they are told by name ("its drug agency"), and how many acted."""
 
 from __future__ import annotations
 
@@ -6,11 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.reading.events.clauses import root_of
+from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
-from consilience.types import Mention, Role, Slot
+from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.agency import Agency
 
 _DRUG_AGENCY = re.compile(r"(?i)\b(?:anti-?)?(?:drugs?|narcotics?)\b")
+
+# Who acts against people; a number of them befalls nobody unless the verb takes them.
+_FORCE = frozenset(
+    {"soldier", "troop", "officer", "agent", "policeman", "detective", "marine", "commando"}
+    | {"trooper", "investigator", "personnel", "gendarme"}
+)
 
 
 def with_names(scene: Scene) -> Scene:
@@ -64,3 +72,12 @@ def without_general(slots: Sequence[Slot]) -> list[Slot]:
             and one.value.country in by_name
         )
     ]
+
+
+def is_of_force(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
+    """Whether a number is of those who acted: "an operation with 500 soldiers", "120 officers"."""
+    token = root_of(scene.doc, mention.span)
+    if trigger.type is not EventType.ARREST or trigger.noun or token is None:
+        return False
+    taken = token.dep_ in {"dobj", "nsubjpass"} and token.head.i == trigger.root
+    return token.lemma_.lower() in _FORCE and not taken and token.dep_ != "conj"

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from consilience.reading.events.befallen import from_governor, from_joined, is_people, people_of
+from consilience.reading.events.befallen import (
+    from_governor,
+    from_joined,
+    is_people,
+    people_of,
+    pronoun_within,
+)
 from consilience.reading.events.clauses import by_token
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.fitting import OF_AUTHORITY
@@ -81,9 +87,7 @@ def _from_subject(
     verb = scene.doc[draft.trigger.root]
     if draft.type is EventType.APPEAL:
         return appellants(scene, draft, drafts, done)
-    held = next(
-        (one for one in map(scene.doc.__getitem__, draft.trigger.tokens) if _is_object(one)), None
-    )
+    held = pronoun_within(scene, draft)
     if held is not None and draft.type is EventType.CONVICTION:
         return _linked(scene, held) or _last(done, plural=held.lower_ in _PLURAL)
     if _imposes(verb, draft):
@@ -100,11 +104,6 @@ def _from_subject(
             _last(done, plural=False) if verb.lower_ == "sentencing" else ()
         )
     return () if head is None else _meant_by(scene, head, verb, drafts, done)
-
-
-def _is_object(token: Token) -> bool:
-    """Whether it is a pronoun for whom something befalls: "found him guilty"."""
-    return token.lower_ in {"him", "her", "them", "both"}
 
 
 def _meant_by(
