@@ -27,6 +27,8 @@ def tally(text: str, title: str | None = None) -> Tally:
         ("the trade", "They ran a drug ring.", True, True, False),
         ("drugs of any kind", "They sold drugs.", False, True, False),
         ("a medicine", "They sold sildenafil.", False, True, False),
+        ("a market, beside a drug", "The darknet market sold cocaine.", True, True, False),
+        ("a market of stolen data", "The darknet market sold passwords.", False, False, False),
         ("an office against drugs", "The Drug Enforcement Administration helped.", False, False, True),
         ("an office for medicines", "The Food and Drug Administration helped.", False, False, False),
         ("treatment", "He is in drug treatment.", False, False, False),
@@ -71,3 +73,9 @@ def test_a_step_counts_for_drugs_one_line_away_at_most() -> None:
     assert (near.cases(loose=False), far.cases(loose=False)) == (1, 0)
     assert tally("Drugs were sold. He was jailed.").cases(loose=False) == 0
     assert tally("Drugs were sold. He was jailed.").cases(loose=True) == 1
+
+
+def test_a_marketplace_of_a_text_that_names_a_drug_tells_of_the_trade() -> None:
+    first, second = tally("A darknet marketplace was shut. It sold heroin and passwords.").told
+    assert first.hard
+    assert second.hard

@@ -22,6 +22,10 @@ _SHORT = 8
 # So many lines on dealing in drugs outweigh any number on billing.
 _LEAST = 3
 
+# In a text that weighs a drug once so many sentences, and such a share of all, tell of steps.
+_BUSY = 3
+_SHARE_OF_STEPS = 0.4
+
 
 def names_drug(mention: Mention, knowledge: Knowledge) -> bool:
     """Whether a mention shows that a text speaks of drugs."""
@@ -160,6 +164,12 @@ def _weighs(tally: Tally) -> str | None:
     share = about / len(tally.told)
     if hauls and (named or loosely) and enough and share >= _SHARE_OF_HAUL:
         return "weighs a haul"
+    # A live page: one entry weighs the cocaine, the others tell of searches and arrests.
+    weighed = any(one.haul and one.hard for one in tally.told)
+    busy = sum(one.step or one.act for one in tally.told)
+    done = any(one.done for one in tally.told)
+    if weighed and done and busy >= _BUSY and busy / len(tally.told) >= _SHARE_OF_STEPS:
+        return "weighs a haul among steps of authorities"
     return None
 
 

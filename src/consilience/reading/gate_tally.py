@@ -59,6 +59,7 @@ class Line:
         policy: Plans, money, staff and meetings of authorities.
         slang: Words by which a text names drugs that it does not name (`pills`, `powder`).
         haul: A weight or a number of pills.
+        market: A marketplace of the dark web, which names a drug in a text that names one besides.
     """
 
     hard: bool = False
@@ -75,6 +76,7 @@ class Line:
     overdose: bool = False
     slang: bool = False
     haul: bool = False
+    market: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,7 @@ def tally_of(report: Report, told: Sequence[Span], drugs: Sequence[Mention], wor
     names = [one for one in drugs if one.kind == "substance"]
     remedies = words.sets["gate.remedy"] | _LOOSE_NAMES
     known = [one for one in names if one.value.show() not in remedies]
+    named_besides = bool(names) or any(not _NO_OFFICE.search(one.value.show()) for one in offices)
     sentences = []
     for span in told:
         text = _masked(span, offices, patterns)
@@ -134,7 +137,9 @@ def tally_of(report: Report, told: Sequence[Span], drugs: Sequence[Mention], wor
         sentences.append(
             replace(
                 line,
-                hard=line.hard or any(_within(one.span, span, text) for one in known),
+                hard=line.hard
+                or (line.market and named_besides)
+                or any(_within(one.span, span, text) for one in known),
                 loose=line.loose or any(_within(one.span, span, text) for one in names),
                 office=any(_of_drugs(one, span) for one in offices),
             )
@@ -197,6 +202,7 @@ def _line(text: str, patterns: _Patterns) -> Line:
         overdose=has("overdose"),
         slang=has("slang"),
         haul=bool(_HAUL.search(text)),
+        market=has("market"),
     )
 
 
