@@ -46,7 +46,7 @@ def test_who_says_what_to_whom(
     [
         # what is only said of him, a call for somebody, a ruling
         "A man said to be his nephew fled.",
-        "The prosecution called its second witness.",
+        "The defence called two witnesses on Monday.",
         "Judge Ana Orr rejected his claim that he was a tourist.",
         # what juries conclude is the verdict
         "The jury concluded that the group was armed.",

@@ -41,6 +41,7 @@ OWN = [
         "Two weeks ago customs men seized 9 kg of hashish at the pier, and the papers led back to this house.",
     ),
     ("a bound of the haul itself", "More than the 9 kg of heroin seized at first lay in Oslo."),
+    ("what followed", "The arrests followed the seizure of 9 kg of heroin at Antwerp in May."),
     ("a time without a haul", "Two weeks ago his lawyer asked for bail."),
     ("a second load of the case", "Police then seized a second load of 5 kg of heroin."),
 ]

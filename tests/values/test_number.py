@@ -19,7 +19,7 @@ def read(text: str) -> list[Decimal]:
         ("2.8 million doses", "2.8E+6"),  # the exponent keeps the precision
         ("2,800,000 doses", "2800000"),
         ("half a million", "5E+5"),
-        ("four and a half million pills", "4.5E+6"),
+        ("six and a half million cigarettes", "6.5E+6"),
         ("47 thousand 500 tablets", "47500"),
         ("four and a half men", "4.5"),
         ("half a ton", "0.5"),

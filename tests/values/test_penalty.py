@@ -25,9 +25,11 @@ def test_a_bare_dollar_is_that_of_the_towns_named() -> None:
         ("She was sentenced to 14 years in prison.", "prison P168M"),
         ("The judge gave Petrov and the others 30 years for it.", "prison P360M"),
         ("The judge gave the firm 30 years to build it.", ""),
+        ("Roth spent 60 days in custody before she got bail.", ""),  # before any sentence
+        ("Nine bodies were hanged from a bridge.", ""),
         (
-            "Omar was locked up for six years, and haulier Joe Dunn (51) for three years.",
-            "prison P72M; prison P36M",
+            "Falk was locked up for two years, and joiner Ida Roth (29) for seven years.",
+            "prison P24M; prison P84M",
         ),
         (
             "The court substituted nine years for the five years imposed on Lee.",

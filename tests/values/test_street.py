@@ -36,7 +36,7 @@ def _names(text: str) -> list[str]:
         # South Asian English weighs without "of", and prints the capital
         ("Police seized 900 grams Ice and a pistol.", ["methamphetamine"]),
         # the unit is joined to the figure
-        ("A driver who hauled 26kg of ice was jailed.", ["methamphetamine"]),
+        ("Police found 7kg of ice in his van and jailed him.", ["methamphetamine"]),
         (
             "A drug store held heroin and, far from it in the yard of the house, 2kg of ice.",
             ["heroin", "methamphetamine"],

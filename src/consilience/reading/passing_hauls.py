@@ -18,12 +18,12 @@ _LED_HERE = re.compile(
 )
 
 
-# "The haul beats the 2 tonnes found off Lagos in 2017, and follows the 3 tonnes seized in Oslo".
+# "The haul beats the 2 tonnes found off Lagos in 2017, and the 3 tonnes seized in Oslo".
 _COMPARED = re.compile(
     r"(?i)\b(?:beat(?:s|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)"
-    r"|dwarf(?:s|ed|ing)?|tops|topped|topping|outstrip(?:s|ped)?|follow(?:s|ed)"
+    r"|dwarf(?:s|ed|ing)?|tops|topped|topping|outstrip(?:s|ped)?"
     r"|(?:second|next) only to|(?:bigger|larger|smaller|heavier) than)"
-    r" (?P<other>(?:the|a|an|last) (?:[^;.\n]|\.(?=\d))*)"
+    r" (?P<other>(?:the|a|an|last) (?:[^;,.\n]|[.,](?=\d))*)"
 )
 _FOUND = re.compile(r"(?i)\b(?:found|discovered|hauls?|stopped|taken|turned up|washed up|set)\b")
 

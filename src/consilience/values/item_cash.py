@@ -41,6 +41,12 @@ _NOT_CASH = re.compile(
     r"|bags?|jewel\w+|cheques?|checks?|house|property|gold)\b)",
     re.IGNORECASE,
 )
+# What may stand behind a sum that is a thing by itself: "$1.5 million cocaine haul" is a price.
+_ENDS = re.compile(
+    r"\s*(?:$|[,.;:)\n]|(?:and|plus|along|as|from|which|that|were|was|at|on|hidden|stuffed|stashed"
+    r"|concealed|inside|in|under|behind|with|belonging|believed|suspected|wrapped|or|found|also)\b)",
+    re.IGNORECASE,
+)
 _PRICED = re.compile(
     r"\b(?:worth|valued?|priced?|cost|costs|street|estimated|fined?|fines|pay|paid|paying|bail|earn\w*"
     r"|profit\w*|sold|reward|owed?|stole|launder\w*|wire[ds]?|transferr?\w*|forfeit\w*)\b",
@@ -103,6 +109,8 @@ def _is_among_things(text: str, start: int, end: int) -> bool:
     low = max(text.rfind(". ", 0, start), text.rfind("\n", 0, start), start - 200, 0)
     before = text[low:start]
     joined = _AMONG.search(before)
-    if not joined or _NOT_CASH.match(text, end) or not TAKEN.search(before):
+    if not joined or _NOT_CASH.match(text, end) or not _ENDS.match(text, end):
+        return False
+    if not TAKEN.search(before):
         return False
     return not _PRICED.search(before)

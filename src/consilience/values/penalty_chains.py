@@ -21,7 +21,7 @@ WHOM_CHAIN = re.compile(
     r"^[^.\n]{0,40}(?:;|,|and)\s*(?:(?:[A-Z][\w.'’-]*\s+){1,5}to"
     r"|(?:a third|a fourth|another|one|two|the others?|the third|the rest)(?:\s+\w+)?"
     r"(?:\s+(?:got|received|to|was given))?)\s+$"
-    # the next of a list with a trade and an age: "and haulier Bo Lund (51) for "
+    # the next of a list with a trade and an age: "and joiner Ida Roth (29) for "
     r"|^[^.\n]{0,40}(?:;|,|and)\s*(?:[a-z-]+\s+){0,3}(?:[A-Z][\w.'’-]*,?\s+){1,5}"
     r"(?:\(\d\d\),?\s+|(?:aged )?\d\d,\s+)?(?:to|for|got|received|was given|gets)\s+$"
 )

@@ -128,7 +128,8 @@ def _terms(
         wholes: Where deaths and lives end, sorted.
     """
     last = -1
-    for term in map(_in_months, duration.terms(text, knowledge)):
+    for given in duration.terms(text, knowledge):
+        term = _in_months(given)
         if term.days:
             continue
         measure, end = _measure(text, term, words)
@@ -137,14 +138,15 @@ def _terms(
         chained = chains.CHAIN.fullmatch(gap) or chains.WHOM_CHAIN.search(gap)
         if measure is None and chained and not cues.NOT_PRISON.match(text, term.end):
             measure, end = "prison", term.end
-        if measure is None:
+        # Sixty days in custody are mostly spent there before any sentence.
+        if measure is None or (given.days and measure == "prison"):
             continue
         last = end
         yield from _term_found(text, term, measure, end)
 
 
 def _in_months(term: Term) -> Term:
-    """Courts count 30 days for a month: "60 days" are two."""
+    """Terms of days by months of 30: "monitored for 60 days" is two."""
     if not term.days or term.low % _DAYS or (term.high or 0) % _DAYS:
         return term
     high = None if term.high is None else term.high / _DAYS

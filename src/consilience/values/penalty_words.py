@@ -153,7 +153,10 @@ def compiled(knowledge: Knowledge) -> PenaltyWords:
     flags = re.IGNORECASE
     return PenaltyWords(
         death=headed(
-            rf"\b(?:{either(words['death'])})\b|\b(?:was|were|been) hanged\b|\b(?:sentenced"
+            rf"\b(?:{either(words['death'])})\b"
+            r"|\b(?:was|were|been) hanged\b(?! (?:from|off|over|up)\b"
+            r"| by (?:the |a )?(?:cartel|gang|killers))"
+            r"|\b(?:sentenced"
             rf"|condemned)\b[^.;\n]{{0,60}}?\bto death\b"
             r"|\b(?:got|received|given|handed)\s+death\b(?=\s+with)"
             r"|\b(?:sent|sends|send) (?:\S+ ){0,4}?to the gallows\b|\b(?:will|to"

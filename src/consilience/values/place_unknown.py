@@ -45,11 +45,8 @@ _CITY = re.compile(
 # "arrested at Dawaki with 90 grams": what officers do somewhere.
 _DONE_AT = re.compile(
     r"\b(?:arrested|nabbed|apprehended|intercepted|seized|recovered|raided|checkpoint|crossing|farms?"
-    r"|raids?) at (?:nearby )?$"
-)
-_AT = re.compile(
-    r"\b(?:arrested|held|nabbed|caught|apprehended|intercepted|seized|recovered|stopped|raided|detained"
-    r"|picked up|checkpoint|crossing|farms?|raids?) at (?:nearby )?$"
+    r"|raids?) at (?:nearby )?$",
+    re.IGNORECASE,
 )
 _AT = re.compile(r"\bat (?:nearby )?$", re.IGNORECASE)
 _OTHER = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "NORP", "DATE"})

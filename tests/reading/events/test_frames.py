@@ -18,6 +18,13 @@ DRUGS = [
     ("making", "He grew 30 hemp plants in a barn.", _HEMP, EventType.MANUFACTURE, True),
     ("a passive", "30 hemp plants were grown in a barn.", _HEMP, EventType.MANUFACTURE, True),
     ("nothing made", "He grew up beside 30 hemp plants.", _HEMP, EventType.MANUFACTURE, False),
+    (
+        "officers send it",
+        "Officers sent 9 kg of heroin to a laboratory.",
+        _LOAD,
+        EventType.TRAFFICKING,
+        False,
+    ),
     ("travel", "She flew to Oslo with 9 kg of heroin.", _LOAD, EventType.TRAFFICKING, True),
     (
         "a flight",

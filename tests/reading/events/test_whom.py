@@ -152,3 +152,12 @@ def test_a_jury_finds_guilty_whom_the_pronoun_within_the_verdict_means(parser: L
         ("penalty", "nine years", "prison P108M"),
     )
     assert shown(made, EventType.CONVICTION, Role.PERSON) == ["Ida Roth"]
+
+
+def test_nobody_is_convicted_in_the_place_of_kin(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Ida Roth was charged on Monday. The jury cleared her and found her brother guilty.",
+        _PEOPLE[0],
+    )
+    assert shown(made, EventType.CONVICTION, Role.PERSON) == []

@@ -54,7 +54,9 @@ def from_governor(
 def pronoun_within(scene: Scene, draft: Draft) -> Token | None:
     """The pronoun inside the words of a step: "found *him* guilty"."""
     inside = (scene.doc[one] for one in draft.trigger.tokens)
-    return next((one for one in inside if one.lower_ in {"him", "her", "them", "both"}), None)
+    words = {"him", "her", "them", "both"}
+    # "found her brother guilty": not her
+    return next((one for one in inside if one.lower_ in words and one.dep_ != "poss"), None)
 
 
 def is_people(value: Value) -> bool:

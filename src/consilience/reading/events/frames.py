@@ -73,7 +73,7 @@ def acts_on_drug(scene: Scene, verb: Token) -> bool:
 
 def done_by_force(scene: Scene, verb: Token) -> bool:
     """Whether an authority does it, and to a vehicle, a building, a load or a person."""
-    if not any(_is_force(scene, one) for one in _actors(verb)):
+    if not by_force(scene, verb):
         return False
     return any(
         one.lemma_.lower() in _HALTED
@@ -82,6 +82,11 @@ def done_by_force(scene: Scene, verb: Token) -> bool:
         or _is_told(scene, one, _SAID_OF)
         for one in _objects(verb)
     )
+
+
+def by_force(scene: Scene, verb: Token) -> bool:
+    """Whether an authority is among those who do it."""
+    return any(_is_force(scene, one) for one in _actors(verb))
 
 
 def _objects(verb: Token) -> Iterator[Token]:

@@ -18,7 +18,8 @@ from consilience.values.penalty import Imposed, Limit, Penalty
 _PLANNED = re.compile(
     r"(?i)\b(?:scheduled|will (?:be|face|receive|go|stand)|set to be|due to be|to be sentenced"
     r"|faces?|facing|if convicted|could (?:face|be|spend)|may (?:face|be)|expected to|awaiting"
-    r"|(?:is|are) expected|being (?:readied|prepared|drawn)|pending"
+    r"|(?:is|are) expected|provides? for|envisages?|foresees?|stipulates?|punishable"
+    r"|being (?:readied|prepared|drawn)|pending"
     r"|seeking to|being sought|(?<!most )(?<!most-)wanted)\b"
 )
 # "he faces extradition", "the judge set sentencing for May": a noun of what may come

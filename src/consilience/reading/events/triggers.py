@@ -15,7 +15,8 @@ from consilience.knowledge.sieve import Sieve, sieve
 from consilience.reading.events.accounts import is_account
 from consilience.reading.events.asides import is_case
 from consilience.reading.events.bare_penalties import bare_penalties
-from consilience.reading.events.frames import acts_on_drug, done_by_force
+from consilience.reading.events.draft import CONDUCT
+from consilience.reading.events.frames import acts_on_drug, by_force, done_by_force
 from consilience.reading.events.no_triggers import (
     is_journey,
     is_named,
@@ -165,7 +166,9 @@ def _framed(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iter
             continue
         lemma = token.lemma_.lower()
         for kind in lexicon.of_drugs.get(lemma, ()):
-            if acts_on_drug(scene, token):
+            # Officers who send cocaine to a laboratory deal in none.
+            handled = kind in CONDUCT and by_force(scene, token)
+            if acts_on_drug(scene, token) and not handled:
                 yield make_trigger(scene.doc, kind, [token], sentence_of, noun=False)
         for kind in lexicon.by_forces.get(lemma, ()):
             if done_by_force(scene, token):
