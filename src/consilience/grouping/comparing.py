@@ -9,6 +9,7 @@ from consilience.grouping.figures import compare_figures
 from consilience.grouping.kinship import related
 from consilience.grouping.order import impossible
 from consilience.grouping.rarity import Rarity
+from consilience.grouping.recalling import recalled_raid
 from consilience.grouping.signature import Signature
 from consilience.grouping.steps import NOTHING, compare_steps
 from consilience.types import Score
@@ -156,7 +157,15 @@ def _agencies(left: Signature, right: Signature) -> Score:
 
 
 _Rule = Callable[[Signature, Signature, Rarity], Score]
-_STRONG: tuple[_Rule, ...] = (_people, _order, _named, _courts, compare_figures, _towns)
+_STRONG: tuple[_Rule, ...] = (
+    _people,
+    _order,
+    _named,
+    _courts,
+    compare_figures,
+    _towns,
+    recalled_raid,
+)
 _WEAK: tuple[Callable[[Signature, Signature], Score], ...] = (
     _counts,
     _substances,

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from consilience.casefile import Claim
+from consilience.reconciling.aftermath import Address, aftermath
 from consilience.reconciling.nicknames import without_guesses
 from consilience.reconciling.options import Sources
 from consilience.reconciling.voices import voice_of
-from consilience.types import Event, EventId, EventType, Reading, ReportId, Span
-
-Address = tuple[ReportId, EventId]
-"""A report and one of its events."""
+from consilience.types import Event, EventType, Reading, ReportId, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +27,14 @@ class Told:
 
 
 def told_events(sources: Sources) -> tuple[Told, ...]:
-    """The main events of every report, sorted by report and place."""
+    """The main events of every report and what they set off, sorted by report and place."""
+    outcome = aftermath(sources)
     texts = {one: sources.reports[one].text for one in sources.reports}
     return tuple(
         Told(report, event, tuple(without_guesses(_claims(report, event, sources), texts[report])))
         for report in sorted(sources.readings)
         for event in sorted(sources.readings[report].events, key=lambda one: (one.trigger, one.id))
-        if event.main and event.type is not EventType.STATISTIC
+        if (event.main and event.type is not EventType.STATISTIC) or (report, event.id) in outcome
     )
 
 

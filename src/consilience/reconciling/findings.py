@@ -41,7 +41,7 @@ def findings_of(
     }
     found: list[Finding] = []
     for event, joined in events:
-        scene = _scene(joined, printed[joined.type])
+        scene = _scene(joined, printed[joined.type], cast)
         context = Context(scene, forms[event.id], joined.tellings, cast, sources)
         found += [_finding(event, one, context) for one in forms[event.id]]
     return _across(found, sources)
@@ -95,11 +95,11 @@ def _fullest(
     return replace(form, value=Name(best))
 
 
-def _scene(joined: Joined, printed: Sequence[frozenset[int]]) -> Scene:
+def _scene(joined: Joined, printed: Sequence[frozenset[int]], cast: Cast) -> Scene:
     by_role: dict[Role, list[Claim]] = defaultdict(list)
     for claim in joined.claims():
         by_role[claim.role].append(claim)
-    return Scene(joined.type, by_role, printed)
+    return Scene(joined.type, by_role, printed, cast)
 
 
 def _finding(event: CaseEvent, form: Form, context: Context) -> Finding:

@@ -10,7 +10,7 @@ from consilience.casefile import Case, CaseFile, SetAside
 from consilience.knowledge import Knowledge
 from consilience.reconciling.checks import run_checks
 from consilience.reconciling.checks.evidence import Evidence
-from consilience.reconciling.claims import told_events
+from consilience.reconciling.claims import Told, told_events
 from consilience.reconciling.completing import completed
 from consilience.reconciling.decisions import about, apply
 from consilience.reconciling.entities.aliases import alias_pairs
@@ -78,7 +78,7 @@ def reconcile(
             ),
             *plan.asides,
         ),
-        background=_background(sources),
+        background=_background(sources, told),
         tracing=options.tracing,
         decisions=about(options.decisions, told, case.reports, slug),
         stale=tuple(plan.stale),
@@ -107,11 +107,12 @@ def _texts(sources: Sources) -> list[str]:
     return [sources.reports[one].text for one in sorted(sources.reports)]
 
 
-def _background(sources: Sources) -> tuple[tuple[ReportId, Event], ...]:
+def _background(sources: Sources, told: Sequence[Told]) -> tuple[tuple[ReportId, Event], ...]:
     """Events that the reports tell but that are not of the case, sorted by report and place."""
+    of_case = {one.address() for one in told}
     return tuple(
         (report, event)
         for report in sorted(sources.readings)
         for event in sorted(sources.readings[report].events, key=lambda one: (one.trigger, one.id))
-        if not event.main
+        if not event.main and (report, event.id) not in of_case
     )

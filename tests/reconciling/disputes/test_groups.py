@@ -110,3 +110,19 @@ def test_a_report_that_prints_both_numbers_means_two_rounds() -> None:
         held("c", "16 people, and 17 in all,", 16, 17),
     )
     assert status(file, "arrest", "count", "person|=17") == "corroborated"
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "trap"),
+    [
+        ("three of the twelve accused", "single", "the sentence says which is the part"),
+        ("three men of twelve", "single", "without an article"),
+        ("three, the clerk said; the lawyer said twelve", "disputed scope", "two numbers"),
+    ],
+)
+def test_a_number_that_is_said_to_be_of_another_is_no_rival_of_it(
+    words: str, said: str, trap: str
+) -> None:
+    verdict = event("conviction", "convicted", "count=person|=3@three", "count=person|=12@twelve")
+    file = casefile(text("a", f"The court convicted {words}.", verdict))
+    assert status(file, "conviction", "count", "person|=3") == said, trap

@@ -41,3 +41,28 @@ def test_a_range_that_a_code_prints_for_life_is_no_rival_of_life(term: str, said
         text("a", "Ada Holm got life.", first), text("b", "Ada Holm got years.", second)
     )
     assert status(file, "sentence", "penalty", "Ada Holm|life").startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "trap"),
+    [
+        ("Ada Hollm", "disputed real", "a misprint of the name"),
+        ("Eva Brandt", "single", "another person"),
+    ],
+)
+def test_two_terms_of_one_person_clash_though_a_name_is_misspelt(
+    name: str, said: str, trap: str
+) -> None:
+    def told(report: str, who: str, term: str) -> Text:
+        slots = (
+            f"person={who}@{who}",
+            f"penalty={who}|prison {term}@a term",
+            "person=Bo Rask@Bo Rask",
+        )
+        words = f"{who} got a term, Bo Rask none."
+        return text(report, words, event("sentence", "got", *slots))
+
+    file = casefile(
+        told("a", "Ada Holm", "P60M"), told("b", "Ada Holm", "P60M"), told("c", name, "P72M")
+    )
+    assert status(file, "sentence", "penalty", f"{name}|prison P72M") == said, trap

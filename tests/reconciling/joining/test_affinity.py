@@ -1,9 +1,11 @@
 import datetime as dt
+from dataclasses import replace
 
 import pytest
-from tests.support.cases import casefile, event, text
+from tests.support.cases import Text, casefile, event, text
 
 from consilience.reconciling.joining.affinity import gap
+from consilience.types import Score
 from consilience.values.date import Date
 
 
@@ -80,3 +82,32 @@ def test_two_deaths_that_share_nothing_told_are_not_one() -> None:
         text("b", "He died in May 2019.", event("death", "died", "date=2019-05@May 2019")),
     )
     assert len(file.events) == 2
+
+
+@pytest.mark.parametrize(
+    ("sure", "events", "trap"),
+    [
+        (0.49, 1, "as likely wrong as right"),
+        (0.5, 2, "on the boundary it parts"),
+        (0.9, 2, "told for sure"),
+    ],
+)
+def test_a_place_that_the_reading_doubts_parts_no_tellings(
+    sure: float, events: int, trap: str
+) -> None:
+    file = casefile(
+        text("a", "Seized in Porto.", event("seizure", "Seized", "place=Porto, PT@Porto")),
+        doubted(
+            text("b", "Seized in Lyon.", event("seizure", "Seized", "place=Lyon, FR@Lyon")), sure
+        ),
+    )
+    assert len(file.events) == events, trap
+
+
+def doubted(one: Text, sure: float) -> Text:
+    """The same text, every value of it so sure."""
+    events = tuple(
+        replace(each, slots=tuple(replace(slot, score=Score(sure, "x")) for slot in each.slots))
+        for each in one.reading.events
+    )
+    return Text(one.report, replace(one.reading, events=events))

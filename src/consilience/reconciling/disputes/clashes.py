@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from consilience.casefile import Claim
 from consilience.reconciling.disputes.beside import beside_it
@@ -12,6 +12,7 @@ from consilience.reconciling.disputes.groups import both_printed, counts_clash
 from consilience.reconciling.disputes.guess import figure, kind_of, near, side_by_side
 from consilience.reconciling.disputes.penalties import penalties_clash
 from consilience.reconciling.disputes.renderings import other_offence, other_substance
+from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.joining.profile import court_key
 from consilience.reconciling.verdicts import DECIDED
@@ -50,11 +51,13 @@ class Scene:
 
     Args:
         printed: For each report, the numbers of people that it prints for any step of this type.
+        cast: Who is who.
     """
 
     type: EventType
     claims: Mapping[Role, Sequence[Claim]]
     printed: Sequence[frozenset[int]] = ()
+    cast: Cast = field(default_factory=lambda: Cast({}, {}))
 
     def said(self, role: Role) -> Sequence[Claim]:
         """Claims of one slot."""
@@ -87,6 +90,8 @@ def _by_role(one: Form, other: Form, scene: Scene) -> bool:
         return scene.type in _ONE_AGENCY and _agencies(one, other, scene)
     if one.role is Role.VALUE:
         return _worths(one, other)
+    if one.role in (Role.PENALTY, Role.PLEA):
+        return penalties_clash(one, other, scene.cast)
     if one.role is Role.AMOUNT:
         return _figures(one, other) and not beside_it(one, other, scene.said(Role.AMOUNT))
     rule = _RULES.get(one.role)
@@ -188,6 +193,4 @@ _RULES: Mapping[Role, Callable[[Form, Form], bool]] = {
     Role.DATE: _dates,
     Role.COURT: _courts,
     Role.OFFENCE: other_offence,
-    Role.PENALTY: penalties_clash,
-    Role.PLEA: penalties_clash,
 }

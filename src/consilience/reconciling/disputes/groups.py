@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from consilience.casefile import Claim
 from consilience.reconciling.disputes.guess import side_by_side
@@ -23,6 +24,7 @@ Telling = tuple[ReportId, EventId]
 _NEAR = Decimal("0.92")
 _SEVERAL = 2
 _MOST_PARTS = 6  # more parts than this in one telling are a list, and every sum would be found
+_OF_THE = re.compile(r"[\w-]+(?:\s+[a-z]+){0,2}\s+of\s+(?:(?:the|all|its|her|his|their|those)\s+)?")
 _WHOLES = frozenset({"container", "vessel", "vehicle", "laboratory", "plant", "weapon"})
 
 
@@ -41,7 +43,7 @@ def counts_clash(one: Form, other: Form, claims: Claims, *, once: bool) -> bool:
         return False
     if left.meet(right) is not None or not (_exact(left) and _exact(right)):
         return False
-    if left.role == "person" and _sums(left, right, claims):
+    if left.role == "person" and (_sums(left, right, claims) or _said_of(one, other)):
         return False
     if left.role == "person":
         whole = wholes(claims if once else _of_one_number(claims))
@@ -50,6 +52,17 @@ def counts_clash(one: Form, other: Form, claims: Claims, *, once: bool) -> bool:
         return False
     low, high = sorted((left.quantity.number, right.quantity.number))
     return left.role in _WHOLES or low >= high * _NEAR
+
+
+def _said_of(one: Form, other: Form) -> bool:
+    """Whether a sentence itself calls one number a part: `three of the twelve accused`."""
+    for part, whole in product(one.claims + other.claims, repeat=2):
+        start, text = part.sentence.start, part.sentence.text
+        if (part.report, start) != (whole.report, whole.sentence.start):
+            continue
+        if _OF_THE.fullmatch(text[part.span.start - start : whole.span.start - start]):
+            return True
+    return False
 
 
 def both_printed(one: Form, other: Form, printed: Iterable[frozenset[int]]) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from consilience.reconciling.disputes.guess import side_by_side
 from consilience.reconciling.disputes.renderings import life_and_term
+from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.folding.form import Form
 from consilience.values.penalty import Imposed, Limit, Penalty
 
@@ -16,12 +17,12 @@ _EACH = re.compile(
 _MANY_COUNTS = 20
 
 
-def penalties_clash(one: Form, other: Form) -> bool:
+def penalties_clash(one: Form, other: Form, cast: Cast) -> bool:
     """Whether two penalties or pleas of one person exclude each other; of a group none do."""
     left, right = one.value, other.value
     if not isinstance(left, Imposed) or not isinstance(right, Imposed):
         return False
-    if left.whom.isdigit() or left.whom.casefold() != right.whom.casefold():
+    if left.whom.isdigit() or not _one_person(left.whom, right.whom, cast):
         return False
     mine, theirs = left.what, right.what
     if not isinstance(mine, Penalty) or not isinstance(theirs, Penalty):
@@ -40,6 +41,11 @@ def penalties_clash(one: Form, other: Form) -> bool:
         and not side_by_side(one, other)
         and not _per_count(one, other)
     )
+
+
+def _one_person(left: str, right: str, cast: Cast) -> bool:
+    """Whether both name one person, misspelt or not (`Basher`, `Bashar`)."""
+    return left.casefold() == right.casefold() or cast.one(left, right)
 
 
 def _per_count(one: Form, other: Form) -> bool:

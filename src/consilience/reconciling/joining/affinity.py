@@ -7,12 +7,12 @@ from collections.abc import Callable
 from itertools import product
 
 from consilience.reconciling.folding.variants import misspelt_court, misspelt_town
+from consilience.reconciling.joining.figures import amounts, counts, penalties, things, worths
 from consilience.reconciling.joining.profile import Profile
 from consilience.types import EventType, Factuality, Score
 from consilience.values.agency import Agency
 from consilience.values.date import Date
 from consilience.values.place import Place
-from consilience.values.rounding import agree, slip
 
 # Inside one case two tellings of one type are of one event unless something speaks against it:
 # grouping already found that the reports are about the same doings.
@@ -105,9 +105,10 @@ def _places(left: Profile, right: Profile) -> Score:
         return Score(0.5, "in places of which one contains the other")
     if any(_misspelt(one, other) for one, other in pairs):
         return Score(1.0, "in one place, misspelt")
-    if left.type in _CONDUCT:
+    sure = list(product(_narrowest(left.sure_places), _narrowest(right.sure_places)))
+    if left.type in _CONDUCT or not sure:
         return Score(0.0, "")
-    abroad = all(one.country != other.country for one, other in pairs)
+    abroad = all(one.country != other.country for one, other in sure)
     return Score(-4.0 if abroad else -2.0, "in other places")
 
 
@@ -144,56 +145,6 @@ def _agencies(left: Profile, right: Profile) -> Score:
     return Score(0.0, "")
 
 
-def _amounts(left: Profile, right: Profile) -> Score:
-    pairs = [
-        (one.quantity, other.quantity)
-        for one, other in product(left.amounts, right.amounts)
-        if one.substance == other.substance
-        and one.quantity.unit.dimension == other.quantity.unit.dimension
-    ]
-    if any(agree(one, other) for one, other in pairs):
-        return Score(2.0, "one amount")
-    if any(slip(one, other) or slip(other, one) for one, other in pairs):
-        return Score(2.0, "one amount but for its unit")
-    return Score(-0.25, "other amounts") if pairs else Score(0.0, "")
-
-
-def _counts(left: Profile, right: Profile) -> Score:
-    if not left.counts or not right.counts:
-        return Score(0.0, "")
-    pairs = list(product(left.counts, right.counts))
-    if any(one.same(other) for one, other in pairs):
-        return Score(1.5, "one number of people")
-    # 21 fits "more than 20", 300 hardly does.
-    if any(
-        one.meet(other) is not None
-        and abs(one.quantity.number - other.quantity.number) * 4 <= one.quantity.number
-        for one, other in pairs
-    ):
-        return Score(0.5, "numbers of people that fit")
-    if _is_conviction_like(left) or left.people & right.people:
-        return Score(0.0, "")
-    near = any(
-        abs(one.quantity.number - other.quantity.number) <= 1
-        and min(one.quantity.number, other.quantity.number) > 3
-        for one, other in pairs
-    )
-    return Score(-0.25 if near else -1.5, "other numbers of people")
-
-
-def _things(left: Profile, right: Profile) -> Score:
-    """Other numbers than of people, and substances, that both print."""
-    points = 0.0
-    shared = left.substances & right.substances
-    points += min(0.5 * len(shared), 1.0)
-    if any(
-        one.same(other) and one.quantity.number > 2
-        for one, other in product(left.things, right.things)
-    ):
-        points += 1.5
-    return Score(points, "same things" if points else "")
-
-
 def _enquiries(left: Profile, right: Profile) -> Score:
     """`More than 30 investigations` that a case set off are not the one that led to it."""
     if left.type is not EventType.INVESTIGATION:
@@ -203,11 +154,6 @@ def _enquiries(left: Profile, right: Profile) -> Score:
         for each in (left, right)
     ]
     return Score(-2.0, "many enquiries and one") if many[0] is not many[1] else Score(0.0, "")
-
-
-def _is_conviction_like(one: Profile) -> bool:
-    """Steps that befall everybody in court at once: their numbers are parts of one whole."""
-    return one.type in (EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA)
 
 
 def _ends(left: Profile, right: Profile) -> Score:
@@ -241,9 +187,11 @@ _RULES: tuple[Callable[[Profile, Profile], Score], ...] = (
     _places,
     _courts,
     _agencies,
-    _amounts,
-    _counts,
-    _things,
+    amounts,
+    worths,
+    penalties,
+    counts,
+    things,
     _enquiries,
     _ends,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from consilience.casefile import Claim
 from consilience.reconciling.claims import Address, Told
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.entities.uses import name_in
@@ -14,8 +15,13 @@ from consilience.values.amount import Amount
 from consilience.values.count import Count
 from consilience.values.court import Court
 from consilience.values.date import Date
+from consilience.values.penalty import Imposed
 from consilience.values.place import Place
+from consilience.values.quantity import Quantity
 from consilience.values.substance import Substance
+
+# A place that is as likely wrong as right parts no tellings.
+_LEAST_SURE = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +33,9 @@ class Profile:
         standings: (report, factuality) of each, to see two events of one report.
         people: Names that stand for the people, as in `Cast`.
         counts: Numbers of people; `things` are those of anything else.
+        sure_places: Those of `places` that the reading does not doubt.
+        worths: What the load is said to be worth.
+        penalties: (whom, shown penalty); whom is who stands for the person, or a number.
         ends: (`from` or `to`, shown value) of a tip-off or an extradition.
         parents: Shown agencies with what they are part of.
     """
@@ -37,12 +46,15 @@ class Profile:
     people: frozenset[str]
     dates: frozenset[Date]
     places: frozenset[Place]
+    sure_places: frozenset[Place]
     courts: frozenset[str]
     agencies: frozenset[Agency]
     amounts: frozenset[Amount]
     counts: frozenset[Count]
     things: frozenset[Count]
     substances: frozenset[str]
+    worths: frozenset[Quantity]
+    penalties: frozenset[tuple[str, str]]
     ends: frozenset[tuple[Role, Value]]
 
     def join(self, other: Profile) -> Profile:
@@ -54,12 +66,15 @@ class Profile:
             people=self.people | other.people,
             dates=self.dates | other.dates,
             places=self.places | other.places,
+            sure_places=self.sure_places | other.sure_places,
             courts=self.courts | other.courts,
             agencies=self.agencies | other.agencies,
             amounts=self.amounts | other.amounts,
             counts=self.counts | other.counts,
             things=self.things | other.things,
             substances=self.substances | other.substances,
+            worths=self.worths | other.worths,
+            penalties=self.penalties | other.penalties,
             ends=self.ends | other.ends,
         )
 
@@ -74,7 +89,8 @@ def profile(told: Told, cast: Cast) -> Profile:
         standings=frozenset({(told.report, told.event.factuality)}),
         people=frozenset(cast.who(one) for one in names if one),
         dates=frozenset(one for one in values if isinstance(one, Date)),
-        places=frozenset(_places(told)),
+        places=frozenset(_places(told.claims)),
+        sure_places=frozenset(_places(one for one in told.claims if not _unsure(one))),
         courts=frozenset(court_key(one.name) for one in values if isinstance(one, Court)),
         agencies=frozenset(
             one.value
@@ -85,6 +101,14 @@ def profile(told: Told, cast: Cast) -> Profile:
         counts=frozenset(one for one in values if isinstance(one, Count) and one.role == "person"),
         things=frozenset(one for one in values if isinstance(one, Count) and one.role != "person"),
         substances=frozenset(_substances(values)),
+        worths=frozenset(
+            one.value
+            for one in told.claims
+            if one.role is Role.VALUE and isinstance(one.value, Quantity)
+        ),
+        penalties=frozenset(
+            (cast.who(one.whom), one.what.show()) for one in values if isinstance(one, Imposed)
+        ),
         ends=frozenset(
             (one.role, one.value) for one in told.claims if one.role in (Role.FROM, Role.TO)
         ),
@@ -106,7 +130,12 @@ def court_key(name: str) -> str:
     return " ".join(sorted(words - small))
 
 
-def _places(told: Told) -> Iterable[Place]:
-    for one in told.claims:
+def _places(claims: Iterable[Claim]) -> Iterable[Place]:
+    for one in claims:
         if one.role is Role.PLACE and isinstance(one.value, Place):
             yield Place(parts=one.value.parts, country=one.value.country)
+
+
+def _unsure(claim: Claim) -> bool:
+    """Whether the reading doubts that it happened there."""
+    return claim.score is not None and claim.score.value < _LEAST_SURE
