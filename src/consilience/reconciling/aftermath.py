@@ -9,9 +9,6 @@ from consilience.reconciling.options import Sources
 from consilience.types import Event, EventId, EventType, Factuality, ReportId, Role
 from consilience.values.date import Date
 
-Address = tuple[ReportId, EventId]
-"""A report and one of its events."""
-
 _STEPS = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST})
 # A ban that answers a find is put in force within days; what a law changes takes months.
 _SOON = dt.timedelta(days=14)
@@ -19,13 +16,13 @@ _EXACT = dt.timedelta(days=7)
 _TEXTS = 2
 
 
-def aftermath(sources: Sources) -> frozenset[Address]:
+def aftermath(sources: Sources) -> frozenset[tuple[ReportId, EventId]]:
     """Measures, set aside as background, that the reports of the case tell as its outcome.
 
     A text alone cannot say whether a ban that it mentions was the answer to the find: two texts
     that did not copy each other, and a day at most two weeks after a find or an arrest, can.
     """
-    found: set[Address] = set()
+    found: set[tuple[ReportId, EventId]] = set()
     finds = [day for _, event in _events(sources) for day in _days_of_step(event)]
     told = [
         (report, event, days)

@@ -6,11 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from consilience.casefile import Claim
-from consilience.reconciling.aftermath import Address, aftermath
+from consilience.reconciling.aftermath import aftermath
 from consilience.reconciling.nicknames import without_guesses
 from consilience.reconciling.options import Sources
 from consilience.reconciling.voices import voice_of
-from consilience.types import Event, EventType, Reading, ReportId, Span
+from consilience.types import Event, EventId, EventType, Reading, ReportId, Span
+
+Address = tuple[ReportId, EventId]
+"""A report and one of its events."""
 
 
 @dataclass(frozen=True, slots=True)
