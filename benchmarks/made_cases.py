@@ -28,7 +28,8 @@ from consilience.types import Reading, Report, ReportId
 from consilience.workspace import Workspace
 from consilience.workspace.memo import Memo
 from consilience.workspace.renewing.keeping import put
-from consilience.workspace.working import set_up_to_date, source_of
+from consilience.workspace.stages import source_of
+from consilience.workspace.working import set_up_to_date
 
 DRUGS = ("heroin", "cocaine", "fentanyl", "opium", "ketamine")
 PATTERNS = 200

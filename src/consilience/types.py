@@ -1,7 +1,7 @@
 """The nouns: frozen records that every stage shares.
 
-Offsets are half-open `[start, end)` in Unicode code points of `Report.text`, which is never
-edited. `None` means "not stated". Tuples are sorted by place unless their docstring says otherwise.
+Offsets are half-open `[start, end)` in Unicode code points of `Report.text`, never edited. `None`
+means "not stated". Tuples are sorted by place unless their docstring says otherwise.
 """
 
 from __future__ import annotations
@@ -138,8 +138,8 @@ class Unread:
     """An input, or a part of one, that could not be read.
 
     Args:
-        source: Name of the file as given on the command line, never an absolute path.
-        line: 1-based line in that file, None where lines mean nothing.
+        source: Name of the file as given, never an absolute path.
+        line: 1-based, None where lines mean nothing.
     """
 
     source: str
@@ -153,10 +153,9 @@ class Report:
     """One public text about something, as it was got.
 
     Args:
-        text: Final; every offset counts its code points.
         published: EDTF date, None unless the input states one.
-        retrieved: EDTF date on which the text was fetched, with the time in UTC where this tool
-            fetched it (`2026-11-22T12:05:00Z`); None where not stated.
+        retrieved: EDTF date of fetching, with the time in UTC where this tool fetched it
+            (`2026-11-22T12:05:00Z`); None where not stated.
         sha256: Hex digest of the bytes (or of the UTF-8 text where it came inside a record).
         warnings: What was odd about the input but could be read (`encoding guessed`).
     """
@@ -238,8 +237,7 @@ class Reading:
     """What one report says.
 
     Args:
-        relevant: Whether it is about a drug-enforcement case.
-        why: The reason for that verdict, one line.
+        relevant: Whether it is about a drug-enforcement case; `why` is the reason, one line.
     """
 
     report: ReportId

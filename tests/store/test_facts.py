@@ -8,7 +8,8 @@ from tests.support import casefiles
 
 from consilience.store import cases, facts
 from consilience.store.base import Store
-from consilience.store.facts import Asked, Days, Fact, Figure, Term
+from consilience.store.conditions import Asked, Days, Figure, Term
+from consilience.store.facts import Fact
 
 HAUL = Fact(
     event="e1", type="seizure", role="amount", shown="heroin|=40 kg", status="single", lineages=1,

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Column, Connection, RowMapping, delete, select
+from sqlalchemy import Column, Connection, Row, RowMapping, delete, select
 
 from consilience.casefile import CaseFile, Unplaced
 from consilience.store.codec import pack, unpack
-from consilience.store.tables import CASES, MEMBERS, SLUGS, UNPLACED, inserting, putting
+from consilience.store.tables import CASES, MEMBERS, SLUGS, UNPLACED
+from consilience.store.upserts import inserting, putting
 from consilience.types import CaseSlug, ReportId
 
 # A statement may have some thousand parameters at most, on either back end.
@@ -196,20 +198,21 @@ def now(connection: Connection, slug: str) -> CaseSlug | None:
 
 def held(connection: Connection, slugs: Sequence[str]) -> dict[str, frozenset[ReportId]]:
     """The reports that were ever in cases of some names."""
-    found: dict[str, set[ReportId]] = {}
     names = sorted(set(slugs))
-    for start in range(0, len(names), _MANY):
-        some = names[start : start + _MANY]
-        for row in connection.execute(select(SLUGS).where(SLUGS.c.slug.in_(some))):
-            found.setdefault(row.slug, set()).add(ReportId(row.report))
-    return {slug: frozenset(some) for slug, some in found.items()}
+    some = (names[start : start + _MANY] for start in range(0, len(names), _MANY))
+    queries = (select(SLUGS).where(SLUGS.c.slug.in_(one)) for one in some)
+    return _by_slug(row for query in queries for row in connection.execute(query))
 
 
 def history(connection: Connection) -> dict[str, frozenset[ReportId]]:
     """Every slug that a case ever had, with the reports that were in it."""
+    return _by_slug(connection.execute(select(SLUGS)))
+
+
+def _by_slug(rows: Iterable[Row[Any]]) -> dict[str, frozenset[ReportId]]:
     found: dict[str, set[ReportId]] = {}
-    for row in connection.execute(select(SLUGS)):
-        found.setdefault(row.slug, set()).add(ReportId(row.report))
+    for one in rows:
+        found.setdefault(one.slug, set()).add(ReportId(one.report))
     return {slug: frozenset(some) for slug, some in found.items()}
 
 
@@ -242,10 +245,4 @@ _COLUMNS = (CASES.c.slug, CASES.c.base, CASES.c.digest, CASES.c.title, CASES.c.s
 
 
 def _row(one: RowMapping) -> CaseRow:
-    return CaseRow(
-        slug=CaseSlug(one["slug"]),
-        base=CaseSlug(one["base"]),
-        digest=one["digest"],
-        title=one["title"],
-        size=one["size"],
-    )
+    return CaseRow(**one)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from sqlalchemy import Column, Connection, delete, select
 
-from consilience.store.tables import CLUSTERS, putting
+from consilience.store.tables import CLUSTERS
+from consilience.store.upserts import putting
 from consilience.types import ReportId
 
 _MANY = 500

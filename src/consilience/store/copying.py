@@ -5,7 +5,8 @@ from __future__ import annotations
 from sqlalchemy import Connection, func, select
 
 from consilience.store import words
-from consilience.store.tables import META, METADATA, SESSIONS, putting
+from consilience.store.tables import META, METADATA, SESSIONS
+from consilience.store.upserts import putting
 
 # Rows that are held in memory at once.
 _MANY = 1000

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, Select, func, select
 from consilience.decision import Act, Decision
 from consilience.reconciling.log import digest_of
 from consilience.store.codec import dumps, loads
-from consilience.store.tables import DECISIONS, inserting
+from consilience.store.tables import DECISIONS
+from consilience.store.upserts import inserting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

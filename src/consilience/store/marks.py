@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
-from consilience.store.tables import META, putting
+from consilience.store.tables import META
+from consilience.store.upserts import putting
 
 
 def mark(connection: Connection, name: str) -> str | None:

@@ -9,7 +9,8 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Connection, delete, exists, func, select, tuple_
 
 from consilience.store.codec import dumps, loads
-from consilience.store.tables import MATTERS, SKIPS, inserting
+from consilience.store.tables import MATTERS, SKIPS
+from consilience.store.upserts import inserting
 from consilience.types import CaseSlug, ReportId, Score, Span
 
 

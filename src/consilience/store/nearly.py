@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, delete, select
 
 from consilience.grouping import Nearly
-from consilience.store.tables import NEARLY, putting
+from consilience.store.tables import NEARLY
+from consilience.store.upserts import putting
 from consilience.types import ReportId
 
 _MANY = 500

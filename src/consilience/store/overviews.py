@@ -10,7 +10,8 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, Connection, case, delete, func, select
 
 from consilience.store import words
-from consilience.store.tables import CASES, LABELS, MEMBERS, OVERVIEWS, inserting, putting
+from consilience.store.tables import CASES, LABELS, MEMBERS, OVERVIEWS
+from consilience.store.upserts import inserting, putting
 from consilience.store.words import Phrase
 from consilience.types import CaseSlug
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, select
 
 from consilience.store.codec import pack, unpack
-from consilience.store.tables import READINGS, REPORTS, putting
+from consilience.store.tables import READINGS, REPORTS
+from consilience.store.upserts import putting
 from consilience.types import Reading, ReportId
 
 # A statement may have some thousand parameters at most, on either back end.

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, Row, delete, or_, select, update
 
 from consilience.store import words
-from consilience.store.tables import REFUSED, REPORTS, TEXTS, inserting, putting
+from consilience.store.tables import REFUSED, REPORTS, TEXTS
+from consilience.store.upserts import inserting, putting
 from consilience.types import Report, ReportId, Unread
 
 # A statement may have some thousand parameters at most, on either back end.

@@ -5,18 +5,14 @@ from __future__ import annotations
 from sqlalchemy import (
     BigInteger,
     Column,
-    Connection,
     Double,
     ForeignKey,
-    Insert,
     Integer,
     LargeBinary,
     MetaData,
     Table,
     Text,
 )
-from sqlalchemy.dialects.postgresql import insert as postgresql_insert
-from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 
 METADATA = MetaData()
 
@@ -35,13 +31,8 @@ REPORTS = Table(
     _text("given"),
     Column("stated", Integer, nullable=False),
     Column("text", Text, ForeignKey("texts.digest"), nullable=False),
-    _text("title", empty=True),
-    _text("url", empty=True),
-    _text("publisher", empty=True),
-    _text("published", empty=True),
-    _text("byline", empty=True),
-    _text("language", empty=True),
-    _text("retrieved", empty=True),
+    *(_text(name, empty=True) for name in ("title", "url", "publisher", "published", "byline")),
+    *(_text(name, empty=True) for name in ("language", "retrieved")),
     _text("sha256"),
     _text("warnings"),
     _text("renaming", empty=True),
@@ -253,18 +244,3 @@ TOKENS = Table(
     _text("digest", key=True),
     *(_text(name) for name in ("account", "label", "role", "made", "expires")),
 )
-
-
-def inserting(connection: Connection, table: Table) -> Insert:
-    """An insert that leaves rows with a known key as they are."""
-    make = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
-    return make(table).on_conflict_do_nothing()
-
-
-def putting(connection: Connection, table: Table) -> Insert:
-    """An insert that takes the place of a row with the same primary key."""
-    make = sqlite_insert if connection.dialect.name == "sqlite" else postgresql_insert
-    statement = make(table)
-    keys = [one.name for one in table.primary_key]
-    new = {one.name: statement.excluded[one.name] for one in table.c if one.name not in keys}
-    return statement.on_conflict_do_update(index_elements=keys, set_=new)

@@ -15,7 +15,8 @@ from sqlalchemy import Column, Connection, delete, select
 from consilience.copying import Tracing
 from consilience.store.codec import pack, unpack
 from consilience.store.readings import Made
-from consilience.store.tables import PRINTS, TRACKED, TRACKS, putting
+from consilience.store.tables import PRINTS, TRACKED, TRACKS
+from consilience.store.upserts import putting
 from consilience.types import ReportId
 
 # A statement may have some thousand parameters at most, on either back end.

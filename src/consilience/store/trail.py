@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, delete, func, select
 
 from consilience.store.marks import mark, put_mark
-from consilience.store.tables import FORGOTTEN, HOLDS, TRAIL, inserting, putting
+from consilience.store.tables import FORGOTTEN, HOLDS, TRAIL
+from consilience.store.upserts import inserting, putting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

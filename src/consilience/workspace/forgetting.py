@@ -26,13 +26,13 @@ from consilience.store.trail import Hold, Step
 from consilience.types import CaseSlug, ReportId
 from consilience.values.name import Name
 from consilience.workspace.erasing import (
-    Gone,
     decisions_naming,
     entry_without,
     erase,
     step_without,
     versions_naming,
 )
+from consilience.workspace.gone import Gone
 from consilience.workspace.masking import forms
 from consilience.workspace.search.facts import fold
 

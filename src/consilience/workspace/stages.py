@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from consilience import __version__
-from consilience.types import Reading, Report
+from consilience.store.codec import dumps
+from consilience.store.readings import Made
+from consilience.types import Reading, Report, ReportId
 
 # Folders and files that decide what a reading says, and those that decide what a case file says.
 _READING = ("knowledge", "reading", "types.py", "values")
-_BUILDING = (*_READING, "casefile.py", "grouping", "pipeline.py", "reconciling", "tracing")
+_BUILDING = (*_READING, "casefile", "grouping", "pipeline", "reconciling", "tracing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,18 @@ def installed() -> Stages:
 def utc_now() -> str:
     """The time in UTC, to the second, as RFC 3339 writes it."""
     return dt.datetime.now(tz=dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def source_of(report: Report) -> str:
+    """Digest of everything about a report that a reading may depend on."""
+    text = dumps(replace(report, warnings=()))
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def is_made(report: Report, made: Mapping[ReportId, Made]) -> bool:
+    """Whether the reading that is kept was made from the report as it is now."""
+    known = made.get(report.id)
+    return known is not None and known.source == source_of(report)
 
 
 @lru_cache(maxsize=4)

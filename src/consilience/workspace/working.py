@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from sqlalchemy import Connection
@@ -13,14 +12,13 @@ from consilience.pipeline import Progress
 from consilience.sources import Candidate
 from consilience.store import cases, decisions, marks, readings, reports
 from consilience.store.base import Store
-from consilience.store.codec import dumps
 from consilience.store.decisions import Logged
 from consilience.store.readings import Made
-from consilience.types import Report, ReportId, Unread
+from consilience.types import Unread
 from consilience.workspace.amending import Amended, amended, keep_amended
 from consilience.workspace.intake import Accepted, accept
 from consilience.workspace.renewing.keeping import Renewal, keep, renew
-from consilience.workspace.stages import Stages
+from consilience.workspace.stages import Stages, is_made, source_of
 
 # Readings that are written together: what a kill can cost is reading so many again.
 _BATCH = 20
@@ -87,7 +85,7 @@ def state_of(store: Store, stages: Stages) -> State:
         there = reports.entries(connection)
         current = [one.report for one in there if one.replaced_by is None]
         made = readings.made(connection)
-        known = [made[one.id] for one in current if _is_made(one, made)]
+        known = [made[one.id] for one in current if is_made(one, made)]
         return State(
             reports=len(current),
             editions=len(there) - len(current),
@@ -116,7 +114,7 @@ def read_waiting(
     waiting = [
         one
         for one in current
-        if not _is_made(one, made) or (again is Again.OLDER and made[one.id].maker != stages.reader)
+        if not is_made(one, made) or (again is Again.OLDER and made[one.id].maker != stages.reader)
     ]
     for start in range(0, len(waiting), _BATCH):
         progress("reading", start, len(waiting))
@@ -243,17 +241,6 @@ def _is_read(connection: Connection) -> bool:
     made = readings.made(connection)
     there = reports.entries(connection)
     return all(one.report.id in made for one in there if one.replaced_by is None)
-
-
-def source_of(report: Report) -> str:
-    """Digest of everything about a report that a reading may depend on."""
-    text = dumps(replace(report, warnings=()))
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def _is_made(report: Report, made: Mapping[ReportId, Made]) -> bool:
-    known = made.get(report.id)
-    return known is not None and known.source == source_of(report)
 
 
 def _mark(connection: Connection, name: str) -> str:

@@ -13,7 +13,7 @@ from tests.support import cheap
 
 from consilience.errors import UsageError
 from consilience.knowledge import load
-from consilience.store.facts import Asked, Days, Figure, Term
+from consilience.store.conditions import Asked, Days, Figure, Term
 from consilience.store.sqlite import SqliteStore
 from consilience.store.words import Phrase
 from consilience.workspace import Workspace

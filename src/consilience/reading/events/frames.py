@@ -42,7 +42,7 @@ _HALTED = frozenset(
     | {"crate", "house", "home", "flat", "apartment", "farm", "warehouse", "premises", "property"}
     | {"shop", "store", "garage", "shed", "unit", "room", "hotel", "address", "compound", "villa"}
     | {"barn", "godown", "residence", "building", "plantation", "field", "laboratory", "lab"}
-    | {"hideout", "den", "factory", "ranch", "office", "cabin", "hold", "pickup", "wheeler"}
+    | {"hideout", "den", "factory", "ranch", "office", "cabin", "hold", "wheeler"}
 )
 # "detected an odour of narcotics", "found evidence of drugs": nothing was taken or moved there.
 _NO_LOADS = frozenset(

@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from consilience.casefile import Status
 from consilience.errors import UsageError
 from consilience.knowledge import Knowledge
-from consilience.store.facts import Asked, Days, Figure, Term
+from consilience.store.conditions import Asked, Days, Figure, Term
 from consilience.store.words import Phrase
 from consilience.types import EventType, Role
 from consilience.values.date import Date

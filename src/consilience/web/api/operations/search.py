@@ -11,8 +11,9 @@ from consilience.knowledge import load as load_knowledge
 from consilience.shapes.cases import Finding, Findings
 from consilience.shapes.search import Hits, ReportHit, Words
 from consilience.store import facts
-from consilience.store.facts import Asked as Conditions
-from consilience.store.facts import Found, Term
+from consilience.store.conditions import Asked as Conditions
+from consilience.store.conditions import Term
+from consilience.store.facts import Found
 from consilience.types import EventType, Role
 from consilience.web.api.asked import Asked
 from consilience.web.api.common import FIRST, shown_as, size, words

@@ -15,7 +15,7 @@ from consilience.knowledge import load
 from consilience.pipeline import LONGEST, Built, read
 from consilience.types import Report, ReportId
 
-CORPUS = Path(__file__).parents[1] / "corpus"
+CORPUS = Path(__file__).parents[2] / "corpus"
 
 
 @lru_cache(maxsize=2)
