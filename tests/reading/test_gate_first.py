@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from consilience.knowledge import load
-from consilience.reading.gate_first import may_name_drugs, may_name_office
+from consilience.reading.gate_first import may_name_drugs
 from consilience.types import Report, ReportId
 
 NAMES = [
@@ -51,8 +51,3 @@ def test_what_names_no_drug_is_dropped(trap: str, text: str) -> None:
 
 def test_the_title_counts() -> None:
     assert may_name_drugs(report("It was found.", title="Heroin at sea"), load())
-
-
-def test_an_authority_against_drugs_may_be_named_only_where_its_words_stand() -> None:
-    assert may_name_office("Narcotics officers came.", load())
-    assert not may_name_office("They found cocaine.", load())

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from consilience.errors import KnowledgeError
 from consilience.knowledge.loader import Example, read_records
 from consilience.knowledge.needles import Needled, needled
+from consilience.knowledge.sieve import Sieve, sieve
 
 SCOPES = ("match", "sentence", "line", "block", "section")
 FLAGS = ("", "alone", "lead", "sentence", "sentence start")
@@ -39,9 +41,21 @@ class FurnitureRecord:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Furniture:
-    """The records, each with its pattern compiled."""
+    """The records, each with its pattern compiled.
+
+    Args:
+        sieves: Over the patterns as printed, and over those that ignore case.
+    """
 
     records: tuple[tuple[FurnitureRecord, Needled], ...]
+    sieves: tuple[Sieve, Sieve]
+
+    def printed(self, text: str) -> Iterator[tuple[FurnitureRecord, Needled]]:
+        """The records whose pattern may be found in a text, in order; no other is."""
+        exact, folded = self.sieves
+        through = {*exact.through(text), *folded.through(text.casefold())}
+        for number in sorted(through):
+            yield self.records[number]
 
 
 def load_furniture() -> Furniture:
@@ -59,4 +73,11 @@ def load_furniture() -> Furniture:
             rows.append((one, needled(one.pattern, re.MULTILINE)))
         except re.error as error:
             raise KnowledgeError(where, f"pattern is not right: {error}", "mend it") from error
-    return Furniture(tuple(rows))
+    return furniture(rows)
+
+
+def furniture(rows: Sequence[tuple[FurnitureRecord, Needled]]) -> Furniture:
+    """Records with their patterns, ready to be looked for."""
+    exact = sieve([() if one.folded else (one,) for _, one in rows])
+    folded = sieve([(one,) if one.folded else () for _, one in rows])
+    return Furniture(tuple(rows), (exact, folded))

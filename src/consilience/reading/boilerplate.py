@@ -26,7 +26,7 @@ def asides(report: Report, sentences: Sequence[Span], knowledge: Knowledge) -> t
     """
     text = report.text
     found: list[Aside] = []
-    for record, pattern in knowledge.furniture.records:
+    for record, pattern in knowledge.furniture.printed(text):
         found.extend(
             Aside(span=span, why=record.why)
             for span in _spans(text, sentences, record, pattern)
@@ -41,8 +41,6 @@ def asides(report: Report, sentences: Sequence[Span], knowledge: Knowledge) -> t
 def _spans(
     text: str, sentences: Sequence[Span], record: FurnitureRecord, pattern: Needled
 ) -> Iterator[Span]:
-    if not pattern.may_be_in(text):
-        return
     if record.flag or record.scope == "sentence":
         for one in sentences[:3] if record.flag == "lead" else sentences:
             yield from _in_sentence(text, one, record, pattern)

@@ -30,7 +30,7 @@ from consilience.values.street import may_be_drug
 # Lists of the gate proper by which a line tells of drugs.
 _LISTS = ("gate.drug", "gate.loose_drug", "gate.slang")
 # Offices print these in any form and language: "anti-drug", "Narcóticos".
-_STEMS = ("drug", "narcotic", "narcótic")
+STEMS = ("drug", "narcotic", "narcótic")
 # Of a longer name the first parts are looked for: each part doubles the spellings.
 _MOST_PARTS = 8
 
@@ -60,8 +60,8 @@ def may_name_drugs(report: Report, knowledge: Knowledge) -> bool:
 def _names(report: Report, knowledge: Knowledge) -> bool:
     """Whether a name of several parts stands there, whatever stands between them."""
     text = f"{report.title or ''}\n{report.text}"
-    return _found(_certain(knowledge), _plain(_small(text))) or _found(
-        _short(knowledge), _plain(text)
+    return found(_certain(knowledge), plain(small(text))) or found(
+        office_abbreviations(knowledge), plain(text)
     )
 
 
@@ -82,38 +82,34 @@ def prints_drug_word(text: str, knowledge: Knowledge) -> bool:
         if kind is Kind.CERTAIN:
             return True
         parts = parts or kind is Kind.PART
-    return parts and _found(_certain(knowledge), _plain(_small(text)))
+    return parts and found(_certain(knowledge), plain(small(text)))
 
 
-def may_name_office(text: str, knowledge: Knowledge) -> bool:
-    """Whether any word of a text could name an authority against drugs; False is certain."""
-    return _found(_offices(knowledge), _plain(_small(text))) or _found(
-        _short(knowledge), _plain(text)
-    )
-
-
-def _found(automaton: AhoCorasick, plain: str) -> bool:
+def found(words: AhoCorasick, text: str) -> bool:
+    """Whether a text, as `plain` gives it, prints one of some words as a word."""
     return any(
-        _is_word(plain, start, end)
-        for _, start, end in automaton.find_matches_as_indexes(plain, overlapping=True)
+        _is_word(text, start, end)
+        for _, start, end in words.find_matches_as_indexes(text, overlapping=True)
     )
 
 
-def _small(text: str) -> str:
+def small(text: str) -> str:
+    """A text without case and accents."""
     # Most texts print none of what `fold` replaces, and need no look at every letter.
     return text.lower() if text.isascii() else fold(text)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text with one blank between its words, hyphens taken for blanks."""
     return " ".join(text.replace("-", " ").split())
 
 
-def _is_word(plain: str, start: int, end: int) -> bool:
+def _is_word(text: str, start: int, end: int) -> bool:
     """Whether a hit is no part of a longer word; a stem and a plural are words as well."""
-    if plain[start:end] in _STEMS:
+    if text[start:end] in STEMS:
         return True
-    behind = end + 1 if plain[end : end + 1] == "s" else end
-    return not (plain[start - 1 : start].isalnum() or plain[behind : behind + 1].isalnum())
+    behind = end + 1 if text[end : end + 1] == "s" else end
+    return not (text[start - 1 : start].isalnum() or text[behind : behind + 1].isalnum())
 
 
 @lru_cache(maxsize=2)
@@ -124,18 +120,18 @@ def _words(knowledge: Knowledge) -> GateWords:
         {
             Kind.CERTAIN: _certain_words(knowledge),
             Kind.AS_PRINTED: {
-                one for office in _against(knowledge) for one in office.abbreviations
+                one for office in office_records(knowledge) for one in office.abbreviations
             },
             Kind.LAWFUL: {word for one in lawful for word in one.words},
             Kind.ORDINARY: {word for one in records for word in one.street},
         },
-        _STEMS,
+        STEMS,
     )
 
 
 @lru_cache(maxsize=2)
 def _certain(knowledge: Knowledge) -> AhoCorasick:
-    return _automaton(_certain_words(knowledge))
+    return automaton(_certain_words(knowledge))
 
 
 def _certain_words(knowledge: Knowledge) -> set[str]:
@@ -147,15 +143,11 @@ def _certain_words(knowledge: Knowledge) -> set[str]:
 
 
 @lru_cache(maxsize=2)
-def _offices(knowledge: Knowledge) -> AhoCorasick:
-    return _automaton(_office_names(knowledge))
-
-
-@lru_cache(maxsize=2)
-def _short(knowledge: Knowledge) -> AhoCorasick:
+def office_abbreviations(knowledge: Knowledge) -> AhoCorasick:
+    """One that finds the abbreviations of authorities against drugs in what `plain` gives."""
     # As printed: `DEC` is an authority, `Dec` a month.
     return AhoCorasick(
-        sorted({_plain(one) for office in _against(knowledge) for one in office.abbreviations})
+        sorted({plain(one) for office in office_records(knowledge) for one in office.abbreviations})
     )
 
 
@@ -164,7 +156,7 @@ def _counts(owner: str, knowledge: Knowledge) -> bool:
     return names_drug(Mention(span=Span(0, 1, "x"), kind="substance", value=value), knowledge)
 
 
-def _against(knowledge: Knowledge) -> Iterator[AgencyRecord]:
+def office_records(knowledge: Knowledge) -> Iterator[AgencyRecord]:
     """The authorities against drugs, by the rule of the gate proper."""
     for one in knowledge.agencies.records:
         office = Mention(span=Span(0, 1, "x"), kind="agency", value=Agency(name=one.name))
@@ -173,16 +165,17 @@ def _against(knowledge: Knowledge) -> Iterator[AgencyRecord]:
 
 
 def _office_names(knowledge: Knowledge) -> set[str]:
-    names = {word for one in _against(knowledge) for word in (one.name, *one.words)}
-    return {*_STEMS, *(one for one in names if not any(stem in one.lower() for stem in _STEMS))}
+    names = {word for one in office_records(knowledge) for word in (one.name, *one.words)}
+    return {*STEMS, *(one for one in names if not any(stem in one.lower() for stem in STEMS))}
 
 
-def _automaton(words: set[str]) -> AhoCorasick:
+def automaton(words: set[str]) -> AhoCorasick:
+    """One that finds words in what `small` and `plain` make of a text."""
     return AhoCorasick(sorted({form for one in words for form in _forms(one)}))
 
 
 def _forms(word: str) -> Iterator[str]:
     """The word with each seam printed in each way: "5f adb", "5fadb"."""
-    parts = _plain(_small(word)).split()[:_MOST_PARTS]
+    parts = plain(small(word)).split()[:_MOST_PARTS]
     for between in product((" ", ""), repeat=len(parts) - 1):
         yield "".join(part + seam for part, seam in zip(parts, (*between, ""), strict=True))

@@ -3,37 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
-
-from consilience.knowledge.needles import needled
 from consilience.knowledge.words import Words
+from consilience.reading.gate_lists import GateLists, gate_lists, tells_term, weighs
 from consilience.reading.small import small
 from consilience.types import Mention, Report, Span
 
 # Sentences of the telling that open it; a case that is told starts there.
 _LEAD = 4
-# Broadcasts spell their figures: "two hundred and six kilos", "half a tonne".
-_NUMBER = (
-    r"(?:\d[\d,.]*|hundred|thousand|million|lakh|crore|dozen|half\sa|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
-    r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?)"
-)
-_WEIGHT = r"(?:kg|kgs|kilos?|kilogram(?:me)?s?|g|grams|t|tons?|tonnes?|lbs?|pounds?|ounces)"
-_HAUL = re.compile(
-    rf"\b{_NUMBER}[\s-]?{_WEIGHT}\b"
-    rf"|\b{_NUMBER}\s(?:\w+\s)?(?:pills|tablets|capsules|doses|wraps|bales|acres|hectares"
-    r"|plants|blocks|bricks|cakes|bundles|sachets|ampoules|vials|pellets)\b"
-)
-# "gave two traders 10 years each": a term that no verb of a court tells.
-_TERM = needled(
-    r"\b(?:got|gets?|gave|gives?|given|hand(?:s|ed)|receive[sd]?|drew|draws?|faces?|wants?"
-    rf"|asked for)\b[^.;:\n]{{0,60}}?\b{_NUMBER}(?:\sand\sa\shalf)?[\s-](?:years?|months?)\b"
-    r"(?! (?:ago|old|of age|earlier|later))"
-)
 # Offices that watch over medicines, count figures or write policy: they stand in any report.
 _NO_OFFICE = re.compile(
     "Food and Drug|Control Policy|Intelligence Center|Drugs? and Crime|New Drug"
@@ -121,77 +101,122 @@ def tally_of(report: Report, told: Sequence[Span], drugs: Sequence[Mention], wor
     Args:
         report: Its title counts too, where it has one.
         told: The sentences that are not set aside.
-        drugs: Mentions that name a drug: substances, and authorities named after drugs.
+        drugs: Mentions that name a drug, by place: substances, and authorities named after drugs.
         words: With the lists `gate.*`.
     """
-    patterns = _patterns(words)
-    offices = [one for one in drugs if one.kind == "agency"]
-    names = [one for one in drugs if one.kind == "substance"]
+    lists = gate_lists(words)
+    offices = _Placed([one for one in drugs if one.kind == "agency"])
+    names = _Placed([one for one in drugs if one.kind == "substance"])
     remedies = words.sets["gate.remedy"] | _LOOSE_NAMES
-    known = [one for one in names if one.value.show() not in remedies]
-    named_besides = bool(names) or any(not _NO_OFFICE.search(one.value.show()) for one in offices)
+    known = {one for one in names.mentions if one.value.show() not in remedies}
+    named_besides = bool(names.mentions) or any(map(_fights_drugs, offices.mentions))
     sentences = []
-    for span in told:
-        text = _masked(span, offices, patterns)
-        line = _line(text, patterns)
+    text = small(report.text)
+    each = lists.in_lines(text, [(one.start, one.end) for one in told])
+    for span, first in zip(told, each, strict=True):
+        here = offices.within(span)
+        line, printed = _masked(text[span.start : span.end], span, here, lists, first)
+        shown = [
+            one for one in names.within(span) if not line[one.span.start - span.start].isspace()
+        ]
         sentences.append(
-            replace(
+            _line(
                 line,
-                hard=line.hard
-                or (line.market and named_besides)
-                or any(_within(one.span, span, text) for one in known),
-                loose=line.loose or any(_within(one.span, span, text) for one in names),
-                office=any(_of_drugs(one, span) for one in offices),
+                printed,
+                hard=("gate.market" in printed and named_besides)
+                or any(one in known for one in shown),
+                loose=bool(shown),
+                office=any(map(_fights_drugs, here)),
             )
         )
-    title = _line(_blank(small(report.title or ""), patterns["gate.no_drug"]), patterns)
+    return Tally(title=_title(report, known, lists), told=tuple(sentences))
+
+
+class _Placed:
+    """Mentions by place.
+
+    Args:
+        mentions: Sorted by place.
+    """
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        self._starts = [one.span.start for one in mentions]
+
+    def within(self, span: Span) -> Sequence[Mention]:
+        """Those that start within a span."""
+        first = bisect_left(self._starts, span.start)
+        return self.mentions[first : bisect_left(self._starts, span.end, first)]
+
+
+def _title(report: Report, known: set[Mention], lists: GateLists) -> Line:
+    text = small(report.title or "")
+    text = _blank(text, lists["gate.no_drug"])
+    line = _line(text, *lists.in_lines(text, [(0, len(text))]))
+    if line.hard:
+        return line
     printed = {one.span.text.casefold() for one in known}
     named = printed & set(re.findall(r"[\w-]+", (report.title or "").casefold()))
-    return Tally(title=replace(title, hard=title.hard or bool(named)), told=tuple(sentences))
+    return replace(line, hard=bool(named))
 
 
-def _of_drugs(office: Mention, sentence: Span) -> bool:
-    inside = sentence.start <= office.span.start < sentence.end
-    return inside and not _NO_OFFICE.search(office.value.show())
+def _fights_drugs(office: Mention) -> bool:
+    return not _NO_OFFICE.search(office.value.show())
 
 
-def _masked(span: Span, offices: Sequence[Mention], patterns: _Patterns) -> str:
-    """The words of a sentence, those that are not of drugs in a case blanked, of equal length."""
-    text = small(span.text)
-    printed = patterns.printed(text)
+def _masked(
+    text: str, span: Span, offices: Sequence[Mention], lists: GateLists, printed: set[str]
+) -> tuple[str, set[str]]:
+    """The words of a sentence, those that are not of drugs in a case blanked, of equal length.
+
+    Args:
+        text: Of the sentence, in small letters.
+        span: The sentence.
+        offices: That start in it.
+        lists: Of the gate.
+        printed: Of which a word stands in it.
+
+    Returns:
+        And the lists of which a word is left.
+    """
+    whole = text
     if "gate.no_drug" in printed:
-        text = _blank(text, patterns["gate.no_drug"])
-    if "gate.robbery" in printed and patterns["gate.robbery"].search(text):
-        text = _blank(text, patterns["gate.robbed"])
-        text = text if patterns["gate.resale"].search(text) else " " * len(text)
-    if "gate.former" in printed and patterns["gate.former"].search(text):
+        text = _blank(text, lists["gate.no_drug"])
+    if "gate.robbery" in printed and lists["gate.robbery"].search(text):
+        text = _blank(text, lists["gate.robbed"])
+        text = text if lists["gate.resale"].search(text) else " " * len(text)
+    if "gate.former" in printed and lists["gate.former"].search(text):
         text = " " * len(text)
     for one in offices:
         start, end = one.span.start - span.start, one.span.end - span.start
-        if 0 <= start < len(text):
-            text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
-    return text
+        text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
+    if text == whole:
+        return text, printed
+    (left,) = lists.in_lines(text, [(0, len(text))])
+    return text, left
 
 
 def _blank(text: str, pattern: re.Pattern[str]) -> str:
     return pattern.sub(lambda one: " " * len(one.group()), text)
 
 
-def _within(name: Span, sentence: Span, masked: str) -> bool:
-    at = name.start - sentence.start
-    return 0 <= at < len(masked) and not masked[at].isspace()
+_SILENT = Line()
 
 
-def _line(text: str, patterns: _Patterns) -> Line:
-    printed = patterns.printed(text)
+def _line(
+    text: str, printed: set[str], *, hard: bool = False, loose: bool = False, office: bool = False
+) -> Line:
+    if not (printed or hard or loose or office):
+        return _SILENT
 
     def has(name: str) -> bool:
         return f"gate.{name}" in printed
 
     return Line(
-        hard=has("drug"),
-        loose=has("loose_drug"),
-        step=has("enforcement") or _TERM.search(text) is not None,
+        hard=hard or has("drug"),
+        loose=loose or has("loose_drug"),
+        office=office,
+        step=has("enforcement") or tells_term(text, printed),
         done=has("done"),
         act=has("action"),
         trade=has("trade"),
@@ -201,54 +226,6 @@ def _line(text: str, patterns: _Patterns) -> Line:
         policy=has("policy"),
         overdose=has("overdose"),
         slang=has("slang"),
-        haul=bool(_HAUL.search(text)),
+        haul=weighs(text, printed),
         market=has("market"),
-    )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Patterns:
-    """The lists of the gate, compiled.
-
-    Args:
-        words: One automaton over the first words of all lists.
-        lists: For each of these the lists that it opens a word of.
-    """
-
-    by_list: Mapping[str, re.Pattern[str]]
-    words: AhoCorasick
-    lists: tuple[frozenset[str], ...]
-
-    def __getitem__(self, name: str) -> re.Pattern[str]:
-        return self.by_list[name]
-
-    def printed(self, text: str) -> set[str]:
-        """Lists of which a word stands in a line: each is tried where a first word of it stands."""
-        found: set[str] = set()
-        for number, start, _ in self.words.find_matches_as_indexes(text, overlapping=True):
-            for name in self.lists[number]:
-                if name not in found and self.by_list[name].match(text, start):
-                    found.add(name)
-        return found
-
-
-@lru_cache(maxsize=2)
-def _patterns(words: Words) -> _Patterns:
-    # The lists and the lines are in lower case: a search that ignores case takes three times as
-    # long. These lists hold beginnings of words: "smuggl" for smuggled, smugglers, smuggling.
-    beginnings = {"gate.gang", "gate.resale", "gate.trade"}
-    names = [one for one in sorted(words.choices) if one.startswith("gate.")]
-    opens: dict[str, set[str]] = {}
-    for name in names:
-        for word in words.sets[name]:
-            opens.setdefault(word.split()[0], set()).add(name)
-    return _Patterns(
-        {
-            name: re.compile(
-                rf"(?<!\w){words.choices[name]}" + (r"\w*" if name in beginnings else r"(?!\w)")
-            )
-            for name in names
-        },
-        AhoCorasick(sorted(opens)),
-        tuple(frozenset(opens[one]) for one in sorted(opens)),
     )

@@ -110,10 +110,13 @@ def headlines(
     """
     told = [one for one in sentences if not any(_meets(one, other) for other in others)]
     body = [one for one in told if one.text[-1:] in '.!?”"']
-    known = {word for one in body for word in _content(one.text, words)}
+    known: set[str] = set()
     last: list[Span] = []
     for one in reversed(told):
-        if not body or not _is_title(report.text, one, known, words):
+        if not body or not _may_be_title(report.text, one):
+            break
+        known = known or {word for one in body for word in _content(one.text, words)}
+        if not _is_new(one, known, words):
             break
         last.append(one)
     for one in last:
@@ -122,13 +125,16 @@ def headlines(
             yield Aside(span=one, why="unrelated headline")
 
 
-def _is_title(text: str, one: Span, known: set[str], words: Words) -> bool:
+def _may_be_title(text: str, one: Span) -> bool:
     if _ENTRY.match(one.text):
         return False
     if one.text[-1:] in '.!?”":,;…)' or not one.text[0].isalnum():
         return False
-    if one.text != _line(text, one).strip() or not 4 <= len(one.text.split()) <= 20:
-        return False
+    return one.text == _line(text, one).strip() and 4 <= len(one.text.split()) <= 20
+
+
+def _is_new(one: Span, known: set[str], words: Words) -> bool:
+    """Whether a title shares few words with what is told."""
     own = _content(one.text, words)
     return bool(own) and sum(1 for word in own if word in known) / len(own) <= 0.4
 

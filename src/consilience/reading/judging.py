@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from consilience.knowledge import Knowledge
 from consilience.reading.boilerplate import asides
 from consilience.reading.gate import names_drug, relevant, without
-from consilience.reading.gate_first import may_name_drugs, may_name_office
+from consilience.reading.gate_first import may_name_drugs
+from consilience.reading.gate_offices import offices
 from consilience.reading.passing import find_in_others
 from consilience.reading.sentences import split
 from consilience.types import Aside, Mention, Reading, Report, Span
-from consilience.values import agency, substance
+from consilience.values import substance
 from consilience.values.sighting import source_country
 
 _NO_DRUG = "names no drug"
@@ -57,8 +57,8 @@ def judge(report: Report, knowledge: Knowledge, *, cascade: bool = True) -> Verd
     home = source_country(report.publisher, report.url, knowledge)
     # Of what is set aside no line of the gate tells, and no case in passing.
     told = without(sentences, aside) or sentences
-    offices = _offices(told if cascade else sentences, knowledge, home, cascade=cascade)
-    named = (*substance.without_named_classes(text, substances), *offices)
+    against = offices(told if cascade else sentences, knowledge, home, cascade=cascade)
+    named = (*substance.without_named_classes(text, substances), *against)
     drugs = [one for one in sorted(named, key=_place) if names_drug(one, knowledge)]
     about, why = relevant(report, sentences, aside, drugs, knowledge.words)
     if not about:
@@ -77,21 +77,6 @@ def judge(report: Report, knowledge: Knowledge, *, cascade: bool = True) -> Verd
 def unread(report: Report, verdict: Verdict) -> Reading:
     """The reading of a report that is about no drug case: why, and the cases told in passing."""
     return Reading(report=report.id, relevant=False, why=verdict.why, asides=verdict.asides)
-
-
-def _offices(
-    sentences: Sequence[Span], knowledge: Knowledge, home: str | None, *, cascade: bool
-) -> Iterator[Mention]:
-    """Authorities in those sentences that print a word of one against drugs.
-
-    Of all others no line of the gate can tell, and finding every authority of a text takes
-    longer than all the rest of the gate.
-    """
-    for one in sentences:
-        if not cascade or may_name_office(one.text, knowledge):
-            for office in agency.find(one.text, knowledge, home):
-                start, end = one.start + office.span.start, one.start + office.span.end
-                yield replace(office, span=Span(start, end, office.span.text))
 
 
 def _place(one: Mention) -> tuple[Span, str]:

@@ -15,6 +15,7 @@ _END = re.compile(rf"[.!?…][{re.escape(_CLOSERS)}]*(?=\s)|[。！？][{re.esca
 # "trial.For": the space is missing; "Amazon.Com" and addresses are not meant.
 _GLUED = re.compile(r"(?<=[a-z0-9]{2})\.(?=[A-Z][a-z]+[ ,])")
 _SPEECH = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,4}(?:said|says|asked|asks|added|told|replied)\b")
+_BREAK = re.compile(r"[\n\r\u2028\u2029]\s*")
 _LAST_WORD = re.compile(r"[^\s(\[“\"‘]+$")
 
 
@@ -31,11 +32,11 @@ def split(text: str, words: Words) -> tuple[Span, ...]:
     Returns:
         Sorted, not overlapping; every character that is not white space is in one.
     """
-    wrapped = _is_wrapped(text)
+    wrapped, glued = _is_wrapped(text), _GLUED.search(text) is not None
     spans: list[Span] = []
     for start, end in _paragraphs(text, wrapped=wrapped):
         place = start
-        for cut in _cuts(text, start, end, words):
+        for cut in _cuts(text, start, end, words, glued=glued):
             spans.append(_trim(text, place, cut))
             place = cut
         spans.append(_trim(text, place, end))
@@ -68,10 +69,14 @@ def _is_wrapped(text: str) -> bool:
 
 def _paragraphs(text: str, *, wrapped: bool) -> Iterator[tuple[int, int]]:
     start = 0
-    for gap in re.finditer(r"[^\S\n]*(?:\r?\n|\r|\u2028|\u2029)\s*", text):
-        if _goes_on(text, gap.start(), gap.end(), wrapped=wrapped):
+    for gap in _BREAK.finditer(text):
+        # The gap is all the white space around the break.
+        end = gap.start()
+        while end and text[end - 1].isspace():
+            end -= 1
+        if _goes_on(text, end, gap.end(), wrapped=wrapped):
             continue
-        yield start, gap.start()
+        yield start, end
         start = gap.end()
     yield start, len(text)
 
@@ -86,7 +91,8 @@ def _goes_on(text: str, end: int, start: int, *, wrapped: bool) -> bool:
     return wrapped or (after.islower() and before not in _CLOSERS)
 
 
-def _cuts(text: str, start: int, end: int, words: Words) -> Iterator[int]:
+def _cuts(text: str, start: int, end: int, words: Words, *, glued: bool) -> Iterator[int]:
+    """Where sentences of a paragraph end; `glued`: whether the text lacks a space anywhere."""
     places = [
         one.end()
         for one in _END.finditer(text, start, end)
@@ -99,7 +105,7 @@ def _cuts(text: str, start: int, end: int, words: Words) -> Iterator[int]:
     ]
     places += [
         one.end()
-        for one in _GLUED.finditer(text, start, end)
+        for one in (_GLUED.finditer(text, start, end) if glued else ())
         if not _is_address(_last_word(text[start : one.start()]), words)
     ]
     yield from sorted(set(places))

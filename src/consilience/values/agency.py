@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span, Value
 from consilience.values.agency_bare import bare
+from consilience.values.agency_countries import Countries
 from consilience.values.agency_lists import shared_heads
 from consilience.values.agency_names import echoes, introduced, known, with_bracket
 from consilience.values.agency_nations import by_nation
 from consilience.values.agency_parts import with_part, with_tail
 from consilience.values.agency_patterns import patterned
 from consilience.values.agency_units import MERE, units
-from consilience.values.sighting import Sighting, countries_named, without_overlaps
+from consilience.values.sighting import Sighting, without_overlaps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,9 +73,7 @@ def find(
     A named office, division or field office gives the body that it is part of; a list that shares
     one head (`Lubbock and Midland Police Departments`) gives one mention a member.
     """
-    countries = countries_named(text, knowledge) + Counter(dict(there or {}))
-    if home and not countries[home]:
-        countries[home] = 1
+    countries = Countries(text, knowledge, there, home)
     named = [with_tail(text, one) for one in known(text, knowledge, countries)]
     rest = _without(text, named)
     seen = without_overlaps(

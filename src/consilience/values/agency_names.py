@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from consilience.knowledge import Knowledge
 from consilience.knowledge.agencies import AgencyRecord
 from consilience.knowledge.phrases import Word, words
-from consilience.values.sighting import Sighting, countries_named, without_overlaps
+from consilience.values.agency_countries import Countries
+from consilience.values.sighting import Sighting, without_overlaps
 
 _NATION = ("us", "usa", "united state", "uk", "un")
 _BRACKET = re.compile(r"(?:['’]s?)?\s*\(\s*(?:the\s+)?[\"“]?([A-Z][\w.&/-]{1,12})[\"”]?\s*\)")
@@ -24,8 +26,12 @@ _PART_OF = re.compile(
 )
 
 
+# From which word to which a name stands, and the bodies that are called so.
+_Hit: TypeAlias = "tuple[int, int, tuple[AgencyRecord, ...]]"
+
+
 def known(
-    text: str, knowledge: Knowledge, countries: Counter[str] | None = None
+    text: str, knowledge: Knowledge, countries: Countries | None = None
 ) -> tuple[Sighting, ...]:
     """Names and abbreviations from knowledge, a parent and its part in a row made one.
 
@@ -34,11 +40,16 @@ def known(
         knowledge: With the bodies that have a record.
         countries: How often the text names each country; counted here where left out.
     """
-    countries = countries_named(text, knowledge) if countries is None else countries
+    countries = countries or Countries(text, knowledge)
+    spoken = words(text)
+    hits = _hits(text, spoken, knowledge)
     # Bodies that only one country has speak for it: with the NCA named, "Border Force" is British.
-    sure = [*_names(text, knowledge, countries), *_short(text, knowledge, Counter(), (), {})]
-    countries = countries + Counter(one.country for one in sure if one.country)
-    named = _names(text, knowledge, countries)
+    sure = [
+        *_names(text, spoken, hits, (knowledge, countries)),
+        *_short(text, knowledge, Counter(), (), {}),
+    ]
+    countries = countries.and_of(Counter(one.country for one in sure if one.country))
+    named = _names(text, spoken, hits, (knowledge, countries))
     local = introduced(text, named)
     return _joined(
         text, without_overlaps([*named, *_short(text, knowledge, countries, named, local)])
@@ -70,9 +81,10 @@ def echoes(text: str, local: Mapping[str, Sighting]) -> tuple[Sighting, ...]:
     )
 
 
-def _names(text: str, knowledge: Knowledge, countries: Counter[str]) -> tuple[Sighting, ...]:
-    spoken, i = words(text), 0
-    found: list[Sighting] = []
+def _hits(text: str, spoken: tuple[Word, ...], knowledge: Knowledge) -> tuple[_Hit, ...]:
+    """Where names stand, the longest at each word, whosever they are."""
+    i = 0
+    found: list[_Hit] = []
     while i < len(spoken):
         hit = knowledge.agencies.names.at(text, spoken, i) if spoken[i].capital else None
         # Printed small only behind a people or a country: "the Italian finance police".
@@ -80,12 +92,24 @@ def _names(text: str, knowledge: Knowledge, countries: Counter[str]) -> tuple[Si
         if not hit or (small and not _of_nation(text, spoken[i], knowledge)):
             i += 1
             continue
+        found.append((i, *hit))
+        i = hit[0]
+    return tuple(found)
+
+
+def _names(
+    text: str,
+    spoken: tuple[Word, ...],
+    hits: Sequence[_Hit],
+    known_to: tuple[Knowledge, Countries],
+) -> tuple[Sighting, ...]:
+    found: list[Sighting] = []
+    for start, end, meant in hits:
         # "Criminal Divisions Office of ...": what stands in front is a name of its own.
-        fresh = found and found[-1].end == spoken[i - 1].end
-        one = _name(text, spoken, (i, hit[0]), hit[1], (knowledge, countries), fresh=bool(fresh))
+        fresh = found and found[-1].end == spoken[start - 1].end
+        one = _name(text, spoken, (start, end), meant, known_to, fresh=bool(fresh))
         if one:
             found.append(one)
-        i = hit[0]
     return tuple(found)
 
 
@@ -100,7 +124,7 @@ def _name(
     spoken: tuple[Word, ...],
     at: tuple[int, int],
     meant: tuple[AgencyRecord, ...],
-    known_to: tuple[Knowledge, Counter[str]],
+    known_to: tuple[Knowledge, Countries],
     *,
     fresh: bool,
 ) -> Sighting | None:
@@ -123,9 +147,10 @@ def _name(
     if not meant:
         return None
     # "Royal Navy" in a text on Morocco: of those called so, the one whose country it names.
-    meant = tuple(
-        sorted(meant, key=lambda one: (-countries[one.country or ""], one.shared(printed)))
-    )
+    if len(meant) > 1:
+        meant = tuple(
+            sorted(meant, key=lambda one: (-countries[one.country or ""], one.shared(printed)))
+        )
     return _sighting(first.start, spoken[j - 1].end, meant[0], knowledge)
 
 
@@ -156,7 +181,7 @@ def _stands_in_longer_name(text: str, pair: tuple[Word, ...], knowledge: Knowled
 def _short(
     text: str,
     knowledge: Knowledge,
-    countries: Counter[str],
+    countries: Countries | Counter[str],
     named: Sequence[Sighting],
     local: Mapping[str, Sighting],
 ) -> list[Sighting]:
@@ -178,13 +203,18 @@ def _short(
 
 
 def _whose(
-    printed: str, meant: tuple[AgencyRecord, ...], names: set[str], countries: Counter[str]
+    printed: str,
+    meant: tuple[AgencyRecord, ...],
+    names: set[str],
+    countries: Countries | Counter[str],
 ) -> AgencyRecord | None:
     """Whom an abbreviation means: who is named in full, else whose country is, else nobody."""
     full = [one for one in meant if one.name in names]
     if full:
         return full[0]
     free = [one for one in meant if printed not in one.homographs]
+    if len(meant) == 1 and free:
+        return free[0]
     fitting = [one for one in meant if one.country and countries[one.country]]
     if free and not fitting:
         return free[0]

@@ -41,6 +41,8 @@ class Misspellings:
 
     def find(self, text: str) -> Iterator[tuple[int, int, str, str]]:
         """Start, end, the right spelling and its record, by place."""
+        if not self.any_in(text.encode()):
+            return
         for found in _WORD.finditer(text):
             nearest = _nearest(self, found.group())
             if nearest is not None:

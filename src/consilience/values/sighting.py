@@ -188,8 +188,12 @@ def source_country(publisher: str | None, url: str | None, knowledge: Knowledge)
             return spots[0].country
     ending = _ENDING.match(url or "")
     code = "GB" if ending and ending[1] == "uk" else (ending[1].upper() if ending else "")
-    known = code not in _SOLD and any(one.id == code for one in knowledge.countries.records)
-    return code if known else None
+    return code if code not in _SOLD and code in _codes(knowledge) else None
+
+
+@lru_cache(maxsize=2)
+def _codes(knowledge: Knowledge) -> frozenset[str]:
+    return frozenset(one.id for one in knowledge.countries.records)
 
 
 def home_of(town: str, text: str, knowledge: Knowledge) -> str | None:
