@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -11,7 +11,7 @@ from consilience.reconciling.disputes.clashes import Scene, clash
 from consilience.reconciling.disputes.context import Context
 from consilience.reconciling.disputes.groups import numbers_by_report
 from consilience.reconciling.disputes.kinds import dispute
-from consilience.reconciling.entities.names import fullness
+from consilience.reconciling.entities.names import fullness, words_of
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.folding.folding import fold
@@ -82,14 +82,19 @@ def _fullest(
     name = name_in(form.value)
     if name is None or name in cast.misspelt:
         return form
-    names = {
+    names = Counter(
         other
         for event, joined in events
         if event.type is kind
         for claim in joined.claims()
         if (other := name_in(claim.value)) and cast.one(name, other) and other not in cast.misspelt
-    }
-    best = min(names, key=lambda one: (*fullness(one), one != name, one), default=name)
+    )
+    # Of spellings with the same words (a hyphen, an accent) the commonest, for all steps alike.
+    best = min(
+        names,
+        key=lambda one: (*fullness(one), words_of(one) != words_of(name), -names[one], one),
+        default=name,
+    )
     if isinstance(form.value, Imposed):
         return replace(form, value=replace(form.value, whom=best))
     return replace(form, value=Name(best))

@@ -12,6 +12,14 @@ from consilience.reconciling.disputes.groups import both_printed, counts_clash
 from consilience.reconciling.disputes.guess import figure, kind_of, near, side_by_side
 from consilience.reconciling.disputes.penalties import penalties_clash
 from consilience.reconciling.disputes.renderings import other_offence, other_substance
+from consilience.reconciling.disputes.rounds import (
+    BY_PERSON,
+    CONDUCT,
+    is_of_a_stretch,
+    is_tally,
+    of_others,
+    on_several_days,
+)
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.joining.profile import court_key
@@ -40,6 +48,8 @@ _ONE_PLACE = frozenset(
 _ONE_AGENCY = frozenset({EventType.ARREST})
 # An enquiry or a trade has no one number of people: four suspects, two questioned.
 _MANY = frozenset({EventType.INVESTIGATION, EventType.TRAFFICKING, EventType.TIP_OFF})
+# What each round has of its own.
+_OF_A_ROUND = frozenset({Role.DATE, Role.COURT, Role.PLACE, Role.COUNT, Role.AGENCY})
 # A value that is as likely wrong as right makes no dispute.
 _LEAST_SURE = 0.5
 _GENERIC = ("police", "authorities", "officers", "officials", "customs officers", "government")
@@ -74,7 +84,22 @@ def clash(one: Form, other: Form, scene: Scene) -> bool:
         return False
     if _planned(one) != _planned(other) or _unsure(one) or _unsure(other):
         return False
+    if _in_rounds(one, other, scene):
+        return False
     return _by_role(one, other, scene)
+
+
+def _in_rounds(one: Form, other: Form, scene: Scene) -> bool:
+    """Whether the step was taken more than once, as its own tellings say."""
+    if scene.type in CONDUCT:
+        return one.role is Role.DATE and is_of_a_stretch(one, other)
+    if scene.type not in BY_PERSON or one.role not in _OF_A_ROUND:
+        return False
+    if one.role is Role.DATE and on_several_days(scene.claims):
+        return True
+    if is_tally(one) or is_tally(other):
+        return True
+    return of_others(one, other, scene.claims, scene.cast.who)
 
 
 def _by_role(one: Form, other: Form, scene: Scene) -> bool:

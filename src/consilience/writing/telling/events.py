@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from consilience.casefile import CaseEvent, Finding, Status
 from consilience.types import EventType, Factuality, Role
 from consilience.values.amount import Amount
+from consilience.values.count import Count
 from consilience.values.label import Label
 from consilience.values.penalty import Imposed
 from consilience.values.quantity import Quantity
 from consilience.writing.telling.frames import CONDUCT, WHOLES, frame, in_prose
 from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state, tag
+from consilience.writing.telling.parts import Groups, by_finding, groups_of
 from consilience.writing.view import View
-from consilience.writing.words.numbers import counted
+from consilience.writing.words.numbers import counted, number_words
 from consilience.writing.words.stages import DECIDED, FACTUALITY, UNKNOWN
 from consilience.writing.words.sureness import unsure_words
 
@@ -60,6 +62,8 @@ def event_clauses(
 ) -> tuple[Clause, ...]:
     """What is known of an event, slot by slot, of the findings that are `wanted`."""
     findings = [one for one in view.findings.get(event.id, ()) if wanted(one) and shown(one)]
+    people = [one for one in findings if one.role is Role.PERSON]
+    beside = by_finding(groups_of(findings, people))
     clauses: list[Clause] = []
     for role, words in frame(event.type).roles:
         before = "" if told.bare else words
@@ -67,6 +71,12 @@ def event_clauses(
         some = [one for one in findings if one.role is role]
         private = [one for one in some if is_private(view, one)]
         for finding in _told(view, weightiest([one for one in some if one not in private])):
+            if any(finding in one.findings for one in clauses):
+                continue
+            groups = beside.get(finding.value.show()) if role is Role.COUNT else None
+            if groups:
+                clauses.append(_people(view, groups, event))
+                continue
             source = tag(view, (finding,))
             clauses.append(clause(view, finding, "" if source == last else before, event, told))
             last = source
@@ -74,6 +84,27 @@ def event_clauses(
             piece = state(view, counted(len(private), "private person"), private[0])
             clauses.append(Clause(pieces=(piece,), findings=tuple(private)))
     return tuple(clauses[:MOST_CLAUSES])
+
+
+def _people(view: View, groups: Groups, event: CaseEvent) -> Clause:
+    """`nine people (two and six of them)`, `people in groups of five, two and one`."""
+    numbers = [_number(view, one, event) for one in groups.parts]
+    listed = [numbers[0]] + [
+        (say(" and " if one is numbers[-1] else ", "), *one) for one in numbers[1:]
+    ]
+    told = [piece for one in listed for piece in one]
+    if groups.whole is None:
+        return Clause(pieces=(say("people in groups of "), *told), findings=groups.parts)
+    whole = clause(view, groups.whole, "", event).pieces
+    return Clause(pieces=(*whole, say(" ("), *told, say(" of them)")), findings=groups.findings())
+
+
+def _number(view: View, finding: Finding, event: CaseEvent) -> tuple[Piece, ...]:
+    value = finding.value
+    words = number_words(value.quantity.number, spell=True) if isinstance(value, Count) else ""
+    doubt = likely(finding)
+    said = state(view, words + factual_note(finding, event), finding)
+    return (say(doubt), said) if doubt else (said,)
 
 
 def is_private(view: View, finding: Finding) -> bool:
