@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
 from consilience.types import Mention, Span
+from consilience.values.place_adjectives import adjectival
 from consilience.values.place_after import chained, deictic, settled, towns_told
 from consilience.values.place_choice import (
     Evidence,
@@ -73,7 +74,8 @@ def find(
     ):
         found = _found(text, named, replace(evidence, countries=told), (knowledge, doc))
     whole = chained(text, settled(found))
-    return tuple(sorted([*whole, *deictic(text, whole)], key=lambda one: one.span))
+    more = (*deictic(text, whole), *adjectival(text, whole, knowledge))
+    return tuple(sorted([*whole, *more], key=lambda one: one.span))
 
 
 def _found(

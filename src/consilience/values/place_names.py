@@ -172,6 +172,8 @@ def _with_compass(text: str, one: Atom) -> Atom:
 
 # States of two countries that share their letters: the country that the text names more has it.
 _RIVALS = {"WA": "Western Australia"}
+# "police in LA": a city's letters, unless a town stands before them.
+_CITIES = {"LA": ("Los Angeles", "California")}
 _STATE_POSITION = (
     r"(?:(?<=[a-z.],)|(?<=[a-z], )|(?<=\b[Ii]n )|(?<=\b[Tt]o )|(?<=\bvia )|(?<=[Ff]rom ))"
 )
@@ -184,15 +186,16 @@ def _abbreviated(text: str, knowledge: Knowledge) -> list[Atom]:
         form = hit[hit.lastindex or 1]
         one = knowledge.regions.provinces.get(form) or knowledge.regions.postal[form]
         rival = knowledge.regions.provinces[_RIVALS[form]] if form in _RIVALS else one
+        city = form in _CITIES and text[: hit.start(hit.lastindex or 1)][-2:] != ", "
         named = countries_named(text, knowledge) if rival is not one else {}
         one = rival if named and named[rival.country] > named[one.country] else one
         found.append(
             Atom(
                 start=hit.start(hit.lastindex or 1),
                 end=hit.end(hit.lastindex or 1),
-                parts=(one.name,),
+                parts=_CITIES[form] if city else (one.name,),
                 country=one.country,
-                code=one.id,
+                code=None if city else one.id,
             )
         )
     return found

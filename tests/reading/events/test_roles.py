@@ -19,6 +19,9 @@ from consilience.types import EventType, Role
         ("They shipped it via Cadiz.", EventType.TRAFFICKING, Role.TRANSIT),
         # a part of a place, not a home
         ("It was seized in the port of Cadiz.", EventType.SEIZURE, Role.PLACE),
+        ("It was seized in the hills of Cadiz.", EventType.SEIZURE, Role.PLACE),
+        # where officers are posted is where they find things
+        ("Officers assigned to the port of Cadiz seized it.", EventType.SEIZURE, Role.PLACE),
         # a home town is no place of the event
         ("Ida Roth, 31, of Cadiz was arrested.", EventType.ARREST, None),
         # where somebody comes from says nothing of where the arrest was

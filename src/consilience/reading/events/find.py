@@ -36,6 +36,7 @@ from consilience.reading.events.revived import before_figures
 from consilience.reading.events.standing import stand
 from consilience.reading.events.takings import settle
 from consilience.reading.events.tidying import tidy
+from consilience.reading.events.timelines import with_timeline
 from consilience.reading.events.tips import pass_word
 from consilience.reading.events.triggers import find_triggers
 from consilience.reading.events.whom import share_people
@@ -132,7 +133,7 @@ def find_events(
         if not one.weak or one in with_figure or one in revived
     )
     drafts, held, loose = fill(scene, triggers, by_type)
-    drafts = with_days(scene, drafts)
+    drafts = with_timeline(scene, with_days(scene, drafts))
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = with_entries(scene, share_people(scene, with_groups(scene, with_lists(scene, drafts))))
     drafts = hold(scene, with_groups(scene, drafts), held)

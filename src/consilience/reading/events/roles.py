@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
+from consilience.reading.events import role_words as words
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.labels import preposition_of
 from consilience.reading.parser import text_of
@@ -43,61 +44,6 @@ _AT = frozenset(
     {"in", "at", "near", "off", "outside", "inside", "on", "around", "along", "within"}
     | {"throughout", "between", "beside", "over", "by", "above"}
 )
-# "the port of Genoa", "south of Crete": the place is of the event; "Maria of Leeds" is her home.
-_PARTS_OF_PLACES = re.compile(
-    r"(?i)\b(?:port|city|town|village|coast|province|state|district|region|north|south|east|west"
-    r"|outskirts|suburb|area|shores?|waters|island|county|municipality|side|streets?|centre|center"
-    r"|airport|harbou?r|capital|prefecture|department|coastline|city center|cities|towns|ports"
-    r"|villages) of$"
-)
-# "at Ban Huai of Fang district": the village lies there.
-_LIES_IN = re.compile(
-    r"\b([Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o) (?:the )?(?:[a-z][\w-]+ ){0,2}"
-    r"(?:[A-Z][\w’'-]+ ){1,4}of$"
-)
-_AREA = re.compile(
-    r" (?:sub-?district|district|province|upazila|tehsil|taluk|county|municipality|state|region"
-    r"|governorate|department|township)\b"
-)
-_LOADED = re.compile(r"(?i)\b(?:loaded|embarked|put aboard|taken aboard) (?:\w+ )?(?:at|in)$")
-_ENTERED = re.compile(r"(?i)\b(?:entering|entry (?:in)?to|imports? (?:in)?to)(?: the)?$")
-# "the ambassador to Peru": her post, no way that anything took.
-_OFFICE = re.compile(r"(?i)\b(?:ambassador|envoy|attach[ée]|consul|mission) (?:to|in)(?: the)?$")
-_KNOWN_IN = re.compile(r"(?i)\b(?:known|called|sold|popular|abused) in(?: the)?$")
-_OFFICE_IN = re.compile(
-    r"(?i)\b(?:offices?|divisions?|team|attach[ée]s?|embassy|counterparts|prosecutors?)"
-    r"(?: \([\w-]+\))?,? (?:in|of|at)(?: the)?(?: [A-Z][\w.]+,?(?: and)?){0,6}$"
-)
-_AGENTS_IN = re.compile(r"(?i)\b(?:agents?|officers?|investigators?) in(?: the)?$")
-_OFFICE_AFTER = re.compile(
-    r"[’']?s?,? (?:\w+ )?(?:(?:Field|Resident|Country) )?(?:Offices?|Division)\b"
-)
-# "brought it to Lagos, where it was packed and shipped on": no end of the way.
-_GOES_ON = re.compile(
-    r"(?: \w+)?,? (?:where|from where|before) (?:\S+ ){0,8}?(?:transported|shipped|destined|sent"
-    r"|moved|smuggled|forwarded|bound|taken) (?:\w+ )?(?:to|for|into|on)\b"
-    r"|,? with the (?:ultimate|final) "
-)
-# Who goes to a place takes nothing there: "hiked to plantations in Kalinga", "led to a flat in".
-_GOES = frozenset(
-    {"hike", "go", "walk", "respond", "belong", "link", "deal", "connect", "amount"}
-    | {"return", "rush", "trek", "report", "escort", "point", "relate", "admit", "confess"}
-)
-_GIVES_UP = frozenset(
-    {"extradite", "deport", "hand", "surrender", "send", "return", "deliver", "expel"}
-    | {"repatriate", "transfer", "turn"}
-)
-# "two men from Oslo", "Bo Lee, 34, from Hull": where people live, no way that anything took.
-_PEOPLE_FROM = re.compile(
-    r"(?i)(?:\b(?:m[ae]n|wom[ae]n|people|persons?|suspects?|couple|brothers?|sisters?|pair|trio"
-    r"|duo|students?|teenagers?|youths?|fathers?|mothers?|pensioners?|defendants?|accused"
-    r"|residents?|dealers?|traders?|farmers?|workers?|businessm[ae]n|officers?|police|agents?"
-    r"|detectives|one|two|three|four|five|six|seven|eight|nine|ten|others?|another)"
-    r"|, ?\(?\d\d\)?,?|\(\d\d\)|year-old(?: \w+)?|\b(?:is|was|are|were|both|all)) from"
-    # "16 people from Lithuania and Ukraine"
-    r"(?: (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and)){0,4}$"
-)
-_DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")
 
 
 def word_is_home(doc: Doc, mention: Mention) -> bool:
@@ -132,7 +78,7 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     before = re.sub(r"(?i)\b(?:the|northern|southern|eastern|western|nearby|central)$", "", before)
     before = before.rstrip()
     after = text[mention.span.end : mention.span.end + 80]
-    agents = kind is EventType.INVESTIGATION and _AGENTS_IN.search(before)
+    agents = kind is EventType.INVESTIGATION and words.AGENTS_IN.search(before)
     if kind in _AT_A_SPOT and (_BETWEEN.search(before) or _BETWEEN_AFTER.search(before)):
         return None  # "in the strait between Penang and Langkawi": in neither
     labelled = preposition_of(before, after)
@@ -141,8 +87,8 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     if (
         agents
         or word_is_home(doc, mention)
-        or _OFFICE_IN.search(before)
-        or _OFFICE_AFTER.match(after)
+        or words.OFFICE_IN.search(before)
+        or words.OFFICE_AFTER.match(after)
     ):
         return None  # field offices are no places of a case (docs/reference/format.md, "Places")
     if before.casefold().endswith("by way of"):
@@ -150,10 +96,11 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     word = _word(doc, mention, before, after)
     if word is None or _is_elsewhere(word, before):
         return None
-    if word in _AT and _LOADED.search(before):
+    if word in _AT and words.LOADED.search(before):
         word = "from"
     if kind in {EventType.CONTROL_MEASURE, EventType.EXTRADITION}:
-        acts = _of_state(doc, mention, kind, inside=word in _AT or bool(_ENTERED.search(before)))
+        inside = word in _AT or bool(words.ENTERED.search(before))
+        acts = _of_state(doc, mention, kind, inside=inside)
         if acts is not None or kind is EventType.CONTROL_MEASURE:
             return acts
     if word in _AT and _within_aim(doc, mention):
@@ -164,14 +111,16 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
 def _word(doc: Doc, mention: Mention, before: str, after: str) -> str | None:
     """The preposition of a place; None where "of" makes it somebody's home."""
     word = before.rsplit(None, 1)[-1].casefold() if before else ""
-    if word == "of" and _AREA.match(after) and (lies := _LIES_IN.search(before)):
+    if words.POSTED.search(before):
+        return "at"
+    if word == "of" and words.AREA.match(after) and (lies := words.LIES_IN.search(before)):
         return lies[1].casefold()
     if word == "of":
-        near = _PARTS_OF_PLACES.search(before)
-        if not near or _DISTANCE.search(before):
+        near = words.PARTS_OF_PLACES.search(before)
+        if not near or words.DISTANCE.search(before):
             return None
         word = _before_part(before[: near.start()])
-    if word in _TO and _GOES_ON.match(after):
+    if word in _TO and words.GOES_ON.match(after):
         word = "via"
     if word not in _FROM | _TO | _VIA | _AT:
         word = _preposition(doc, mention)
@@ -181,9 +130,9 @@ def _word(doc: Doc, mention: Mention, before: str, after: str) -> str | None:
 def _is_elsewhere(word: str, before: str) -> bool:
     """Whether a place is one of somebody's home or post, or where a drug is known by a name."""
     return bool(
-        (word in _AT and _KNOWN_IN.search(before))
-        or (word in _FROM and _PEOPLE_FROM.search(before))
-        or _OFFICE.search(before)
+        (word in _AT and words.KNOWN_IN.search(before))
+        or (word in _FROM and words.PEOPLE_FROM.search(before))
+        or words.OFFICE.search(before)
     )
 
 
@@ -204,7 +153,7 @@ def _of_state(doc: Doc, mention: Mention, kind: EventType, *, inside: bool) -> R
 def _surrenders(doc: Doc, mention: Mention) -> bool:
     """Whether a country is the one that gives somebody up: "Kenya extradited her to Norway"."""
     token = root_of(doc, mention.span)
-    return token is not None and token.dep_ == "nsubj" and token.head.lemma_ in _GIVES_UP
+    return token is not None and token.dep_ == "nsubj" and token.head.lemma_ in words.GIVES_UP
 
 
 def _within_aim(doc: Doc, mention: Mention) -> bool:
@@ -213,7 +162,7 @@ def _within_aim(doc: Doc, mention: Mention) -> bool:
     while token is not None and token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         token = token.head
         if token.dep_ in {"prep", "dative"} and token.lower_ in {"to", "for"}:
-            return token.head.lemma_ not in _GOES
+            return token.head.lemma_ not in words.GOES
     return False
 
 

@@ -20,7 +20,10 @@ _PLANNED = re.compile(
     r"|faces?|facing|if convicted|could (?:face|be|spend)|may (?:face|be)|expected to|awaiting"
     r"|(?:is|are) expected|provides? for|envisages?|foresees?|stipulates?|punishable"
     r"|being (?:readied|prepared|drawn)|pending"
-    r"|seeking to|being sought|(?<!most )(?<!most-)wanted)\b"
+    r"|seeking to|being sought|(?<!most )(?<!most-)wanted"
+    # what a prosecutor asks a court for
+    r"|prosecut\w+ (?:\w+ ){0,2}?(?:demands?|asks? for|wants?|seeks?|requests?|calls? for)"
+    r"|(?:s?he|they) demands?)\b"
 )
 # "he faces extradition", "the judge set sentencing for May": a noun of what may come
 _AHEAD_OF = frozenset(

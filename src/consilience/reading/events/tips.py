@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.roles import subject
+from consilience.reading.events.sides import joined_to, leader
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot, Span
 from consilience.values.agency import Agency
@@ -98,7 +99,8 @@ def _sides(scene: Scene, draft: Draft) -> Draft:
     for role in (Role.FROM, Role.TO):
         named = [one for one in slots if one.role is role]
         states = [_state(one) for one in draft.values(role) if _tells_it(scene, draft, one)]
-        filled = filled.plus(*(named[:1] or states[:1]))
+        first = leader(scene, named, states)
+        filled = filled.plus(*first, *joined_to(scene, first, (*named, *states)))
     return filled
 
 
