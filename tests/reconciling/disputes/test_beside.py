@@ -63,3 +63,21 @@ def test_a_figure_told_beside_another_is_no_rival_of_its_other_print(
 ) -> None:
     file = casefile(load("a", words, *amounts), WEIGHED)
     assert status(file, "seizure", "amount", amounts[-1]).split()[0] == said, trap
+
+
+@pytest.mark.parametrize(
+    ("amounts", "said", "trap"),
+    [
+        (("heroin|=2500 kg", "heroin|=1660 kg"), "single", "two cars make the whole"),
+        (("heroin|=2000 kg", "heroin|=500 kg", "heroin|=1660 kg"), "single", "three do"),
+        (("heroin|=2500 kg", "heroin|=1600 kg"), "disputed", "60 kg are missing"),
+        (("heroin|=2500 kg", "cocaine|=1660 kg"), "disputed", "another drug is no part"),
+        (("heroin|=2500 kg",), "disputed", "one figure alone"),
+    ],
+)
+def test_loads_that_make_the_whole_of_another_report_are_no_rivals(
+    amounts: tuple[str, ...], said: str, trap: str
+) -> None:
+    words = ", ".join(one.partition("=")[2] for one in amounts)
+    file = casefile(load("a", words, *amounts), WEIGHED)
+    assert status(file, "seizure", "amount", "heroin|=4160 kg").split()[0] == said, trap

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from consilience.casefile import Claim
-from consilience.reconciling.disputes.beside import beside_it
+from consilience.reconciling.disputes.beside import beside_it, is_part_of_sum
 from consilience.reconciling.disputes.corrections import in_one_telling
 from consilience.reconciling.disputes.groups import both_printed, counts_clash
 from consilience.reconciling.disputes.guess import figure, kind_of, near, side_by_side
@@ -118,7 +118,9 @@ def _by_role(one: Form, other: Form, scene: Scene) -> bool:
     if one.role in (Role.PENALTY, Role.PLEA):
         return penalties_clash(one, other, scene.cast)
     if one.role is Role.AMOUNT:
-        return _figures(one, other) and not beside_it(one, other, scene.said(Role.AMOUNT))
+        amounts = scene.said(Role.AMOUNT)
+        beside = beside_it(one, other, amounts) or is_part_of_sum(one, other, amounts)
+        return _figures(one, other) and not beside
     rule = _RULES.get(one.role)
     return rule is not None and rule(one, other)
 

@@ -14,7 +14,7 @@ from consilience.values.penalty import Imposed
 from consilience.values.quantity import Quantity
 from consilience.writing.telling.frames import CONDUCT, WHOLES, frame, in_prose
 from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state, tag
-from consilience.writing.telling.parts import Groups, by_finding, groups_of
+from consilience.writing.telling.parts import Groups, by_finding, groups_of, loads_of
 from consilience.writing.view import View
 from consilience.writing.words.numbers import counted, number_words
 from consilience.writing.words.stages import DECIDED, FACTUALITY, UNKNOWN
@@ -24,6 +24,7 @@ MOST_A_ROLE = 3
 MOST_CLAUSES = 10
 # With more reports than this, what one report alone says gives way to what several say.
 MANY_REPORTS = 5
+_IN_PARTS = frozenset({Role.COUNT, Role.AMOUNT})
 _GUILT = frozenset({EventType.SENTENCE, EventType.CONVICTION})
 
 
@@ -63,7 +64,7 @@ def event_clauses(
     """What is known of an event, slot by slot, of the findings that are `wanted`."""
     findings = [one for one in view.findings.get(event.id, ()) if wanted(one) and shown(one)]
     people = [one for one in findings if one.role is Role.PERSON]
-    beside = by_finding(groups_of(findings, people))
+    beside = by_finding((*groups_of(findings, people), *loads_of(findings)))
     clauses: list[Clause] = []
     for role, words in frame(event.type).roles:
         before = "" if told.bare else words
@@ -73,9 +74,9 @@ def event_clauses(
         for finding in _told(view, weightiest([one for one in some if one not in private])):
             if any(finding in one.findings for one in clauses):
                 continue
-            groups = beside.get(finding.value.show()) if role is Role.COUNT else None
+            groups = beside.get(finding.value.show()) if role in _IN_PARTS else None
             if groups:
-                clauses.append(_people(view, groups, event))
+                clauses += _in_parts(view, groups, event, before)
                 continue
             source = tag(view, (finding,))
             clauses.append(clause(view, finding, "" if source == last else before, event, told))
@@ -86,17 +87,33 @@ def event_clauses(
     return tuple(clauses[:MOST_CLAUSES])
 
 
-def _people(view: View, groups: Groups, event: CaseEvent) -> Clause:
-    """`nine people (two and six of them)`, `people in groups of five, two and one`."""
-    numbers = [_number(view, one, event) for one in groups.parts]
-    listed = [numbers[0]] + [
-        (say(" and " if one is numbers[-1] else ", "), *one) for one in numbers[1:]
-    ]
-    told = [piece for one in listed for piece in one]
+def _in_parts(view: View, groups: Groups, event: CaseEvent, before: str) -> list[Clause]:
+    """`nine people; of them six and two`, `people in groups of five, two and one`."""
+    of_people = groups.parts[0].role is Role.COUNT
     if groups.whole is None:
-        return Clause(pieces=(say("people in groups of "), *told), findings=groups.parts)
-    whole = clause(view, groups.whole, "", event).pieces
-    return Clause(pieces=(*whole, say(" ("), *told, say(" of them)")), findings=groups.findings())
+        return [_numbers(view, "people in groups of ", groups.parts, event)]
+    whole = clause(view, groups.whole, before, event)
+    if of_people and tag(view, groups.parts) == tag(view, (groups.whole,)):
+        parts = _numbers(view, "", groups.parts, event)
+        pieces = (*whole.pieces, say(" ("), *parts.pieces, say(" of them)"))
+        return [Clause(pieces=pieces, findings=groups.findings())]
+    if of_people:
+        return [whole, _numbers(view, "of them ", groups.parts, event)]
+    # Named once where neighbours have one source: "of it 12 kg and 9 kg (A)".
+    tags = [tag(view, (one,)) for one in groups.parts]
+    heads = ["" if each in tags[:at][-1:] else "of it " for at, each in enumerate(tags)]
+    parts = zip(groups.parts, heads, strict=True)
+    return [whole, *(clause(view, one, head, event) for one, head in parts)]
+
+
+def _numbers(view: View, words: str, findings: Sequence[Finding], event: CaseEvent) -> Clause:
+    """`of them six, four and two`."""
+    pieces = [say(words)] if words else []
+    for place, one in enumerate(findings):
+        if place:
+            pieces.append(say(" and " if one is findings[-1] else ", "))
+        pieces += _number(view, one, event)
+    return Clause(pieces=tuple(pieces), findings=tuple(findings))
 
 
 def _number(view: View, finding: Finding, event: CaseEvent) -> tuple[Piece, ...]:
