@@ -102,8 +102,8 @@ def _in_parts(view: View, groups: Groups, event: CaseEvent, before: str) -> list
     # Named once where neighbours have one source: "of it 12 kg and 9 kg (A)".
     tags = [tag(view, (one,)) for one in groups.parts]
     heads = ["" if each in tags[:at][-1:] else "of it " for at, each in enumerate(tags)]
-    parts = zip(groups.parts, heads, strict=True)
-    return [whole, *(clause(view, one, head, event) for one, head in parts)]
+    told = zip(groups.parts, heads, strict=True)
+    return [whole, *(clause(view, one, head, event) for one, head in told)]
 
 
 def _numbers(view: View, words: str, findings: Sequence[Finding], event: CaseEvent) -> Clause:
