@@ -25,6 +25,9 @@ def shown(text: str) -> str:
         ("They held more than 30 alleged gang members.", "person|>30"),
         ("The load came in 80 one-kilo packets.", "package|=80"),
         ("It came in three 20-foot containers.", "container|=3"),
+        # how long each is
+        ("It came in 3 x 40' containers.", "container|=3"),
+        ("It came in 2x20 ft containers.", "container|=2"),
         ("They held six drug traders and two sons of his.", "person|=6; person|=2"),
         ("Agents served 13 search and seizure warrants.", "search|=13"),
         ("Orta and 14 co-defendants", "person|=14"),

@@ -34,6 +34,8 @@ def shown(text: str, anchor: str | None = WEDNESDAY) -> str:
         ("4-22 January 2016", "2016-01-04/2016-01-22"),
         ("from the 3rd to the 9th of May 2016", "2016-05-03/2016-05-09"),
         ("January to March 2016", "2016-01/2016-03"),
+        # a colon behind a day ends it, one before minutes does not
+        ("Seized Jan. 11, 2016: two boxes", "2016-01-11"),
         ("Nov-Feb 2017", "2016-11/2017-02"),  # over the turn of the year
         ("Nov. 18, 2014 - Dec. 19, 2015", "2014-11-18/2015-12-19"),  # no "from"
         ("2014 to 2018", "2014/2018"),

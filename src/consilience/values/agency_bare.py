@@ -36,6 +36,7 @@ _TRADES = (
             r"(?<=\b[Tt]he )[Aa]rmy\b(?! [A-Z])|\b[Aa]rmy (?:soldiers|troops|personnel|patrols?)\b"
         ),
     ),
+    ("air force", needled(r"(?<=\b[Tt]he )[Aa]ir [Ff]orce\b(?! [A-Z])(?! (?:base|one))")),
     ("national police", needled(r"(?<=\b[Tt]he )National Police\b(?! [A-Z])")),
     ("judicial police", needled(r"(?<=\b[Tt]he )Judicial Police\b(?! [A-Z])")),
     ("federal police", needled(r"(?<=\b[Tt]he )[Ff]ederal [Pp]olice\b(?! [A-Z])")),

@@ -11,6 +11,7 @@ from consilience.values.sighting import Sighting
 # How such a body is called where knowledge has no record of it; customs and police have many
 # names, so only those are made up that are called alike nearly everywhere.
 _CALLED = {
+    "air force": "{people} Air Force",
     "army": "{people} Army",
     "coast guard": "{country} Coast Guard",
     "federal police": "{people} Federal Police",

@@ -75,7 +75,7 @@ def compiled(knowledge: Knowledge) -> Calendar:
         "month_number": rf"(?<![\d/.,-])(?P<number>0?[1-9]|1[0-2])[/-](?P<year>{year})(?![\d/-])"
         rf"|(?<![\d/.-])(?P<year2>{year})/(?P<number2>0[1-9]|1[0-2])(?![\d/-])",
         "month_day": rf"{before}\b(?P<month>{beside})\b\.?\s+(?:the\s+)?(?P<day>\d{{1,2}})"
-        r"(?:st|nd|rd|th)?\b(?![:%])(?!,\d|\.\d)(?!\s?[-–]\s?\d{1,2}(?!\d))" + then,
+        r"(?:st|nd|rd|th)?\b(?!:\d|%)(?!,\d|\.\d)(?!\s?[-–]\s?\d{1,2}(?!\d))" + then,
         "month_ordinal": rf"{before}\b(?P<month>{beside})\b\.?\s+(?:the\s+)?(?P<day>{spelled})\b"
         r"(?![ -](?:time|class|degree|half|quarter|of)\b)" + then,
         # "March 3-5, 2019", "Aug. 5, 6 and 7"

@@ -42,6 +42,8 @@ _NTH = re.compile(
 )
 _TO = re.compile(r"\s?[-–]\s?|\s(?:to|and)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+# "3 x 40' containers": how long each is.
+_SIZED = re.compile(r"\s?[x×]\s?\d{2}(?:[’'′]|\s?ft|-foot)")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,7 +77,7 @@ def _behind(nouns: str) -> re.Pattern[str]:
     """`25 of the defendants`, `three fentanyl traffickers`, `88defendants`."""
     return re.compile(
         rf"(?:\s+of\s+(?:the|those|these|its|his|their)(?:\s+\d{{1,4}})?)?"
-        rf"(?:\s+\d{{2}}-(?:foot|ft))?(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
+        rf"(?:\s+\d{{2}}-(?:foot|ft))?(?:{_SIZED.pattern})?(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
         rf"(?:(?P<noun>(?i:{nouns}))\b(?![-’'][a-z])|(?P<people>{_PEOPLES}))"
         rf"|(?P<joined>(?i:{nouns}))\b",
     )
@@ -98,7 +100,8 @@ def _figures(text: str, knowledge: Knowledge) -> Iterator[Counted]:
         if one:
             last = _bounded(text, figure, one, knowledge)
             parted = PART_OF.match(text, figure.end) and last.doubt is not None
-            done = last.end if parted or last.upper is not None else figure.end
+            sized = _SIZED.match(text, figure.end)  # "3 x 40 ft containers" are no 40
+            done = last.end if parted or sized or last.upper is not None else figure.end
             yield last
 
 
@@ -164,7 +167,7 @@ def _upper(text: str, figure: Figure, knowledge: Knowledge) -> Figure | None:
 # "377 one-kilo packets", "three 20-foot boxes": how heavy or long each is counts nothing.
 _EACH = re.compile(
     r"\b[\w.]+-(?:kilo(?:gramm?e?)?|kg|g|gramm?e?|pound|lb|ounce|lit(?:re|er)|gallon|foot|ft|metre"
-    r"|meter|tonne?)\b",
+    rf"|meter|tonne?)\b|\A{_SIZED.pattern}",
     re.IGNORECASE,
 )
 

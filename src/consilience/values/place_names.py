@@ -9,6 +9,7 @@ from functools import lru_cache
 from consilience.knowledge import Knowledge
 from consilience.knowledge.heads import Headed, headed
 from consilience.knowledge.phrases import Phrases, Word, phrases, words
+from consilience.values.place_codes import coded
 from consilience.values.sighting import countries_named
 
 _AFTER_NAME = re.compile(
@@ -72,6 +73,10 @@ def atoms(text: str, knowledge: Knowledge) -> tuple[Atom, ...]:
     """Countries, provinces and regions, sorted by place; adjectives give none."""
     table, spoken, i = _table(knowledge), words(text), 0
     found: list[Atom] = list(_abbreviated(text, knowledge))
+    found += [
+        Atom(start=start, end=end, parts=(), country=code)
+        for start, end, code in coded(text, knowledge)
+    ]
     taken = {one.start for one in found}
     while i < len(spoken):
         hit = table.at(text, spoken, i)

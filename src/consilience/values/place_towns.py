@@ -187,5 +187,9 @@ def surnames(text: str, knowledge: Knowledge) -> frozenset[str]:
 def outer_of(text: str, one: Candidate, named: Sequence[Atom]) -> Atom | None:
     """The place behind a town that says where it lies (`Gulfport, Miss.`), the widest such."""
     behind = (a for a in named if one.end <= a.start < one.end + _FARTHEST)
-    near = (a for a in behind if _WITHIN.fullmatch(text, one.end, a.start))
+    near = (
+        a
+        for a in behind
+        if _WITHIN.fullmatch(text, one.end, a.start) or text[one.end : a.start] == " ("
+    )
     return max(near, key=lambda a: a.end, default=None)

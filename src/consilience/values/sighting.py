@@ -109,7 +109,7 @@ def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
         found[home] += 1
     found += countries_of_money(text, knowledge)
     found += _of_courts(text, knowledge)
-    return found + _of_cities(text, knowledge)
+    return found or _of_cities(text, knowledge)
 
 
 def countries_acting(text: str, knowledge: Knowledge) -> Counter[str]:

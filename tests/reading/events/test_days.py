@@ -34,6 +34,11 @@ _DRUG = ("amount", "500 ecstasy pills", "mdma|=500 tablet")
             ("from 2011 until May 3, 2014", "2011/2014-05-03"),
             ["2014-05-03"],
         ),
+        (  # a list without sentences
+            "Seized May 3: 500 ecstasy pills",
+            ("May 3", "2016-05-03"),
+            ["2016-05-03"],
+        ),
         (  # the day of a saying
             "The ministry said on Monday, when it met, that 500 ecstasy pills were seized.",
             ("Monday", "2016-05-02"),

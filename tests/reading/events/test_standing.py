@@ -19,6 +19,14 @@ _IDA = ("name", "Ida Roth", "Ida Roth")
         ("Ida Roth was arrested in Lima.", EventType.ARREST, Factuality.ASSERTED),
         ("Ida Roth is scheduled to be sentenced in May.", EventType.SENTENCE, Factuality.PLANNED),
         ("Ida Roth was not arrested.", EventType.ARREST, Factuality.DENIED),
+        # a form's word for nobody
+        ("Persons arrested: nil.", EventType.ARREST, Factuality.DENIED),
+        # what a prosecutor asks for
+        (
+            "The prosecutor demands a sentence of six years for Ida Roth.",
+            EventType.SENTENCE,
+            Factuality.PLANNED,
+        ),
         # what another clause plans
         ("Two will be hanged, Ida Roth was arrested.", EventType.ARREST, Factuality.ASSERTED),
         # a warrant is a plan until somebody serves it

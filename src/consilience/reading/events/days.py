@@ -20,6 +20,8 @@ from consilience.values.date import Date
 
 _STEPS = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST})
 _WHEN = re.compile(r",? when\b")
+# "Seized Jan. 11: 3 kg", "Detected: 15.03.2021" in lists that have no sentences
+_BESIDE = re.compile(r":? (?:on |in )?")
 # "arrested her on Friday and, days later, seized it"
 _LATER = re.compile(
     r"(?i)\b(?:later|after(?:wards?)?|earlier|before|then|since|next|subsequently|previously)\b"
@@ -49,6 +51,9 @@ def _told_beside(scene: Scene, draft: Draft, dates: Sequence[Mention]) -> list[S
     for one in dates:
         if sentence_of(scene, one.span.start) != draft.trigger.sentence:
             continue
+        if _BESIDE.fullmatch(scene.report.text, draft.trigger.span.end, one.span.start):
+            doubt = one.doubt or f"right behind '{draft.trigger.span.text}'"
+            return [Slot(role=Role.DATE, value=one.value, span=one.span, doubt=doubt)]
         if one.span.start > draft.trigger.span.start:
             return []
         joined, when = _joined(scene, draft, one), _when(scene, draft, one)

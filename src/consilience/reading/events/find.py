@@ -19,6 +19,7 @@ from consilience.reading.events.conduct import gather, named_by_trade
 from consilience.reading.events.days import with_days
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.entries import with_entries
+from consilience.reading.events.fields import with_fields
 from consilience.reading.events.filling import fill
 from consilience.reading.events.forces import with_names
 from consilience.reading.events.groups import with_groups
@@ -35,6 +36,7 @@ from consilience.reading.events.periods import counted, with_sums
 from consilience.reading.events.revived import before_figures
 from consilience.reading.events.standing import stand
 from consilience.reading.events.takings import settle
+from consilience.reading.events.tallies import with_tallies
 from consilience.reading.events.tidying import tidy
 from consilience.reading.events.timelines import with_timeline
 from consilience.reading.events.tips import pass_word
@@ -136,11 +138,11 @@ def find_events(
     drafts = with_timeline(scene, with_days(scene, drafts))
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = with_entries(scene, share_people(scene, with_groups(scene, with_lists(scene, drafts))))
-    drafts = hold(scene, with_groups(scene, drafts), held)
+    drafts = with_tallies(scene, hold(scene, with_groups(scene, drafts), held))
     drafts = in_one_ruling(scene, with_court(drafts, loose))
     drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)), loose)
     drafts = with_sums(scene, settle(scene, drafts, loose), loose)
-    drafts = with_happenings(scene, with_headings(scene, drafts))
+    drafts = with_fields(scene, with_happenings(scene, with_headings(scene, drafts)))
     drafts = centre(scene, share_occasions(scene, drafts))
     drafts = stand(scene, named_by_trade(scene, drafts), statements)
     told = tuple(one for one in gather(scene, drafts) if _told(scene, one))

@@ -20,14 +20,12 @@ _PLANNED = re.compile(
     r"|faces?|facing|if convicted|could (?:face|be|spend)|may (?:face|be)|expected to|awaiting"
     r"|(?:is|are) expected|provides? for|envisages?|foresees?|stipulates?|punishable"
     r"|being (?:readied|prepared|drawn)|pending"
-    r"|seeking to|being sought|(?<!most )(?<!most-)wanted"
-    # what a prosecutor asks a court for
-    r"|prosecut\w+ (?:\w+ ){0,2}?(?:demands?|asks? for|wants?|seeks?|requests?|calls? for)"
-    r"|(?:s?he|they) demands?)\b"
+    r"|seeking to|being sought|(?<!most )(?<!most-)wanted)\b"
 )
 # "he faces extradition", "the judge set sentencing for May": a noun of what may come
 _AHEAD_OF = frozenset(
     {"face", "await", "fight", "seek", "request", "schedule", "set", "postpone", "adjourn", "defer"}
+    | {"demand", "recommend", "propose"}
 )
 _IMPOSING = frozenset({"sentence", "jail", "imprison", "hand", "give", "order", "receive", "get"})
 _PAST = frozenset({"has", "have", "had", "was", "were", "been"})
@@ -42,6 +40,8 @@ _ALLEGED = re.compile(
     r"(?i)\b(?:alleged(?:ly)?|alleges?|accus\w+|suspect\w*|believed|is said to|reportedly"
     r"|indictment|complaint)\b"
 )
+# "Persons arrested: nil", as forms have it
+_NIL = re.compile(r"(?i):\s*(?:nil|none|nobody|no one|0|zero)\b(?![.,]?\d)")
 _PROVEN = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 _BACKGROUND = frozenset({EventType.CONTROL_MEASURE, EventType.STATISTIC})
 # "The ring is one of four that were pursued on such leads": the sentence is about all four.
@@ -155,6 +155,8 @@ def _negated(scene: Scene, draft: Draft) -> bool:
     if is_withdrawn(draft):
         return True
     token = scene.doc[draft.trigger.root]
+    if _NIL.match(scene.report.text, draft.trigger.span.end):
+        return True
     for child in token.children:
         last = child.i + 1 >= len(child.doc)
         exclaimed = child.dep_ == "intj" or last or child.nbor().text in {":", ",", ".", "!"}
