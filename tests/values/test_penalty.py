@@ -1,7 +1,11 @@
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from consilience import knowledge
-from consilience.values.penalty import find
+from consilience.values.penalty import Limit, Penalty, ends_range, find
+from consilience.values.quantity import Quantity, Unit
 
 KNOWN = knowledge.load()
 
@@ -180,3 +184,31 @@ def test_other_lengths_and_sums_are_no_penalties(text: str) -> None:
 )
 def test_a_term_is_told_in_many_ways(text: str, means: str) -> None:
     assert shown(text) == means
+
+
+MONTH = Unit("M", "term", Decimal(1))
+
+
+def prison(low: int, high: int | None = None) -> Penalty:
+    upper = None if high is None else Decimal(high)
+    return Penalty(
+        measure="prison", quantity=Quantity(number=Decimal(low), unit=MONTH, upper=upper)
+    )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ends", "trap"),
+    [
+        (prison(480), prison(240, 480), True, "the upper end"),
+        (prison(240, 480), prison(240), True, "the lower end, the other way round"),
+        (prison(300), prison(240, 480), False, "within the range is another term"),
+        (prison(480), prison(480), False, "two terms"),
+        (prison(240, 480), prison(240, 480), False, "two ranges"),
+        (replace(prison(480), limit=Limit.MAX), prison(240, 480), False, "what the law allows"),
+        (replace(prison(480), measure="probation"), prison(240, 480), False, "another measure"),
+    ],
+)
+def test_a_term_may_be_the_end_of_a_range(
+    one: Penalty, other: Penalty, ends: bool, trap: str
+) -> None:
+    assert ends_range(one, other) is ends, trap

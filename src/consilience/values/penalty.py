@@ -114,6 +114,26 @@ class Imposed:
         return isinstance(other, Imposed) and self.show().casefold() == other.show().casefold()
 
 
+def ends_range(one: Value, other: Value) -> bool:
+    """Whether one is a single term and the other a range that it begins or ends, either way.
+
+    A code's "20 to 40 years" is told as "40 years".
+    """
+    if not isinstance(one, Penalty) or not isinstance(other, Penalty):
+        return False
+    if (one.measure, one.limit) != (other.measure, other.limit):
+        return False
+    if one.quantity is None or other.quantity is None:
+        return False
+    term, whole = sorted((one.quantity, other.quantity), key=lambda each: each.upper is not None)
+    return (
+        term.upper is None
+        and whole.upper is not None
+        and term.unit == whole.unit
+        and term.number in (whole.number, whole.upper)
+    )
+
+
 def find(
     text: str, knowledge: Knowledge, towns: Mapping[str, int] | None = None
 ) -> tuple[Mention, ...]:

@@ -1,5 +1,5 @@
 import pytest
-from tests.support.cases import casefile, event, text
+from tests.support.cases import Text, casefile, event, text
 
 
 def shown(kind: str, role: str, *values: str, together: bool = False) -> list[str]:
@@ -89,3 +89,20 @@ def test_the_fullest_name_of_a_step_is_shown() -> None:
     )
     file = casefile(first, second)
     assert [(one.value.show(), len(one.claims)) for one in file.findings] == [("Ana Rita Silva", 2)]
+
+
+@pytest.mark.parametrize(
+    ("term", "shown", "trap"),
+    [
+        ("P480M", ["Ada Holm|prison P240M/P480M"], "the end of the range"),
+        ("P300M", ["Ada Holm|prison P240M/P480M", "Ada Holm|prison P300M"], "a term within it"),
+    ],
+)
+def test_the_end_of_a_range_is_the_range_cut_short(term: str, shown: list[str], trap: str) -> None:
+    def told(report: str, what: str) -> Text:
+        slots = (f"penalty=Ada Holm|prison {what}@years", "person=Ada Holm")
+        return text(report, "Ada Holm got years.", event("sentence", "got", *slots))
+
+    file = casefile(told("a", "P240M/P480M"), told("b", term))
+    found = [one.value.show() for one in file.findings if one.role.value == "penalty"]
+    assert found == shown, trap

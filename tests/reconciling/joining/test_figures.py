@@ -1,5 +1,5 @@
 import pytest
-from tests.support.cases import casefile, event, text
+from tests.support.cases import Text, casefile, event, text
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,19 @@ def test_sentences_with_one_penalty_are_one_though_the_courts_differ(
     other = event("sentence", "got", "court=Hill Court@Hill Court", penalty)
     file = casefile(text("a", words.format("Harbour"), one), text("b", words.format("Hill"), other))
     assert len(file.events) == events, trap
+
+
+def test_who_was_sentenced_twice_was_told_of_two_sentences() -> None:
+    def got(report: str, *terms: str) -> Text:
+        rows = [
+            event("sentence", one, "person=Ada Holm@Ada Holm", f"penalty=Ada Holm|{what}@{one}")
+            for one, what in (term.split("=") for term in terms)
+        ]
+        return text(report, "Ada Holm got five years, later nine years and life.", *rows)
+
+    first = got("a", "five years=prison P60M")
+    file = casefile(first, got("b", "life=life", "five years=prison P60M"))
+    members = [sorted(one.members) for one in file.events]
+    assert [("a", "e1"), ("b", "e2")] in members
+    # One sentence each: a newsroom may have the term wrong.
+    assert len(casefile(first, got("b", "nine years=prison P108M")).events) == 1

@@ -16,7 +16,7 @@ from consilience.reconciling.folding.relations import equal, folds
 from consilience.reconciling.folding.variants import looks_misspelt
 from consilience.types import Role, Value
 from consilience.values.date import Date
-from consilience.values.penalty import Imposed, Penalty
+from consilience.values.penalty import Imposed, Penalty, ends_range
 from consilience.values.quantity import Quantity
 from consilience.values.rounding import precision
 
@@ -47,7 +47,7 @@ def fold(role: Role, claims: Sequence[Claim], cast: Cast) -> tuple[Form, ...]:
     if role is Role.VALUE:
         kept = without_conversions(kept)
     if role in (Role.PENALTY, Role.PLEA):
-        kept = _with_reprieve(_name_the_one(kept))
+        kept = _in_range(_with_reprieve(_name_the_one(kept)), cast)
     return tuple(sorted(kept, key=lambda one: (one.shown(), one.claims[0].report)))
 
 
@@ -169,6 +169,27 @@ def _with_reprieve(forms: Sequence[Form]) -> list[Form]:
                 kept.remove(form)
                 break
     return kept
+
+
+def _in_range(forms: Sequence[Form], cast: Cast) -> list[Form]:
+    """`X|prison 40 years` beside `X|prison 20 to 40 years` of another report: its end alone."""
+    kept = list(forms)
+    for form in forms:
+        hosts = [one for one in kept if one is not form and _is_end(form.value, one.value, cast)]
+        if len(hosts) == 1 and not form.reports() & hosts[0].reports():
+            claims = tuple(sorted(hosts[0].claims + form.claims, key=_place))
+            kept[kept.index(hosts[0])] = replace(hosts[0], claims=claims)
+            kept.remove(form)
+    return kept
+
+
+def _is_end(term: Value, whole: Value, cast: Cast) -> bool:
+    """Whether one is a term and the other the range of one person that it ends."""
+    if not isinstance(term, Imposed) or not isinstance(whole, Imposed):
+        return False
+    size = whole.what.quantity if isinstance(whole.what, Penalty) else None
+    is_range = size is not None and size.upper is not None
+    return is_range and cast.one(term.whom, whole.whom) and ends_range(term.what, whole.what)
 
 
 def _place(claim: Claim) -> tuple[str, int, str]:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import product
 
 from consilience.reconciling.joining.profile import Profile
-from consilience.types import EventType, Score
+from consilience.types import EventType, Score, Value
+from consilience.values.penalty import PRINCIPAL, Limit, Penalty, ends_range
 from consilience.values.rounding import agree, slip
 
+_ONE_PENALTY = 1.5
 _IN_COURT = (EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA)
 
 
@@ -74,12 +76,27 @@ def worths(left: Profile, right: Profile) -> Score:
 
 
 def penalties(left: Profile, right: Profile) -> Score:
-    """One penalty of one person, or of as many people as the other telling names with it."""
-    if left.penalties & right.penalties:
-        return Score(1.5, "one penalty")
+    """One penalty of one person, or of as many people as the other telling names with it.
+
+    Against where both give somebody a term and no two agree: who was sentenced twice was told of
+    two sentences. People whom both name outweigh it, for a newsroom may have a term wrong.
+    """
     for some, others in ((left, right), (right, left)):
-        for whom, what in some.penalties:
-            named = {name for name, each in others.penalties if each == what}
-            if whom == str(len(named)) and not any(one.isdigit() for one in named):
-                return Score(1.5, f"one penalty of {whom}")
+        for one in some.penalties:
+            named = {each.whom for each in others.penalties if each.what == one.what}
+            if one.whom == str(len(named)) and not any(each.isdigit() for each in named):
+                return Score(_ONE_PENALTY, f"one penalty of {one.whom}")
+    pairs = [
+        (one.what, other.what)
+        for one, other in product(left.penalties, right.penalties)
+        if one.whom == other.whom
+    ]
+    if any(one == other or ends_range(one, other) for one, other in pairs):
+        return Score(_ONE_PENALTY, "one penalty")
+    if any(_is_custody(one) and _is_custody(other) for one, other in pairs):
+        return Score(-_ONE_PENALTY, "other penalties")
     return Score(0.0, "")
+
+
+def _is_custody(what: Value) -> bool:
+    return isinstance(what, Penalty) and what.measure in PRINCIPAL and what.limit is Limit.GIVEN

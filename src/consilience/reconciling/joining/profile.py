@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from consilience.casefile import Claim
 from consilience.reconciling.claims import Address, Told
@@ -35,7 +35,7 @@ class Profile:
         counts: Numbers of people; `things` are those of anything else.
         sure_places: Those of `places` that the reading does not doubt.
         worths: What the load is said to be worth.
-        penalties: (whom, shown penalty); whom is who stands for the person, or a number.
+        penalties: Each of who stands for the person, or of a number.
         ends: (`from` or `to`, shown value) of a tip-off or an extradition.
         parents: Shown agencies with what they are part of.
     """
@@ -54,7 +54,7 @@ class Profile:
     things: frozenset[Count]
     substances: frozenset[str]
     worths: frozenset[Quantity]
-    penalties: frozenset[tuple[str, str]]
+    penalties: frozenset[Imposed]
     ends: frozenset[tuple[Role, Value]]
 
     def join(self, other: Profile) -> Profile:
@@ -107,7 +107,7 @@ def profile(told: Told, cast: Cast) -> Profile:
             if one.role is Role.VALUE and isinstance(one.value, Quantity)
         ),
         penalties=frozenset(
-            (cast.who(one.whom), one.what.show()) for one in values if isinstance(one, Imposed)
+            replace(one, whom=cast.who(one.whom)) for one in values if isinstance(one, Imposed)
         ),
         ends=frozenset(
             (one.role, one.value) for one in told.claims if one.role in (Role.FROM, Role.TO)
