@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from consilience.knowledge.loader import Example, read_records
 
@@ -18,16 +19,21 @@ class OpenerRecord:
     examples: tuple[Example, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Openers:
-    """What is compiled from the records: group -> its words."""
+    """What is compiled from the records: group -> its words; compared by identity."""
 
     records: tuple[OpenerRecord, ...]
     groups: Mapping[str, frozenset[str]] = field(repr=False)
 
     def any_of(self, *groups: str) -> frozenset[str]:
         """The words of several groups."""
-        return frozenset().union(*(self.groups[one] for one in groups))
+        return _joined(self, groups)
+
+
+@lru_cache(maxsize=64)  # a report asks for the same few a thousand times
+def _joined(openers: Openers, groups: tuple[str, ...]) -> frozenset[str]:
+    return frozenset().union(*(openers.groups[one] for one in groups))
 
 
 def load_openers() -> Openers:

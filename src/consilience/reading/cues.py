@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from consilience.knowledge import Knowledge
 from consilience.knowledge.speech import SpeechRecord
 from consilience.reading.scene import Scene
+from consilience.reading.tokens import having
 from consilience.types import Span
 
 
@@ -32,7 +33,8 @@ def cues(scene: Scene, knowledge: Knowledge) -> Iterator[Cue]:
     """Words of saying outside set-aside spans, in order."""
     words = knowledge.speech.by_word
     phrases = {one.split(" ")[0] for one in words if " " in one}
-    for token in scene.doc:
+    firsts = frozenset(phrases | words.keys())
+    for token in having(scene.doc, "LOWER", firsts):
         if any(one.span.start <= token.idx < one.span.end for one in scene.asides):
             continue
         cue = _phrase(scene, token, knowledge) if token.lower_ in phrases else None

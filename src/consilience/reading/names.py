@@ -16,11 +16,12 @@ from consilience.reading.found import Found
 from consilience.reading.homes import is_home
 from consilience.reading.joined_names import joined, with_lone
 from consilience.reading.lone_names import is_unknown_noun, opens_sentence
-from consilience.reading.not_people import is_thing
+from consilience.reading.not_people import is_headline, is_thing
 from consilience.reading.parser import text_of
 from consilience.reading.ranks import by_last_word, last_word, titles_ending
 from consilience.reading.runs import Run, runs
-from consilience.types import Mention, Span
+from consilience.types import Mention
+from consilience.values.parsed_names import parsed_names
 
 # What officers do to people: a name follows, or their number, nation or trade.
 _CAUGHT = (
@@ -57,7 +58,7 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
     """
     text = text_of(doc)
     contexts, near = _contexts(words), _near(words)
-    people = [(one.start_char, one.end_char) for one in doc.ents if one.label_ == "PERSON"]
+    people = [(start, end) for start, end, label in parsed_names(doc) if label == "PERSON"]
     lines = _list_lines(text)
     found: tuple[Found, ...] = ()
     every = runs(text, words)
@@ -171,7 +172,7 @@ def _is_accepted(
     bare = [one for one in bare if not words.has("name.suffix", one.strip("."))]
     if not evidence or not bare:
         return False
-    if is_thing(text_of(doc), run, words) or _is_headline(text_of(doc), run.span):
+    if is_thing(text_of(doc), run, words) or is_headline(text_of(doc), run.span):
         return False
     home = not evidence & _NAMING and is_home(text_of(doc), run.span.start)
     if home or (not evidence & _CALLED and _OF_THERE.match(text_of(doc), run.span.end)):
@@ -232,18 +233,8 @@ def _is_subject(token: Token) -> bool:
 
 def _is_group(run: Run, doc: Doc) -> bool:
     return any(
-        one.start_char < run.span.end
-        and run.span.start < one.end_char
-        and one.label_ in {"ORG", "GPE", "LOC", "NORP", "FAC"}
-        for one in doc.ents
+        start < run.span.end
+        and run.span.start < end
+        and label in {"ORG", "GPE", "LOC", "NORP", "FAC"}
+        for start, end, label in parsed_names(doc)
     )
-
-
-def _is_headline(text: str, span: Span) -> bool:
-    """Whether nearly every word of the line has a capital, so that capitals say nothing."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    line = text[start : end if end >= 0 else len(text)]
-    longer = [one for one in re.findall(r"[^\W\d_]+", line) if len(one) > 3]
-    capital = sum(1 for one in longer if one[0].isupper())
-    return len(longer) > 6 and capital / len(longer) > 0.85 and not line.rstrip().endswith(".")

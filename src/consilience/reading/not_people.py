@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from consilience.knowledge.words import Words
 from consilience.reading.runs import Run
+from consilience.types import Span
 
 # "aboard the freighter Maria Lopez": ships bear the names of people.
 _SHIP = re.compile(
@@ -51,3 +53,17 @@ def is_thing(text: str, run: Run, words: Words) -> bool:
         return True  # "of Watson Street": only its first word was taken for a name
     # "of Mill Lane", "Kemp Road": behind a preposition, or where nobody bears it as a surname.
     return words.has("name.road", run.words[-1]) and bool(_ADDRESS.search(before))
+
+
+def is_headline(text: str, span: Span) -> bool:
+    """Whether nearly every word of the line has a capital, so that capitals say nothing."""
+    start = text.rfind("\n", 0, span.start) + 1
+    end = text.find("\n", span.end)
+    return _is_shouted(text[start : end if end >= 0 else len(text)])
+
+
+@lru_cache(maxsize=256)  # the names of a paragraph ask for the same line
+def _is_shouted(line: str) -> bool:
+    longer = [one for one in re.findall(r"[^\W\d_]+", line) if len(one) > 3]
+    capital = sum(1 for one in longer if one[0].isupper())
+    return len(longer) > 6 and capital / len(longer) > 0.85 and not line.rstrip().endswith(".")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from consilience.knowledge.groups import GroupRecord
+from consilience.knowledge.heads import Headed, headed
 from consilience.types import Mention, Span
 from consilience.values.label import Label
 
@@ -79,9 +81,7 @@ def find_organizations(text: str, groups: Sequence[GroupRecord]) -> tuple[Mentio
 
 
 def _groups(text: str, groups: Sequence[GroupRecord]) -> Iterator[Mention]:
-    words = sorted((word for one in groups for word in one.words), key=lambda one: (-len(one), one))
-    known = "|".join(re.escape(one) for one in words)
-    for match in re.finditer(rf"(?<!\w)(?:{known})(?=s?(?!\w))", text):
+    for match in _known(tuple(word for one in groups for word in one.words)).finditer(text):
         yield _mention(text, match.start(), match.end(), "organization")
     for pattern in (_NAMED, _COMPANY):
         for match in pattern.finditer(text):
@@ -97,6 +97,13 @@ def _groups(text: str, groups: Sequence[GroupRecord]) -> Iterator[Mention]:
                 and not _PEOPLE.fullmatch(text[start:end])
             ):
                 yield _mention(text, start, end, "organization")
+
+
+@lru_cache(maxsize=4)
+def _known(words: tuple[str, ...]) -> Headed:
+    ordered = sorted(words, key=lambda one: (-len(one), one))
+    known = "|".join(re.escape(one) for one in ordered)
+    return headed(rf"(?<!\w)(?:{known})(?=s?(?!\w))")
 
 
 def _operations(text: str) -> Iterator[Mention]:

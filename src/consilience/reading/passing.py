@@ -12,11 +12,13 @@ from consilience.reading.parser import text_of
 from consilience.reading.passing_hauls import other_hauls
 from consilience.reading.passing_telling import FIGURES, Telling, names_of, trimmed
 from consilience.reading.rounds import goes_round
+from consilience.reading.tokens import having
 from consilience.types import Aside, Mention, Span
 from consilience.values.place import Place
 
 # The title and the first sentences say where and whom a report is about.
 _LEAD = 3
+_CLAUSES = frozenset({"advcl", "relcl", "ccomp", "pcomp"})
 _DRUGS = frozenset({"substance", "amount"})
 
 
@@ -64,8 +66,8 @@ def find_passing(
 
 def _clauses(telling: Telling) -> Iterator[Aside]:
     """`after an executive was arrested in Oslo`: a step elsewhere, of nobody named in the lead."""
-    for token in telling.doc:
-        if token.dep_ not in {"advcl", "relcl", "ccomp", "pcomp"} or token.pos_ != "VERB":
+    for token in having(telling.doc, "DEP", _CLAUSES):
+        if token.pos_ != "VERB":
             continue
         sentence = _sentence(telling, token)
         if sentence is None or not telling.has_step(_phrase(token)):

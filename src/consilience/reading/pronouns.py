@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from consilience.knowledge.speech import Speech
 from consilience.reading.parser import text_of
 from consilience.reading.people import Link, People, Person
+from consilience.reading.tokens import having
 from consilience.types import Span
 
 _PRONOUNS = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
@@ -35,7 +36,7 @@ def with_links(doc: Doc, people: People, sentences: Sequence[Span], speech: Spee
     """
     named = sorted(_named(doc, people, sentences), key=lambda one: one.token.i)
     links: list[Link] = []
-    for token in doc:
+    for token in having(doc, "LOWER", _PRONOUNS | _PHRASES):
         if token.lower_ in _PRONOUNS and token.pos_ == "PRON":
             links.extend(_link(doc, token, named, sentences, speech))
         elif token.lower_ in _PHRASES and _is_definite(token):

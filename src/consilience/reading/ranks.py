@@ -15,7 +15,6 @@ _SMALL = (
     "adm brig cde cdr col cpl cst det dr fr gen hon lt maj mr mrs ms mst mx pol pvt rev sgt sir smt"
 )
 _WRITTEN_SMALL = frozenset(_SMALL.split(" "))
-_LAST = re.compile(r"\w*\Z")
 
 
 def titles_source(words: Words) -> str:
@@ -54,8 +53,11 @@ def last_word(before: str) -> str:
 
     Empty where it ends in another sign.
     """
-    hit = _LAST.search(before.rstrip().rstrip("."))
-    return hit.group().lower() if hit else ""
+    bare = before.rstrip().rstrip(".")
+    start = len(bare)
+    while start and (bare[start - 1].isalnum() or bare[start - 1] == "_"):
+        start -= 1
+    return bare[start:].lower()
 
 
 @lru_cache(maxsize=4)

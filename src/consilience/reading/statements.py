@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
@@ -37,6 +38,7 @@ from consilience.reading.subjects import (
     named_before,
     subject_of,
 )
+from consilience.reading.tokens import starts
 from consilience.reading.turns import find_turns
 from consilience.types import Span, Statement
 
@@ -161,7 +163,8 @@ def _is_court(scene: Scene, speaker: Speaker) -> bool:
 
 def _cited(scene: Scene, cue: Cue) -> tuple[Speaker, Content] | None:
     """`according to X`: the rest of the sentence."""
-    token = next((one for one in scene.doc if one.idx >= cue.end and one.dep_ == "pobj"), None)
+    first = bisect_left(starts(scene.doc), cue.end)
+    token = next((one for one in scene.doc[first:] if one.dep_ == "pobj"), None)
     if token is None or token.idx >= cue.sentence.end:
         return None
     if _DOCUMENT.match(scene.report.text, cue.end, cue.sentence.end):

@@ -66,13 +66,15 @@ def find(
         provinces=frozenset(one.code for one in named if one.code),
         home=home,
     )
-    found = _found(text, named, evidence, (knowledge, doc))
+    towns = candidates(text, named, knowledge), surnames(text, knowledge)
+    found = _found(text, (named, *towns), evidence, (knowledge, doc))
     # "LAGOS - ... a store in Ikorodu": towns that are known tell where a small one lies.
     told = evidence.countries + towns_told(found)
     if len(told) > len(evidence.countries) or told.most_common(1) != evidence.countries.most_common(
         1
     ):
-        found = _found(text, named, replace(evidence, countries=told), (knowledge, doc))
+        view = replace(evidence, countries=told)
+        found = _found(text, (named, *towns), view, (knowledge, doc))
     whole = chained(text, settled(found))
     more = (*deictic(text, whole), *adjectival(text, whole, knowledge))
     return tuple(sorted([*whole, *more], key=lambda one: one.span))
@@ -80,17 +82,16 @@ def find(
 
 def _found(
     text: str,
-    named: Sequence[Atom],
+    printed: tuple[Sequence[Atom], Sequence[Candidate], frozenset[str]],
     evidence: Evidence,
     read: tuple[Knowledge, Doc | None],
 ) -> list[Mention]:
     """Countries, provinces and towns, sorted, under one view of where the text plays."""
-    knowledge, doc = read
+    (named, towns, people), (knowledge, doc) = printed, read
     found = [_of_atom(text, one, evidence, knowledge) for one in named]
     found += _echoes(text, evidence, knowledge)
-    people = surnames(text, knowledge)
     # From the right, so that "Tamaulipas, Mexico" is known when "Los Guerra, Tamaulipas" is read.
-    for one in reversed(candidates(text, named, knowledge)):
+    for one in reversed(towns):
         town = _town(text, one, named, (evidence, knowledge, people, doc))
         if town:
             mention, atom = town

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log10
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ class Evidence:
     home: str | None = None
 
 
+@lru_cache(maxsize=8192)  # asked for by each view of where a text plays, and by each text
 def spots(name: str, knowledge: Knowledge) -> tuple[Spot, ...]:
     """Towns of that name, under the name that the gazetteer has for it."""
     town = knowledge.regions.towns.get(name) or knowledge.regions.towns.get(name.title())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.values.place_hubs import (
@@ -46,6 +47,8 @@ _LOCATIVE = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(r"[a-z]: $|\b(?:of|for|and|or),? (?:in )?$|, (?:and |or )?$|[-–—] ?$")
+_TAIL = re.compile(r"(?:['’]s?|-based|-bound)$")
+_OWNER = re.compile(r"['’]?s?$")
 _JOIN = re.compile(r"(?:,? (?:and|or)(?: in| at)? |, (?:in |at )?)")
 # A line of a list: "* GULL BAY: Two men were held."
 _MARK = " \t*•·▪‣–—-#>"
@@ -102,7 +105,7 @@ def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[C
         masked = masked[: one.start] + "|" * (one.end - one.start) + masked[one.end :]
     found: list[Candidate] = []
     for run in _RUN.finditer(masked):
-        name = re.sub(r"(?:['’]s?|-based|-bound)$", "", run.group())
+        name = _TAIL.sub("", run.group())
         start = run.start()
         if name.startswith("The ") and name != "The Hague":
             name, start = name.removeprefix("The "), start + 4
@@ -136,22 +139,37 @@ def _joined(masked: str, start: int, last: Candidate | None) -> bool:
     return bool(re.search(r"\|(?:,? (?:and|or) |, )$", masked[max(0, start - 7) : start]))
 
 
+# One of these ends what `_LOCATIVE` finds; so do words like "northern".
+_LEADS = frozenset({*_IN_FRONT.split(), "for", "of", "the", "nearby"})
+
+
+def _end_word(before: str) -> str:
+    """The last word in lower case, empty where none stands there."""
+    bare = before.rstrip()
+    start = len(bare)
+    while start and bare[start - 1].isalpha():
+        start -= 1
+    return bare[start:].lower()
+
+
 def _place_word(before: str) -> int:
     """3 when the words in front can only lead to a place, 2 when also to a person, else 0."""
-    hit = _LOCATIVE.search(before)
+    last = _end_word(before)
+    hit = _LOCATIVE.search(before) if last in _LEADS or last.endswith("ern") else None
     if not hit:
         return 0
     return 2 if hit[0].split()[0].lower() in _MOVING else 3
 
 
 def _is_agency(word: str, knowledge: Knowledge) -> bool:
-    return re.sub(r"['’]?s?$", "", word) in knowledge.agencies.abbreviations
+    return _OWNER.sub("", word) in knowledge.agencies.abbreviations
 
 
 def _is_side(first: str, name: str, knowledge: Knowledge) -> bool:
     return first in knowledge.openers.groups["compass"] and not gazetteer.towns(name)
 
 
+@lru_cache(maxsize=2)
 def _no_town(knowledge: Knowledge) -> frozenset[str]:
     return knowledge.openers.any_of("calendar", "compass", "institution", "opener", "rank")
 

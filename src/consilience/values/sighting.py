@@ -96,7 +96,7 @@ def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
     found: Counter[str] = Counter()
     people = [hit.span(1) for hit in (*_NATIONALS.finditer(text), *_AIRLINES.finditer(text))]
     for i, one in enumerate(spoken):
-        if any(start <= one.start < end for start, end in people):
+        if people and any(start <= one.start < end for start, end in people):
             continue
         # "Us" at the start of a sentence is the pronoun, "Md. Karim" a name: short forms of a
         # state stand behind a comma.
@@ -200,6 +200,9 @@ def home_of(town: str, text: str, knowledge: Knowledge) -> str | None:
     """The country of a force's town: one that the text names, else of the largest such town."""
     record = knowledge.regions.towns.get(town)
     spots = gazetteer.towns(town)
+    countries = {one.country for one in spots} | ({record.country} if record else set())
+    if len(countries) < 2:
+        return next(iter(countries), None)
     named = countries_named(text, knowledge)
     if record and (named[record.country] or not spots):
         return record.country

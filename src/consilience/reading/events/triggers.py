@@ -27,6 +27,8 @@ from consilience.reading.events.no_triggers import (
 from consilience.reading.events.trigger import Trigger, make_trigger
 from consilience.reading.scene import Scene
 from consilience.reading.small import SmallPattern, small, small_pattern
+from consilience.reading.tokens import having
+from consilience.reading.tokens import starts as token_starts
 from consilience.types import EventType
 
 # An exclusion looks this far to both sides: two or three words.
@@ -137,33 +139,34 @@ def _without_deeds(found: Sequence[Trigger]) -> list[Trigger]:
 def _sentence_index(doc: Doc, starts: dict[int, int]) -> list[int]:
     numbers: list[int] = []
     current = 0
-    for token in doc:
-        current = starts.get(token.idx, current)
+    for place in token_starts(doc):
+        current = starts.get(place, current)
         numbers.append(current)
     return numbers
 
 
 def _words(doc: Doc, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:
     for token in doc:
-        lemma = token.lemma_.lower()
-        if token.pos_ in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD", "VBG"}:
-            for kind in lexicon.verbs.get(lemma, ()):
+        kind_of_word = token.pos_
+        if kind_of_word in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD", "VBG"}:
+            for kind in lexicon.verbs.get(token.lemma_.lower(), ()):
                 yield make_trigger(doc, kind, [token], sentence_of, noun=False)
-        elif token.pos_ in {"NOUN", "PROPN"} and _is_common(token):
-            for kind in lexicon.nouns.get(lemma, ()):
+        elif kind_of_word in {"NOUN", "PROPN"} and _is_common(token):
+            for kind in lexicon.nouns.get(token.lemma_.lower(), ()):
                 yield make_trigger(doc, kind, [token], sentence_of, noun=True)
-        elif token.pos_ == "ADJ" and lemma.endswith("ed"):
+        elif kind_of_word == "ADJ" and (lemma := token.lemma_.lower()).endswith("ed"):
             # The small parser takes "sentenced", "jailed" for adjectives after commas.
             for stem in (lemma[:-2], lemma[:-1]):
                 for kind in lexicon.verbs.get(stem, ()):
                     yield make_trigger(doc, kind, [token], sentence_of, noun=False)
 
 
+_VERBS = frozenset({"VERB"})
+
+
 def _framed(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:
     """Verbs that start an event only by what they act on, or by who acts."""
-    for token in scene.doc:
-        if token.pos_ != "VERB":
-            continue
+    for token in having(scene.doc, "POS", _VERBS):
         lemma = token.lemma_.lower()
         for kind in lexicon.of_drugs.get(lemma, ()):
             # Officers who send cocaine to a laboratory deal in none.
