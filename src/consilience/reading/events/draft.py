@@ -60,6 +60,8 @@ class Draft:
             if key not in known:
                 known.add(key)
                 new.append(one)
+        if not new:
+            return self
         return replace(self, slots=(*self.slots, *new))
 
     def without(self, *roles: Role) -> Draft:

@@ -110,7 +110,7 @@ def _candidates(
     scene: Scene, triggers: Sequence[Trigger], owners: Mapping[int, tuple[Trigger, ...]]
 ) -> list[_Candidate]:
     found = []
-    of_cases = [(one, background_of(scene, one.span.start)) for one in triggers]
+    beside_of = _by_case(scene, triggers)
     for mention in scene.mentions:
         role = role_of(mention)
         token = root_of(scene.doc, mention.span)
@@ -118,14 +118,17 @@ def _candidates(
             continue
         sentence = sentence_of(scene, mention.span.start)
         # Another case told in passing keeps its figures, and takes none of this one's.
-        of_case = background_of(scene, mention.span.start)
-        beside = [one for one, case in of_cases if case is of_case]
-        same = [one for one in beside if one.sentence == sentence]
+        case = id(background_of(scene, mention.span.start))
+        beside = beside_of.get(case, {})
+        same: Sequence[Trigger] = beside.get(sentence, ())
         if not same and sentence > 0 and len(scene.sentences[sentence - 1].text.split()) <= _LABEL:
-            same = [one for one in beside if one.sentence == sentence - 1]
+            same = beside.get(sentence - 1, ())
         reach = within_clause if role in _BEFALLEN else chain
-        known = {id(one) for one in beside}  # by their words it took ten times as long
-        above = tuple(one for one in reach(token, owners) if id(one) in known)
+        above = tuple(
+            one
+            for one in reach(token, owners)
+            if any(one is two for two in beside.get(one.sentence, ()))
+        )
         if role in _BEFALLEN and in_clause_of_its_own(scene.doc, mention.span, owners):
             above = ()
         said = out_of_reach(scene, mention)
@@ -134,6 +137,17 @@ def _candidates(
         rest = [one for one in same if all(one is not two for two in above)]
         nearby = sorted(rest, key=lambda one: _distance(one, mention))
         found.append(_Candidate(mention=mention, role=role, above=above, nearby=tuple(nearby)))
+    return found
+
+
+def _by_case(
+    scene: Scene, triggers: Sequence[Trigger]
+) -> Mapping[int, Mapping[int, Sequence[Trigger]]]:
+    """The triggers of each sentence, those of another case by themselves (the id of its span)."""
+    found: dict[int, dict[int, list[Trigger]]] = {}
+    for one in triggers:
+        case = id(background_of(scene, one.span.start))
+        found.setdefault(case, {}).setdefault(one.sentence, []).append(one)
     return found
 
 

@@ -31,6 +31,11 @@ class Trigger:
     noun: bool
     weak: bool
 
+    def __hash__(self) -> int:
+        # Mentions ask for their triggers tens of thousands of times a report: what tells most of
+        # them apart is enough.
+        return hash((self.root, self.span.start, self.span.end))
+
 
 def make_trigger(  # the parts of one record
     doc: Doc,
