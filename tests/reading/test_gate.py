@@ -61,6 +61,10 @@ ROWS = [
     ("a swallower", "Bulletin 14. Passenger from Dull. Scan positive. 62 capsules of heroin swallowed.", True),
     ("years ago", f"Ann Orr got the flat ten years ago. {FILLER}Her book is about cocaine.", False),
     ("a dog at a fair", "A sniffer dog amused the children. The stall gave out leaflets on heroin.", False),
+    # A broadcast that comes to the drugs late; the same where nothing befell anybody.
+    ("a market in a broadcast", "ANN ORR, HOST: Good evening. Remember the big shops? They are gone. So is another. REPORTER: The dark web market sold heroin to thousands. Its founder was arrested in Oslo. The dark web market is shut. Weather next.", True),
+    ("a market in a guide", "HOST: Good evening. Remember the big shops? They are gone. So is another. REPORTER: A dark web market is where people sell heroin, cards and books. No dark web market is safe. Weather next.", False),
+    ("a drug submarine", f"A court in Dull has handed down its judgment on the crew of a narcosubmarine. {FILLER}In the hull lay 3,000 kilos of cocaine.", True),
     ("a spill", f"A plant was sued over 4 tons of solvents and other substances. {FILLER}Officers found 2 tons of chemicals.", False),
 ]  # fmt: skip
 

@@ -20,6 +20,8 @@ ROWS = [
     ("another time", "Two weeks ago customs men seized 9 kg of hashish at the pier.", "Two weeks ago customs men seized 9 kg of hashish at the pier.", "another case"),
     ("after which this one comes", "The find comes just a month after police seized hashish worth 4 million euros there.", "police seized hashish worth 4 million euros there", "another case"),
     ("measured by", "The haul beats the 1.2 tonnes of heroin found off Lagos in December 2017.", "the 1.2 tonnes of heroin found off Lagos in December 2017", "another case"),
+    ("not the first", "It is not the first time. Last May Dutch police found 9 kg of hashish in Delft. It had been flown to Bergen.", "Last May Dutch police found 9 kg of hashish in Delft. It had been flown to Bergen.", "another case"),
+    ("another year's haul", "In May 2017 police found 900 kg of hashish in Bergen.", "In May 2017 police found 900 kg of hashish in Bergen.", "another case"),
     ("no link", "In 2015 a court in Lisbon jailed nine men. That matter was unrelated to Lee.", "In 2015 a court in Lisbon jailed nine men.", "another case"),
 ]  # fmt: skip
 
@@ -41,6 +43,7 @@ OWN = [
         "Two weeks ago customs men seized 9 kg of hashish at the pier, and the papers led back to this house.",
     ),
     ("a bound of the haul itself", "More than the 9 kg of heroin seized at first lay in Oslo."),
+    ("the haul itself, with its year", "In May 2017 police found the 20 kg of heroin in Bergen."),
     ("what followed", "The arrests followed the seizure of 9 kg of heroin at Antwerp in May."),
     ("a time without a haul", "Two weeks ago his lawyer asked for bail."),
     ("a second load of the case", "Police then seized a second load of 5 kg of heroin."),

@@ -29,6 +29,7 @@ def test_a_turn_is_said_by_its_label(
 NONE = [
     ("the studio", "HOST (BO LEE): Who was arrested with the heroin?"),
     ("the studio again, by name", "REPORTER (BO LEE): Two men.\n\nLEE: Both are held."),
+    ("the studio by surname, behind a comma", "BO LEE, HOST: Who?\n\nLEE: Both are held."),
     ("questions", "Q: Who was arrested?\nA: Two men."),
     ("a heading", "Penalty: life, if convicted."),
     ("a dateline", "OSLO: Two men were arrested with heroin."),

@@ -24,6 +24,8 @@ KNOWLEDGE = load()
         ("officers train foreign police", []),  # a verb
         ("he fled on foot", []),
         ("a hired Vauxhall Corsa on the bridge", ["car"]),
+        ("in lorry tyres and a car battery", []),
+        ("the lorry driver", ["truck"]),
         ("Vauxhall said so; a Honda dealer left", []),  # firms
         ("an online vendor", ["online"]),
     ],

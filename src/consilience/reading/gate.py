@@ -66,7 +66,12 @@ def relevant(
         return False, against
     cases = tally.cases(loose=loose)
     count = f"{cases} of {len(told)} sentences tell of drugs and what authorities did"
-    for reason in (_opens(tally, cases, loose=loose), _part(tally, loose=loose), _weighs(tally)):
+    for reason in (
+        _opens(tally, cases, loose=loose),
+        _part(tally, loose=loose),
+        _weighs(tally),
+        _market(tally),
+    ):
         if reason:
             return True, f"{reason}; {count}"
     return False, f"in passing: {count}, and it opens with something else"
@@ -170,6 +175,15 @@ def _weighs(tally: Tally) -> str | None:
     done = any(one.done for one in tally.told)
     if weighed and done and busy >= _BUSY and busy / len(tally.told) >= _SHARE_OF_STEPS:
         return "weighs a haul among steps of authorities"
+    return None
+
+
+def _market(tally: Tally) -> str | None:
+    """A marketplace of the dark web that sold drugs, and what befell those who ran it."""
+    told = sum(one.market for one in tally.told) > 1
+    sold = any(one.market and one.trade for one in tally.told)
+    if told and sold and any(one.done for one in tally.lines):
+        return "tells of a marketplace that sold drugs"
     return None
 
 

@@ -12,6 +12,7 @@ from consilience.knowledge.words import Words
 from consilience.reading.harmed import is_harmed
 from consilience.reading.parser import text_of
 from consilience.reading.ranks import last_word, ranks_source
+from consilience.reading.studio import tells_from_studio
 from consilience.types import Span
 
 # In this order: "a former commander who is a defendant" is accused, "the late judge" a judge.
@@ -67,9 +68,9 @@ class Introduction:
     Args:
         part: As in `Person`, or `unknown`.
         role: As printed, None where nothing is said.
-        weight: 4 where the words beside it tell of an arrest or a sentence, 3 for the bench and
-            for those who came to harm, 2 where the clause tells of an arrest, 1 for a title, 0
-            for nothing.
+        weight: 4 where the words beside it tell of an arrest or a sentence, or where it labels a
+            turn of a studio, 3 for the bench and for those who came to harm, 2 where the clause
+            tells of an arrest, 1 for a title, 0 for nothing.
     """
 
     part: str
@@ -82,6 +83,8 @@ def introduce(doc: Doc, span: Span, words: Words) -> Introduction:
     role = _role(text_of(doc), span.start, span.end, words)
     if _is_accused(text_of(doc), span, words):
         return Introduction(part="accused", role=role, weight=4)
+    if tells_from_studio(text_of(doc), span):
+        return Introduction(part="journalist", role=role, weight=4)
     if is_harmed(text_of(doc), span):
         return Introduction(part="victim", role=role, weight=3)
     titled = part_of(role, words) if role and role[0].isupper() else "unknown"

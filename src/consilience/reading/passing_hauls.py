@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from consilience.reading.parser import text_of
 from consilience.reading.passing_telling import FIGURES, Telling, trimmed
-from consilience.types import Aside
+from consilience.types import Aside, Span
+from consilience.values.place import Place
 
 # "9 kg turned up in Oslo, and its papers led back here": an earlier step of this case.
 _LED_HERE = re.compile(
@@ -28,6 +29,20 @@ _COMPARED = re.compile(
 _FOUND = re.compile(r"(?i)\b(?:found|discovered|hauls?|stopped|taken|turned up|washed up|set)\b")
 
 
+_ROW = re.compile(
+    r"(?:It|This) (?:is|was) the (?:second|third|fourth|fifth|latest|\d+th) (?:such )?"
+    r"(?:find|haul|seizure|case|bust|discovery|arrest|raid)\b"
+)
+_NOT_FIRST = re.compile(
+    r"(?:It|This) (?:is|was) (?:not|hardly|by no means) the first (?:time|such|case|find|haul"
+    r"|seizure|bust)\b"
+)
+
+
+# "In May 2017 police found 900 kg in Hull": another year's haul beside the one of the lead.
+_IN_A_YEAR = re.compile(r"(?:Back )?[Ii]n (?:[A-Z][a-z]+ )?(?:19|20)\d\d,? ")
+
+
 def other_hauls(telling: Telling, *, goes_on: bool) -> Iterator[Aside]:
     """Hauls of other cases.
 
@@ -38,8 +53,34 @@ def other_hauls(telling: Telling, *, goes_on: bool) -> Iterator[Aside]:
     if not goes_on:
         yield from _elsewhere(telling)
         yield from _hauls_before(telling)
+        yield from _of_other_years(telling)
     yield from _finds_before(telling)
     yield from _compared(telling)
+
+
+def _of_other_years(telling: Telling) -> Iterator[Aside]:
+    """`In May 2017 police found 900 kg in Hull`, where the lead weighs another haul elsewhere."""
+    led = [one.value.show() for one in telling.mentions if one.kind == "amount"]
+    lead = telling.sentences[min(2, len(telling.sentences)) - 1].end if telling.sentences else 0
+    weighed = telling.within(Span(0, lead, text_of(telling.doc)[:lead]), "amount")
+    for sentence in telling.sentences[2:]:
+        if not weighed or not _IN_A_YEAR.match(sentence.text):
+            continue
+        own = telling.within(sentence, "amount")
+        new = own and all(led.count(one.value.show()) == 1 for one in own)
+        told = telling.has_step(sentence.text) and _in_another_town(telling, sentence)
+        ours = _LED_HERE.search(sentence.text) or not telling.names_other(sentence)
+        if new and told and not ours:
+            yield Aside(span=sentence, why="another case, in passing (a haul of another year)")
+
+
+def _in_another_town(telling: Telling, span: Span) -> bool:
+    """Whether a town is named that the lead does not name, in whatever province."""
+    places = [one.value for one in telling.within(span, "place")]
+    return any(
+        isinstance(one, Place) and one.parts and one.parts[0].casefold() not in telling.about
+        for one in places
+    )
 
 
 def _compared(telling: Telling) -> Iterator[Aside]:
@@ -77,14 +118,27 @@ def _elsewhere(telling: Telling) -> Iterator[Aside]:
 
 def _finds_before(telling: Telling) -> Iterator[Aside]:
     """The sentence after `It was the second find in a month.`, where it is told of elsewhere."""
-    row = re.compile(
-        r"(?:It|This) (?:is|was) the (?:second|third|fourth|fifth|latest|\d+th) (?:such )?"
-        r"(?:find|haul|seizure|case|bust|discovery|arrest|raid)\b"
-    )
-    for sentence, follow in pairwise(telling.sentences):
+    for at, (sentence, follow) in enumerate(pairwise(telling.sentences)):
         figures = telling.within(follow, *FIGURES)
-        if row.match(sentence.text) and figures and telling.is_elsewhere(follow):
+        if not figures or not telling.is_elsewhere(follow):
+            continue
+        if _ROW.match(sentence.text):
             yield Aside(span=follow, why="another case, in passing (one of a row of finds)")
+        elif at > 0 and _NOT_FIRST.match(sentence.text):
+            last = _end_of_paragraph(telling, at + 1)
+            span = trimmed(text_of(telling.doc), follow.start, last.end)
+            yield Aside(span=span, why="another case, in passing (this one is not the first)")
+
+
+def _end_of_paragraph(telling: Telling, at: int) -> Span:
+    """The last sentence of a paragraph that names nothing of the lead."""
+    text = text_of(telling.doc)
+    last = telling.sentences[at]
+    for one in telling.sentences[at + 1 :]:
+        if "\n" in text[last.start : one.start] or not telling.names_other(one):
+            break
+        last = one
+    return last
 
 
 def _hauls_before(telling: Telling) -> Iterator[Aside]:
@@ -93,7 +147,9 @@ def _hauls_before(telling: Telling) -> Iterator[Aside]:
     opening = re.compile(
         r"\W*(?:just |only |barely )?(?:(?:a|an|one|two|three|four|five|six|\d+|several|few"
         r"|a few|some|couple of)\s(?:days?|weeks?|fortnight|months?|years?) (?:ago|earlier|before)"
-        r"|last (?:week|month|year)|earlier (?:this|last|in the) (?:week|month|year))\b",
+        r"|last (?:week|month|year|January|February|March|April|May|June|July|August|September"
+        r"|October|November|December|spring|summer|autumn|fall|winter)"
+        r"|earlier (?:this|last|in the) (?:week|month|year))\b",
         re.IGNORECASE,
     )
     comes = re.compile(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from consilience.reading.scene import Scene
+from consilience.reading.studio import OF_STUDIO
 from consilience.types import Span, Statement
 
 # Such as `14:48 - Justice Minister Ann Orr, in Oslo:` and `ORR (POLICE SPOKESMAN):`
@@ -15,12 +16,6 @@ _LABEL = re.compile(
     r"[ ]?(?:\((?P<note>[^)\n]{2,60})\))?(?P<where>, (?:in|at|on|by|from) [^:\n]{2,40})?"
     r":[ \t]+(?=\S)",
     re.MULTILINE,
-)
-# Whoever asks and tells in a studio makes the report, and is nobody whom it quotes.
-_HOSTS = re.compile(
-    r"(?i)\b(?:anchor|host|presenter|reporter|journalist|correspondent|interviewer|moderator"
-    r"|narrator|voice-?over|newsreader|newscaster|announcer|studio|caller|question|answer|subtitle"
-    r"|vox pop|co-?host|commentator)\b|^[QA]\d*$"
 )
 _OFFICES = re.compile(
     r"(?i)\b(?:minister|spokes(?:man|woman|person)|official|officer|chief|commissioner|colonel"
@@ -40,8 +35,10 @@ def find_turns(scene: Scene) -> tuple[Statement, ...]:
     hosts: set[str] = set()
     for match in _LABEL.finditer(scene.report.text):
         label, note = match["label"].strip(" ,"), match["note"] or ""
-        if _HOSTS.search(label) or _HOSTS.search(note) or label.casefold() in hosts:
-            hosts |= {one.casefold() for one in (*note.split(), *label.split()) if len(one) > 2}
+        if OF_STUDIO.search(label) or OF_STUDIO.search(note) or label.casefold() in hosts:
+            hosts |= {
+                one.casefold() for one in re.findall(r"[^\W\d_][\w’'-]{2,}", f"{note} {label}")
+            }
             continue
         found.extend(_turn(scene, match, label, note))
     return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -19,6 +20,11 @@ _PLAIN_SHIPS = frozenset(
      "sea freight", "motor vessel", "merchant vessel", "merchant ship")
 )  # fmt: skip
 
+# "hidden in lorry tyres": wares, which may travel in anything.
+_PARTS = re.compile(
+    r"['’]?s? (?:tyres?|tires?|batter(?:y|ies)|parts|spares|components|engines?|gearbox(?:es)?"
+    r"|radiators?|seats|bumpers?|filters?|wash|park|dealer\w*|showrooms?|models?)\b"
+)
 _BEFORE_MAKE = (
     r"[Aa]n?|[Tt]he|[Oo]ne|[Hh]is|[Hh]er|[Tt]heir|two|hired|stolen|rented|white|black|silver|gr[ea]y"
     r"|red|blue|green|gold|luxury"
@@ -33,7 +39,9 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
     found = tuple(
         one
         for one in find_terms(text, knowledge.conveyances)
-        if not begins_a_name(text, one.span) and not ends_a_name(text, one.span)
+        if not begins_a_name(text, one.span)
+        and not ends_a_name(text, one.span)
+        and not _PARTS.match(text, one.span.end)
     )
     found = tuple(sorted([*found, *_made(text, knowledge, found)], key=lambda one: one.span))
     if not any(_name(one) == "container_ship" for one in found):

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span
+from consilience.values.duration_elided import least_behind
 from consilience.values.number import either, figure_at
 from consilience.values.quantity import Quantity, Unit
 
@@ -99,6 +100,18 @@ def terms(text: str, knowledge: Knowledge) -> Iterator[Term]:
         start = term.end if term else found.start("n1") + len(found["n1"])
         if term:
             yield term
+            yield from _least(text, term, knowledge)
+
+
+def _least(text: str, whole: Term, knowledge: Knowledge) -> Iterator[Term]:
+    """The part of a term of years to be served, where its unit is left out."""
+    found = least_behind(knowledge).match(text, whole.end)
+    if found is None or whole.days or text[whole.start : whole.end].lower().endswith("months"):
+        return
+    low = _length(found["number"], "years", knowledge)
+    if low < (whole.high or whole.low):
+        start, end = found.span("number")
+        yield Term(start=start, core=start, end=end, low=low)
 
 
 def _term(text: str, found: re.Match[str], knowledge: Knowledge) -> Term | None:

@@ -34,6 +34,16 @@ def test_a_colon_before_somebodys_words_makes_no_entry(parser: Language) -> None
     assert "Ida Roth" not in shown(made, EventType.PLEA, Role.PERSON)
 
 
+def test_a_reporters_label_opens_no_entry(parser: Language) -> None:
+    made = scene(
+        parser,
+        "KARL BENN: Two were arrested in Hull.",
+        *_NAMES,
+        parts=(("Karl Benn", "journalist"),),
+    )
+    assert shown(made, EventType.ARREST, Role.PERSON) == []
+
+
 def test_the_court_above_a_list_heard_every_plea_of_it(parser: Language) -> None:
     text = (
         "These people appeared at Hull Crown Court:\n\n"

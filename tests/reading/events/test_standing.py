@@ -195,3 +195,18 @@ def test_an_extradition_that_is_asked_for_is_planned(
     reading = read(report, load(), parser)
     told = [one.factuality for one in reading.events if one.type is EventType.EXTRADITION]
     assert told == [factuality], trap
+
+
+def test_the_least_part_of_a_term_is_imposed_with_it(parser: Language) -> None:
+    text = (
+        "Ida Roth was jailed for 26 years for smuggling heroin. "
+        "Karl Benn got 20 years and must serve at least nine."
+    )
+    told = read(Report(id=ReportId("r"), text=text), load(), parser)
+    penalties = [
+        (one.factuality, slot.value.show())
+        for one in told.events
+        for slot in one.slots
+        if slot.role is Role.PENALTY
+    ]
+    assert (Factuality.ASSERTED, "Karl Benn|min prison P108M") in penalties

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from consilience.reading.events.draft import Draft
 from consilience.reading.scene import Scene
 from consilience.types import Aside
 
@@ -22,3 +26,11 @@ def background_of(scene: Scene, start: int) -> Aside | None:
         if is_background(one) and one.span.start <= start < one.span.end:
             return one
     return None
+
+
+def set_apart(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """Drafts of other cases marked as background before anything of this one is given to them."""
+    return tuple(
+        one if background_of(scene, one.trigger.span.start) is None else replace(one, main=False)
+        for one in drafts
+    )

@@ -105,7 +105,11 @@ def _entries(scene: Scene) -> tuple[_Entry, ...]:
         opener = next((one for one in names if one.span.start == first), None)
         colon = _COLON.search(text, opener.span.end, first + _HEAD) if opener else None
         end = start + len(line)
-        if opener and colon and colon.start() < end and not _speaks(text, opener, colon.start()):
+        tells = opener is not None and scene.people.part(opener.value.show()) == "journalist"
+        if tells or opener is None or colon is None or colon.start() >= end:
+            start = end + 1
+            continue
+        if not _speaks(text, opener, colon.start()):
             people = _listed(text, opener, names, colon.start())
             found.append(_Entry(first, end, people))
         start = end + 1

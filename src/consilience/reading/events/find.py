@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from consilience.knowledge.events import EventRecord
+from consilience.reading.events.asides import set_apart
 from consilience.reading.events.averted import is_averted
 from consilience.reading.events.circumstances import (
     in_one_ruling,
@@ -37,6 +38,7 @@ from consilience.reading.events.revived import before_figures
 from consilience.reading.events.standing import stand
 from consilience.reading.events.takings import settle
 from consilience.reading.events.tallies import with_tallies
+from consilience.reading.events.there import with_there
 from consilience.reading.events.tidying import tidy
 from consilience.reading.events.timelines import with_timeline
 from consilience.reading.events.tips import pass_word
@@ -135,7 +137,9 @@ def find_events(
         if not one.weak or one in with_figure or one in revived
     )
     drafts, held, loose = fill(scene, triggers, by_type)
+    drafts = set_apart(scene, drafts)
     drafts = with_timeline(scene, with_days(scene, drafts))
+    drafts = with_there(scene, drafts, by_type)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
     drafts = with_entries(scene, share_people(scene, with_groups(scene, with_lists(scene, drafts))))
     drafts = with_tallies(scene, hold(scene, with_groups(scene, drafts), held))

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.reading.events.asides import background_of
 from consilience.reading.events.clauses import sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.fitting import is_given_to
+from consilience.reading.events.lightening import GIVEN_UP, lightened, of_people
 from consilience.reading.events.loads import found_on, haul_of, is_rate
 from consilience.reading.events.periods import is_of_years
 from consilience.reading.events.roles import place_role
@@ -22,9 +24,7 @@ from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.agency import Agency
 from consilience.values.amount import Amount
-from consilience.values.count import Count
 from consilience.values.place import Place
-from consilience.values.substance import Substance
 
 # A report that tells of one of these is about people before a court; its figures are theirs.
 _COURT = frozenset({EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
@@ -33,10 +33,8 @@ _PLAN = re.compile(
     r"(?i)\b(?:plan\w*|conspir\w*|agree\w*|discuss\w*|attempt\w*|offer\w*|negotiat\w*|intend\w*"
     r"|order\w*|or more|charg\w*|indict\w*|accus\w*|alleg\w*)\b"
 )
-_GIVEN_UP = (Role.AMOUNT, Role.VALUE, Role.FACILITY, Role.COUNT)
 # Not the day: reports give it to the raid, and what it turned up may have been weighed later.
 _COUNTED = (Role.COUNT, Role.AMOUNT, Role.DATE)
-_MADE = (Role.SUBSTANCE, Role.AMOUNT)
 _CHARGED_WITH = re.compile(
     r"\b(?:charges? of|charged with|accused of|suspected of|convicted of|wanted for)\b[^.;\n]*$",
     re.IGNORECASE,
@@ -63,7 +61,7 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if one.type is EventType.STATISTIC and not is_of_years(scene, one.trigger.span.start):
             whole = whole.plus(*one.values(Role.VALUE))  # "its price is estimated at"
         if one.type is EventType.TRAFFICKING and one.main:
-            whole = whole.plus(*(slot for slot in one.values(*_GIVEN_UP) if not _of_people(slot)))
+            whole = whole.plus(*(slot for slot in one.values(*GIVEN_UP) if not of_people(slot)))
     rest = found_on(scene, rest, told)
     whole = _placed(scene, whole, beside)
     # "taken 14 tonnes, seizing 84 million pills": two verbs, one haul.
@@ -71,8 +69,10 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     whole = replace(whole, slots=tuple(one for one in whole.slots if not is_rate(scene, one.span)))
     haul = whole.plus(*(slot for one in taken for slot in one.slots))
     others = [
-        _lightened(
-            _with_place(one, whole) if one in beside else one, haul_of(one, taken, told, haul)
+        lightened(
+            _with_place(one, whole) if one in beside else one,
+            haul_of(one, taken, told, haul),
+            rest,
         )
         for one in rest
         if one.type is not EventType.STATISTIC or one.has(*_COUNTED) or not one.slots
@@ -116,8 +116,15 @@ def _before_court(scene: Scene, drafts: Sequence[Draft]) -> bool:
         and not one.inner
         and not is_planned(scene, one)
         and not _is_file(one)
+        and not _is_elsewhere(scene, one)
         for one in drafts
     )
+
+
+def _is_elsewhere(scene: Scene, draft: Draft) -> bool:
+    """Whether a step is of another case, or of another year's figures."""
+    start = draft.trigger.span.start
+    return background_of(scene, start) is not None or is_of_years(scene, start)
 
 
 def _is_file(draft: Draft) -> bool:
@@ -209,41 +216,6 @@ def _first_force(scene: Scene, rest: Sequence[Draft]) -> list[Slot]:
             doubt = "the authority that the report names first"
             return [Slot(role=Role.AGENCY, value=one.value, span=one.span, doubt=doubt)]
     return []
-
-
-def _lightened(draft: Draft, whole: Draft) -> Draft:
-    """Trafficking without what is the seizure's: where it was found is where it ended.
-
-    What was made is what was found too ("pills that were made in Syria").
-    """
-    somewhere = draft.has(Role.PLACE, Role.ORGANIZATION)
-    if draft.type is EventType.MANUFACTURE and draft.main and somewhere and not draft.has(*_MADE):
-        return draft.plus(*_nearest_drug(draft, whole))
-    if draft.type is not EventType.TRAFFICKING or not draft.main:
-        return draft
-    people = [one for one in draft.values(Role.COUNT) if _of_people(one)]
-    moved = draft.without(*_GIVEN_UP, Role.PLACE, Role.SUBSTANCE).plus(*people)
-    found = _drugs(whole)
-    return moved.plus(*(found or draft.values(Role.SUBSTANCE)))
-
-
-def _drugs(whole: Draft) -> list[Slot]:
-    return [
-        Slot(role=Role.SUBSTANCE, value=Substance(name=one.value.substance), span=one.span)
-        for one in whole.values(Role.AMOUNT)
-        if isinstance(one.value, Amount)
-    ]
-
-
-def _nearest_drug(draft: Draft, whole: Draft) -> list[Slot]:
-    """Of the drugs found, the one told last before the making, else the first."""
-    found = sorted(_drugs(whole), key=lambda one: one.span)
-    before = [one for one in found if one.span.start < draft.trigger.span.start]
-    return before[-1:] or found[:1]
-
-
-def _of_people(slot: Slot) -> bool:
-    return isinstance(slot.value, Count) and slot.value.role == "person"
 
 
 def _with_place(draft: Draft, whole: Draft) -> Draft:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from consilience.reading.events.asides import background_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.sweeps import places_of
 from consilience.reading.rounds import operations
@@ -59,9 +60,16 @@ def share_occasions(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
             if other != place
             and told[drafts[other].trigger.sentence] == told[drafts[place].trigger.sentence]
             and not (tried and not _are_raid(drafts[place], drafts[other]))
+            and _of_one_case(scene, drafts[place], drafts[other])
         ]
         done[place] = _completed(scene, drafts[place], beside)
     return tuple(done)
+
+
+def _of_one_case(scene: Scene, left: Draft, right: Draft) -> bool:
+    """Whether both are of the report's case, or both of one that it tells in passing."""
+    places = (left.trigger.span.start, right.trigger.span.start)
+    return background_of(scene, places[0]) == background_of(scene, places[1])
 
 
 def _is_operative(draft: Draft) -> bool:

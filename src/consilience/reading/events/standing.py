@@ -122,6 +122,8 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
 def _is_done(token: Token) -> bool:
     """Whether a court has spoken ("were jailed for up to nine years"): no longer what may come."""
     auxiliaries = {one.lower_ for one in token.children if one.dep_ in {"aux", "auxpass"}}
+    if token.lower_ == "serve" and "must" in auxiliaries:  # "and must serve at least 18"
+        return True
     told = token.tag_ == "VBD" or (token.tag_ == "VBN" and bool(auxiliaries & _PAST))
     return told and token.lemma_.lower() in _IMPOSING and not auxiliaries & _MAYBE
 

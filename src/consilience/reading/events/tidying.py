@@ -23,6 +23,8 @@ _OF_CLASSES = frozenset(
 )
 _GENERIC = frozenset({"drugs", "other drugs"})
 _OWN_YEAR = 24
+# Of these an open span gives the moment it starts: "in custody since Friday".
+_AT_ONCE = frozenset({EventType.ARREST, EventType.SEIZURE})
 _AT_COURT = frozenset({EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA, EventType.CHARGE})
 
 
@@ -121,7 +123,7 @@ def _tidied(draft: Draft, scene: Scene, *, named: bool) -> Draft:
             continue
         if isinstance(one.value, Date) and one.value.edtf.startswith("XXXX"):
             continue
-        if draft.type is EventType.SEIZURE and isinstance(one.value, Date):
+        if draft.type in _AT_ONCE and isinstance(one.value, Date):
             kept.append(_moment(one, one.value))
             continue
         if (

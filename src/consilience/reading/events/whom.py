@@ -14,18 +14,24 @@ from consilience.reading.events.befallen import (
     people_of,
     pronoun_within,
 )
+from consilience.reading.events.carried import who_answers
 from consilience.reading.events.clauses import by_token
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.fitting import OF_AUTHORITY
 from consilience.reading.events.roles import subject
+from consilience.reading.events.stand_ins import (
+    AT_WORK,
+    PLURAL,
+    SINGULAR,
+    are_several,
+    is_one,
+    listed_before,
+    only_accused,
+)
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Role, Slot
 from consilience.values.name import Name
 
-_SINGULAR = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
-_PLURAL = frozenset({"they", "their", "them", "both", "all", "each"})
-_GROUP_NOUNS = frozenset({"defendants", "men", "women", "brothers", "suspects", "pair", "duo"})
-_ONE_NOUNS = frozenset({"defendant", "man", "woman", "suspect", "ringleader", "courier"})
 _WITH_PEOPLE = JUDICIAL | CONDUCT
 _PENAL = frozenset(
     {"sentence", "term", "penalty", "fine", "year", "month", "imprisonment", "life", "punishment"}
@@ -34,8 +40,8 @@ _PENAL = frozenset(
 _GETS = frozenset({"have", "receive", "get", "serve", "begin", "start", "face"})
 # So many characters back a name is still in mind.
 _IN_MIND = 300
-# Who deals with people and is not dealt with.
-_AT_WORK = frozenset({"judge", "prosecutor", "lawyer", "official", "journalist", "expert"})
+# Of these the subject is the one who died: "he died", "he was found dead".
+_DIES = frozenset({"die", "drown", "perish", "find", "kill", "murder", "shoot"})
 
 
 def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -48,7 +54,8 @@ def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if draft.type is EventType.CONTROL_MEASURE:
             done.append(_promised(scene, draft, drafts, done))
             continue
-        missing = draft.type in _WITH_PEOPLE and not draft.inner and not people_of(draft)
+        people = draft.type in _WITH_PEOPLE or _is_of_the_dead(scene, draft)
+        missing = people and not draft.inner and not people_of(draft)
         found = _from_subject(scene, draft, drafts, done) if missing else ()
         # "jailed nine people who sold it": nine were jailed; how many sold is not said.
         counted = draft.type not in CONDUCT
@@ -58,6 +65,15 @@ def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     by_root = {one.trigger.root: one for one in done if one.type in JUDICIAL}
     done = [from_joined(scene, one, by_root) for one in done]
     return tuple(from_governor(scene, one, owners, by_trigger) for one in done)
+
+
+def _is_of_the_dead(scene: Scene, draft: Draft) -> bool:
+    """Whether the subject of a death is the one who died ("he died", not "he killed her")."""
+    verb = scene.doc[draft.trigger.root]
+    if draft.type is not EventType.DEATH or draft.trigger.noun or verb.lemma_ not in _DIES:
+        return False
+    passive = any(one.dep_ in {"nsubjpass", "auxpass"} for one in verb.children)
+    return passive or verb.lemma_ in {"die", "drown", "perish"}
 
 
 def _promised(scene: Scene, draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft]) -> Draft:
@@ -89,9 +105,12 @@ def _from_subject(
         return appellants(scene, draft, drafts, done)
     held = pronoun_within(scene, draft)
     if held is not None and draft.type is EventType.CONVICTION:
-        return _linked(scene, held) or _last(done, plural=held.lower_ in _PLURAL)
+        return _linked(scene, held) or _last(done, plural=held.lower_ in PLURAL)
     if _imposes(verb, draft):
         return _told_on(scene, verb, done)
+    answering = who_answers(scene, draft, done)
+    if answering:
+        return answering
     head = (_possessor(verb) or _wanted(verb)) if draft.trigger.noun else subject(verb)
     if head is None and draft.trigger.noun and draft.type in CONDUCT:
         head = _doer(verb)
@@ -103,29 +122,26 @@ def _from_subject(
         return _same_sentence(draft, done) or (
             _last(done, plural=False) if verb.lower_ == "sentencing" else ()
         )
-    return () if head is None else _meant_by(scene, head, verb, drafts, done)
+    return () if head is None else _meant_by(scene, head, draft, drafts, done)
 
 
 def _meant_by(
-    scene: Scene, head: Token, verb: Token, drafts: Sequence[Draft], done: Sequence[Draft]
+    scene: Scene, head: Token, draft: Draft, drafts: Sequence[Draft], done: Sequence[Draft]
 ) -> tuple[Slot, ...]:
     """Whom the subject of a step names or stands for."""
-    # "both men", not "the papers in both cases"
-    both = head.i != verb.i and "both" in {head.lower_, *(one.lower_ for one in head.lefts)}
+    verb = scene.doc[draft.trigger.root]
     named = _inside(drafts, head)
     if named:
         return named
     linked = _linked(scene, head)
     if linked:
         # "he said that she was charged": an official stands for nobody else either.
-        at_work = scene.people.part(linked[0].value.show()) in _AT_WORK
+        at_work = scene.people.part(linked[0].value.show()) in AT_WORK
         return () if at_work else linked
-    # "the man" was told of before, "a man" was not
-    new = any(one.lower_ in {"a", "an", "another"} for one in head.lefts)
-    if head.lower_ in _SINGULAR or (head.lower_ in _ONE_NOUNS and not new):
-        return _last(done, plural=False)
-    if head.lower_ in _PLURAL or head.lower_ in _GROUP_NOUNS or both:
-        return _last(done, plural=True)
+    if is_one(head):
+        return _last(done, plural=False) or only_accused(scene)
+    if are_several(head, verb):
+        return listed_before(scene, draft, drafts) or _last(done, plural=True)
     return ()
 
 
@@ -141,13 +157,13 @@ def _imposes(verb: Token, draft: Draft) -> bool:
 def _told_on(scene: Scene, verb: Token, done: Sequence[Draft]) -> tuple[Slot, ...]:
     """Whom an authority dealt with: the pronoun after the verb, else whom the last step befell."""
     for child in verb.children:
-        if child.dep_ in {"dobj", "dative"} and child.lower_ in _SINGULAR:
+        if child.dep_ in {"dobj", "dative"} and child.lower_ in SINGULAR:
             linked = _linked(scene, child)
-            at_work = linked and scene.people.part(linked[0].value.show()) in _AT_WORK
+            at_work = linked and scene.people.part(linked[0].value.show()) in AT_WORK
             if linked and not at_work:
                 return linked
             return _last(done, plural=False) or _named_last(scene, child.idx)
-        if child.dep_ in {"dobj", "dative"} and child.lower_ in _PLURAL:
+        if child.dep_ in {"dobj", "dative"} and child.lower_ in PLURAL:
             return _last(done, plural=True)
     # "He imposed a term of nine years": on the one of whom the last step told.
     penal = any(one.dep_ == "dobj" and one.lemma_.lower() in _PENAL for one in verb.children)
@@ -162,7 +178,7 @@ def _named_last(scene: Scene, place: int) -> tuple[Slot, ...]:
         for one in scene.mentions
         if one.kind == "name"
         and place - _IN_MIND < one.span.start < place
-        and scene.people.part(one.value.show()) not in _AT_WORK
+        and scene.people.part(one.value.show()) not in AT_WORK
     ]
     if not named:
         return ()
@@ -190,9 +206,9 @@ def appellants(
         if one.trigger.sentence == draft.trigger.sentence and one.type in JUDICIAL
         for slot in one.values(Role.PERSON)
     ]
-    if beside or not any(one.lower_ in _SINGULAR | _PLURAL for one in owners):
+    if beside or not any(one.lower_ in SINGULAR | PLURAL for one in owners):
         return tuple(beside)
-    return _last(done, plural=any(one.lower_ in _PLURAL for one in owners))
+    return _last(done, plural=any(one.lower_ in PLURAL for one in owners))
 
 
 def _doer(noun: Token) -> Token | None:
