@@ -22,6 +22,7 @@ def _names(text: str) -> list[str]:
     ("trap", "text", "names"),
     [
         ("abbreviation alone", "DEA agents bought the pills.", [DEA]),
+        ("a weekday is no town", "He said that on Monday customs opened it.", []),
         ("a nation's own navy", "Uruguay's navy towed the boat.", ["Uruguayan Navy"]),
         ("an adjective and a trade", "An Indian coast guard crew came.", ["Indian Coast Guard"]),
         ("a trade and a country behind", "The navy of Brazil took part.", ["Brazilian Navy"]),

@@ -94,7 +94,7 @@ def _town(hit: re.Match[str], knowledge: Knowledge) -> Sighting | None:
         # "Cape Verde cops" are Cape Verdean police, "Georgia police" anybody's.
         return _sighting(hit, _called(country, hit["force"], knowledge), country, knowledge)
     if hit["where"].split(" ")[0] in knowledge.openers.any_of(
-        "opener", "level"
+        "opener", "level", "calendar"
     ) or knowledge.countries.nationality(hit["where"]):
         return None
     # "British Transport police"

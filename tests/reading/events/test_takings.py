@@ -120,3 +120,19 @@ def test_a_load_found_went_by_the_lorry_that_was_searched_and_by_no_other(parser
     assert ways("Officers stopped and searched a red lorry.") == ["truck"]
     assert ways("The mayor owns a lorry.") == []
     assert ways("Two men sat in a lorry.") == []
+
+
+def test_cash_that_was_taken_is_not_what_the_load_is_worth(parser: Language) -> None:
+    def worth(told: str) -> list[str]:
+        words = f"Recovered by officers in Porto: 1,500 pills of MDMA; {told}."
+        report = Report(id=ReportId("r"), text=words, published="2020-03-06")
+        events = read(report, load(), parser).events
+        return [
+            slot.value.show()
+            for one in events
+            for slot in one.slots
+            if one.type is EventType.SEIZURE and slot.role is Role.VALUE
+        ]
+
+    assert worth("cash of 3,000 euros; a van") == []
+    assert worth("a van; worth 15,000 euros") == ["=15000 EUR"]

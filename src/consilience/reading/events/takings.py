@@ -14,7 +14,7 @@ from consilience.reading.events.sweeps import places_of
 from consilience.reading.events.worth import goods_of, is_find, is_worth
 from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
-from consilience.types import EventType, Mention, Role, Slot
+from consilience.types import EventType, Mention, Role, Slot, Span
 from consilience.values.amount import Amount
 from consilience.values.count import Count
 from consilience.values.item import Item
@@ -112,6 +112,8 @@ def _weigh(scene: Scene, draft: Draft) -> Draft:
     for one in draft.slots:
         if one.role is Role.AMOUNT and not is_find(scene.report.text, one.span):
             continue
+        if one.role is Role.VALUE and _is_taken(draft, one.span):
+            continue
         if one.role is not Role.VALUE or is_worth(scene, one.span.start, one.span.end):
             kept.append(one)
         elif draft.type is EventType.SEIZURE and isinstance(one.value, Quantity):
@@ -119,6 +121,17 @@ def _weigh(scene: Scene, draft: Draft) -> Draft:
             if taken not in [slot.value for slot in draft.values(Role.ITEM)]:
                 kept.append(replace(one, role=Role.ITEM, value=taken))
     return replace(draft, slots=tuple(_unrepeated(kept)))
+
+
+def _is_taken(draft: Draft, span: Span) -> bool:
+    """Whether money is told as an item already: cash that was taken is no worth of the load."""
+    return draft.type is EventType.SEIZURE and any(
+        isinstance(one.value, Item)
+        and one.value.kind == "cash"
+        and one.span.start <= span.start
+        and span.end <= one.span.end
+        for one in draft.values(Role.ITEM)
+    )
 
 
 def _unrepeated(slots: Sequence[Slot]) -> list[Slot]:
