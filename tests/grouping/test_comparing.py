@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import pytest
 from tests.support.cases import event, text
@@ -99,3 +100,38 @@ def test_no_comparison_finds_more_than_the_ceiling(
     one, other = sig("a", words, *told), sig("b", words, *right)
     assert ceiling(one, other) == ceiling(other, one) == most, trap
     assert compare(one, other, ALL).value <= most
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shared", "trap"),
+    [
+        ({"quillmart"}, {"quillmart"}, 1.5, "one word"),
+        ({"quillmart", "rossignol arcade"}, {"quillmart", "rossignol arcade"}, 2.0, "no more"),
+        ({"quillmart"}, {"rossignol arcade"}, 0.0, "two things"),
+    ],
+)
+def test_things_that_both_open_with_speak_for_one_case(
+    left: set[str], right: set[str], shared: float, trap: str
+) -> None:
+    one, other = (
+        signature(text("a", "It fell.").reading, frozenset(each)) for each in (left, right)
+    )
+    assert compare(one, other, ALL).value == shared, trap
+    assert ceiling(one, other) == (math.inf if shared else 0.0)
+
+
+def test_ages_that_both_tell_speak_for_one_case() -> None:
+    bare = signature(text("a", "It fell.").reading)
+    one, other = replace(bare, ages=frozenset({22, 29})), replace(bare, ages=frozenset({22, 31}))
+    assert compare(one, other, ALL).value == 0.75
+    assert compare(one, one, ALL).value == 1.5
+
+
+def test_no_agreement_of_kin_or_of_nicknames_is_above_the_ceiling() -> None:
+    words = "seized from Ada Sofie Holmqvist, known as Lill, and from Lill Holmqvist 14.2 kg"
+    left = sig("a", words, "amount=captagon|=14.2 kg@14.2 kg", "person=Ada Sofie Holmqvist")
+    right = sig("b", words, "amount=amphetamine|=14.2 kg@14.2 kg")
+    called = sig("c", words, "person=Lill Holmqvist")
+    for one, other in ((left, right), (left, called)):
+        assert compare(one, other, ALL).value > 2
+        assert ceiling(one, other) == ceiling(other, one) == math.inf

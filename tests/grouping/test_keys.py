@@ -47,3 +47,22 @@ def test_what_is_read_and_what_is_printed_never_share_a_key() -> None:
     one = text("a", "Operation Viper", event("investigation", "Operation", "operation=Viper"))
     found = keys(signature(one.reading), vector(one.report, (), frequencies()))
     assert {"named:viper", "viper"} <= found
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shared", "trap"),
+    [
+        ("heroin|=1428 kg", "heroin|=3148 lb", True, "another unit"),
+        ("heroin|=1428 kg", "heroin|=1.4 t", True, "rounded"),
+        ("captagon|=1428 kg", "amphetamine|=3148 lb", True, "three digits of a kin drug"),
+        ("captagon|=14 kg", "amphetamine|=14 kg", False, "two digits of a kin drug"),
+        ("heroin|=1428 kg", "heroin|=1.7 t", False, "another weight"),
+    ],
+)
+def test_a_figure_is_found_in_other_units_and_rounded(
+    left: str, right: str, shared: bool, trap: str
+) -> None:
+    one, other = (
+        _keys(name, f"amount={each}@March") for name, each in zip("ab", (left, right), strict=True)
+    )
+    assert bool(one & other) is shared, trap

@@ -13,6 +13,8 @@ from consilience.grouping.kinship import akin, related
         ("heroin", "heroin", True, "one drug"),
         ("yaba", "methamphetamine", True, "what is pressed from it"),
         ("heroin", "opioids", True, "its class"),
+        ("captagon", "amphetamine", True, "what it holds"),
+        ("captagon", "methamphetamine", False, "of one class with what it holds"),
         ("drugs", "cocaine", True, "any drug"),
         ("heroin", "fentanyl", False, "two of one class"),
     ],

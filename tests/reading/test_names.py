@@ -18,6 +18,7 @@ ROWS = [
     ("a list", "In custody:\n• Soji Bello, 69\n• Sunday Ojo, 53, and\n• Kim Smit, 42", ["Soji Bello", "Sunday Ojo", "Kim Smit"]),
     ("a numbered list", "Charged:\n1. Ricky Tan\n2. Marko Lim II\n3. Teejay Mora", ["Ricky Tan", "Marko Lim II", "Teejay Mora"]),
     ("a nickname in quotes", "They bought it from a dealer called “Ruby”.", ["Ruby"]),
+    ("an office behind a dateline", "LIMA - Ada Whitlock, mayor of Tulcan, was arrested.", ["Ada Whitlock"]),
     ("in apposition to a title", "It said so, by the Director, Media, Femi Balogun, said.", ["Femi Balogun"]),
     ("joined", "Rosa Orr was jailed with Gil Prado and Juan Mora Paz.", ["Rosa Orr", "Gil Prado", "Juan Mora Paz"]),
     ("days that are surnames", "Kofi Sunday and Grace Friday appeared before a court.", ["Kofi Sunday", "Grace Friday"]),

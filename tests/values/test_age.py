@@ -27,6 +27,7 @@ def shown(text: str) -> str:
         ("(Joel Sandoval, 44)", "44: =44 years"),
         ("a 25-year-old courier and a 7 year old", "25-year-old: =25 years; 7 year old: =7 years"),
         ("two boys of 15 and a woman of 40", "boys of 15: =15 years; woman of 40: =40 years"),
+        ("A citizen of 34 was held.", "citizen of 34: =34 years"),
         ("a clerk aged 41", "aged 41: =41 years"),
         ("at age 8", "age 8: =8 years"),
         ("a man of 52 was held", "man of 52: =52 years"),

@@ -115,3 +115,15 @@ def test_a_figure_before_a_place_counts_only_within_its_row(text: str) -> None:
 )
 def test_other_figures_count_nobody(text: str) -> None:
     assert not read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("A Dutch citizen of 34 was arrested.", ""),  # an age
+        ("A gang of 34 was arrested.", "person|=34"),
+        ("A total of 34 was arrested.", "person|=34"),
+    ],
+)
+def test_the_age_of_one_person_is_no_number_of_people(text: str, means: str) -> None:
+    assert shown(text) == means

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from consilience.grouping.figures import compare_figures
+from consilience.grouping.figures import compare_figures, may_be_kin
 from consilience.grouping.kinship import related
 from consilience.grouping.order import impossible
+from consilience.grouping.people import compare_people
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.recalling import recalled_raid
 from consilience.grouping.signature import Signature
@@ -21,6 +22,8 @@ THRESHOLD = 4.0
 # No pair counts for more against than this (see `linking`).
 LEAST = -3.0
 _WEAK_SUM = 2.0
+_THING, _THINGS = 1.5, 2.0
+_AGE, _AGES = 0.75, 2.0
 # From here on steps tell of one doing, not only of one town.
 _SAME_STEP = 3.0
 
@@ -54,41 +57,19 @@ def ceiling(left: Signature, right: Signature) -> float:
         (left.operations, right.operations),
         (left.groups, right.groups),
         (left.nicknames, right.nicknames),
+        (left.things, right.things),
+        (left.ages, right.ages),
+        (left.aliases, right.words),
+        (left.words, right.aliases),
     )
-    if not all(one.isdisjoint(other) for one, other in strong):
+    if not all(one.isdisjoint(other) for one, other in strong) or may_be_kin(left, right):
         return math.inf
     weak = sum(max(rule(left, right).value, 0.0) for rule in _WEAK)
     return min(weak, _WEAK_SUM)
 
 
-def _people(left: Signature, right: Signature, rarity: Rarity) -> Score:
-    # Names that are one share two words.
-    near = not left.doubles.isdisjoint(right.doubles)
-    shared = sorted(_shared_names(left.people, right.people)) if near else []
-    if shared:
-        points = sum(3.0 * rarity.person(one) for one in shared[:3])
-        return Score(points, f"share {', '.join(one.title() for one in shared[:3])}")
-    if len(left.people) > 1 and len(right.people) > 1:
-        return Score(-3.0, "name other people")
-    # One person each may be two of one gang; not so often where not even a word is shared.
-    if left.people and right.people and left.words.isdisjoint(right.words):
-        return Score(-1.5, "name another person")
-    return NOTHING
-
-
 def _order(left: Signature, right: Signature, _rarity: Rarity) -> Score:
     return impossible(left.course, right.course)
-
-
-def _shared_names(left: frozenset[str], right: frozenset[str]) -> set[str]:
-    """Names that stand in both, or of which one is the other with a word more."""
-    exact = set(left & right)
-    for one in left - exact:
-        for other in right - exact:
-            words, others = set(one.split()), set(other.split())
-            if len(words & others) > 1 and (words <= others or others <= words):
-                exact.add(min(one, other))
-    return exact
 
 
 def _named(left: Signature, right: Signature, rarity: Rarity) -> Score:
@@ -118,6 +99,24 @@ def _towns(left: Signature, right: Signature, rarity: Rarity) -> Score:
     shared = sorted((left.towns & right.towns & stepped) - both)[:2]
     points = sum(rarity.town(one) for one in shared)
     return Score(points, f"both on {', '.join(shared)}" if shared else "")
+
+
+def _things(left: Signature, right: Signature, _rarity: Rarity) -> Score:
+    """Names of things: a market, a ship, a firm; no two words of one name say much more."""
+    if left.things.isdisjoint(right.things):
+        return NOTHING
+    shared = sorted(left.things & right.things)
+    points = min(_THING * len(shared), _THINGS)
+    return Score(points, f"both name {', '.join(shared[:3])}")
+
+
+def _ages(left: Signature, right: Signature, _rarity: Rarity) -> Score:
+    """Ages of people: who is not named is told by them."""
+    if left.ages.isdisjoint(right.ages):
+        return NOTHING
+    shared = sorted(left.ages & right.ages)
+    points = min(_AGE * len(shared), _AGES)
+    return Score(points, f"people of {', '.join(str(one) for one in shared[:3])}")
 
 
 def _counts(left: Signature, right: Signature) -> Score:
@@ -158,13 +157,15 @@ def _agencies(left: Signature, right: Signature) -> Score:
 
 _Rule = Callable[[Signature, Signature, Rarity], Score]
 _STRONG: tuple[_Rule, ...] = (
-    _people,
+    compare_people,
     _order,
     _named,
     _courts,
     compare_figures,
     _towns,
     recalled_raid,
+    _things,
+    _ages,
 )
 _WEAK: tuple[Callable[[Signature, Signature], Score], ...] = (
     _counts,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
+from consilience.grouping.kinship import akin, related
 from consilience.grouping.marks import Figure
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.signature import Signature
 from consilience.grouping.steps import NOTHING
 from consilience.types import Score
-from consilience.values.quantity import Bound
+from consilience.values.quantity import Bound, Quantity
 from consilience.values.rounding import agree, coarser, precision, slip
 
 
@@ -26,6 +28,7 @@ def compare_figures(left: Signature, right: Signature, _rarity: Rarity) -> Score
                     agreed[key] = max(points, agreed.get(key, 0.0))
                 elif points < 0:
                     clashed[f"{one.of} {_show(one)} against {_show(other)}"] = points
+    agreed.update(_of_kin(left, right))
     # One figure that agrees outweighs those that do not: reports correct their figures.
     if agreed:
         best = sorted(agreed.items(), key=lambda pair: (-pair[1], pair[0]))[:2]
@@ -35,6 +38,42 @@ def compare_figures(left: Signature, right: Signature, _rarity: Rarity) -> Score
         worst = min(clashed, key=lambda one: (clashed[one], one))
         return Score(clashed[worst], f"other figure: {worst}")
     return NOTHING
+
+
+def may_be_kin(left: Signature, right: Signature) -> bool:
+    """Whether figures of two drugs may be of one: both in one unit, and the one drug of the other.
+
+    An authority names what a laboratory found, a newsroom what is stamped on the tablets.
+    """
+    if not left.measured or left.measured.isdisjoint(right.measured):
+        return False
+    return related(left.substances, right.substances)
+
+
+def _of_kin(left: Signature, right: Signature) -> dict[tuple[str, str], float]:
+    """Figures that agree though each report names its drug otherwise.
+
+    Nothing where none of them has three digits: a round weight of a class is everybody's.
+    """
+    if not may_be_kin(left, right):
+        return {}
+    kin = {}
+    for kind in sorted(left.figured.keys() - right.figured.keys()):
+        for other in sorted(right.figured.keys() - left.figured.keys()):
+            if kind[1] != other[1] or not akin(kind[0], other[0]):
+                continue
+            for mine in left.figured[kind]:
+                for theirs in right.figured[other]:
+                    if (points := _points(mine, theirs)) > 0:
+                        kin[kind[0], _show(mine)] = points
+    return kin if max(kin.values(), default=0.0) > _ROUND else {}
+
+
+# Digits that agree by chance, and those that hardly do; points for a round figure.
+_TWO, _MANY = 2, 3
+_ROUND = 1.5
+# The pure drug and the sealed bags, the count of the scene and that of the laboratory.
+_NEARLY = Decimal("0.01")
 
 
 # A figure of one report is compared with those of all that it has keys in common with.
@@ -48,15 +87,24 @@ def _points(left: Figure, right: Figure) -> float:
             return 1.0 if digits > 1 else 0.0
         # A figure and a bound made from it agree only in the digits of the bound.
         bounded = any(each.bound not in (Bound.EXACT, Bound.ABOUT) for each in (one, other))
-        return 2.5 if digits > 2 and not bounded else 1.5
+        if digits <= _TWO or bounded:
+            return _ROUND
+        # 1,728 kg and 3,810 lb: a round figure agrees with a long one by its own digits alone.
+        least = min(precision(one), precision(other))
+        return 3.5 if digits > _MANY and least >= _MANY else 2.5
     if slip(one, other) or slip(other, one):
         return 1.5
     if one.meet(other) is not None or coarser(one, other) or coarser(other, one):
         return 0.0
-    if left.type is not right.type:
+    if left.type is not right.type or _nearly(one, other):
         return 0.0
     # What was first told as "about" is often far off.
     return -0.5 if Bound.ABOUT in (one.bound, other.bound) else -1.5
+
+
+def _nearly(one: Quantity, other: Quantity) -> bool:
+    sizes = sorted(each.number * each.unit.factor for each in (one, other))
+    return sizes[1] - sizes[0] < sizes[1] * _NEARLY
 
 
 def _show(figure: Figure) -> str:

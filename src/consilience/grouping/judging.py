@@ -7,6 +7,7 @@ import math
 from consilience.grouping import likeness
 from consilience.grouping.comparing import THRESHOLD, ceiling, compare
 from consilience.grouping.likeness import Overlap, overlap
+from consilience.grouping.printed import compare_days
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.releases import (
     are_releases,
@@ -54,7 +55,9 @@ def at_most(left: Sketch, right: Sketch, both: Overlap, copied: Score) -> float:
     if are_releases(left, right):
         return most_points(left, right, both)
     most = ceiling(left.whole, right.whole)
-    return most if most == math.inf else round(most + _worded(left, right, both, copied), 3)
+    if most == math.inf:
+        return most
+    return round(most + compare_days(left, right).value + _worded(left, right, both, copied), 3)
 
 
 def _worded(left: Sketch, right: Sketch, both: Overlap, copied: Score) -> float:
@@ -73,7 +76,8 @@ def _reports(left: Sketch, right: Sketch, both: Overlap, rarity: Rarity, copied:
     """Two reports of which one at least is no release."""
     told, weaker = _told(left, right, rarity)
     worded = _worded(left, right, both, copied)
-    if worded > 0 and not copied.value and left.whole.tells and right.whole.tells:
+    tells = left.whole.tells and right.whole.tells
+    if worded > 0 and not copied.value and (tells or compare_days(left, right).value < 0):
         worded = min(worded, max(weaker, 0.0) + _SUPPORT)
     reasons = (copied.reason, likeness.points(both).reason, told.reason)
     return Score(round(told.value + worded, 3), "; ".join(one for one in reasons if one))
@@ -117,4 +121,7 @@ def _told(left: Sketch, right: Sketch, rarity: Rarity) -> tuple[Score, float]:
         else compare(first, second, rarity).value
         for first, second in ((left.lead, right.whole), (left.whole, right.lead))
     )
-    return Score(min(score.value, weaker + _SLACK), score.reason), weaker
+    apart = compare_days(left, right)
+    reasons = "; ".join(one for one in (score.reason, apart.reason) if one)
+    told = min(score.value, weaker + _SLACK) + apart.value
+    return Score(told, reasons), weaker + apart.value

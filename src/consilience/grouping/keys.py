@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import combinations
 
 from consilience.grouping.marks import Step
 from consilience.grouping.signature import Signature
 from consilience.grouping.wording import Vector
+from consilience.values.rounding import precision
 
 # Keys that more texts have than this bring no pairs: they are everybody's.
 CROWD = 60
@@ -17,6 +20,10 @@ _TERMS = 40
 _WORDS = 4
 # Newsrooms mistake a day, seldom a week: days are looked up by weeks that overlap.
 _WEEK = 7
+# Steps of the scale on which figures are looked up: a figure that is rounded, and one that has
+# three digits, whatever drug it is said to be of.
+_ROUNDED, _EXACT = 0.1, 0.01
+_FEW_DIGITS = 2
 
 
 def keys(told: Signature, words: Vector) -> frozenset[str]:
@@ -34,7 +41,7 @@ def _named(told: Signature) -> Iterable[str]:
         # "Ada Holm" and "Ada Marie Holm" are one.
         for one, other in combinations(sorted(set(name.split()))[:_WORDS], 2):
             yield f"person:{one} {other}"
-    for one in told.nicknames | told.groups | told.operations:
+    for one in told.nicknames | told.groups | told.operations | told.things:
         yield f"named:{one}"
     for court in told.courts:
         yield f"court:{court}"
@@ -63,3 +70,16 @@ def _weeks(step: Step) -> list[int]:
 def _figures(told: Signature) -> Iterable[str]:
     for one in told.figures:
         yield f"figure:{one.of} {one.quantity.interval()}"
+        unit, size = one.quantity.unit, one.quantity.number * one.quantity.unit.factor
+        if size <= 0:
+            continue
+        # In other units, or rounded, a figure has another interval.
+        yield from (f"size:{one.of} {unit.dimension} {each}" for each in _steps(size, _ROUNDED))
+        if precision(one.quantity) > _FEW_DIGITS:
+            yield from (f"size:{unit.dimension} {each}" for each in _steps(size, _EXACT))
+
+
+def _steps(size: Decimal, width: float) -> tuple[str, str]:
+    """Two half-overlapping steps of a scale: sizes half a step apart share one."""
+    at = math.log(size) / width
+    return f"{width}:{math.floor(at)}", f"{width}:{math.floor(at + 0.5)}+"

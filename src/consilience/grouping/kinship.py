@@ -13,8 +13,11 @@ VAGUE = ("drugs", "other drugs")
 
 @lru_cache(maxsize=4096)
 def kinds(name: str) -> frozenset[str]:
-    """The drug and the classes that it belongs to, without `VAGUE`."""
-    return frozenset((name, *load().substances.parents.get(name, ()))).difference(VAGUE)
+    """The drug, the classes that it belongs to and what it mostly holds, without `VAGUE`."""
+    substances = load().substances
+    record = substances.by_id.get(name)
+    held = (record.holds,) if record and record.holds else ()
+    return frozenset((name, *held, *substances.parents.get(name, ()))).difference(VAGUE)
 
 
 def akin(one: str, other: str) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from consilience.grouping.beside import ages, aliases, towns
 from consilience.grouping.folding import fold_name
 from consilience.grouping.kinship import VAGUE
 from consilience.grouping.marks import RAID, Figure, Step
@@ -27,8 +27,6 @@ from consilience.values.substance import Substance
 # which case a report tells.
 _MUTE = (EventType.STATISTIC,)
 _ROUTE = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
-# Reports open with what they are about.
-_OPENING = 4
 # Days that are less apart than this lie in one stretch of days or in neighbours.
 STRETCH = 4
 
@@ -42,6 +40,9 @@ class Signature:
         nicknames: Names of one word that stand on the conduct.
         counts: (event type, number) of people, more than two.
         towns: Named in the first sentences or in several, in an event or not.
+        things: What the opening calls by a name that is no person's, place's or authority's.
+        ages: Of people, in years.
+        aliases: Single words that people are also called by.
         route: `origin town` or `origin CC`: where goods came from, passed and went.
         course: When what is told of named people began and ended.
         words: All words of the people's names.
@@ -52,6 +53,7 @@ class Signature:
         dated: Type and day of steps, in stretches of days.
         around: Likewise with the stretches before and after.
         figured: Figures by what they are of and by dimension.
+        measured: Dimensions of the figures of drugs.
     """
 
     reports: frozenset[ReportId]
@@ -67,6 +69,9 @@ class Signature:
     route: frozenset[str] = field(default_factory=frozenset)
     agencies: frozenset[str] = field(default_factory=frozenset)
     towns: frozenset[str] = field(default_factory=frozenset)
+    things: frozenset[str] = field(default_factory=frozenset)
+    ages: frozenset[int] = field(default_factory=frozenset)
+    aliases: frozenset[str] = field(default_factory=frozenset)
     course: Course = field(default_factory=Course)
     words: frozenset[str] = field(init=False, repr=False, compare=False)
     doubles: frozenset[tuple[str, str]] = field(init=False, repr=False, compare=False)
@@ -78,6 +83,7 @@ class Signature:
     figured: Mapping[tuple[str, str], Sequence[Figure]] = field(
         init=False, repr=False, compare=False
     )
+    measured: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Keep what every comparison would have to find out."""
@@ -102,6 +108,8 @@ class Signature:
             ("dated", frozenset(dated)),
             ("around", frozenset((kind, at + by) for kind, at in dated for by in (-1, 0, 1))),
             ("figured", figured),
+            # Sums of money are figures of their currency.
+            ("measured", frozenset(unit for of, unit in figured if of != unit)),
         )
         for name, value in kept:
             object.__setattr__(self, name, value)
@@ -112,8 +120,13 @@ class Signature:
         return bool(self.people or self.figures or self.steps)
 
 
-def signature(reading: Reading) -> Signature:
-    """The signature of one report, from its main events."""
+def signature(reading: Reading, called: frozenset[str] = frozenset()) -> Signature:
+    """The signature of one report, from its main events.
+
+    Args:
+        reading: Of the report, or of a thread of it.
+        called: What the opening of the report calls by a name of its own (`things`).
+    """
     events = [one for one in reading.events if one.main and one.type not in _MUTE]
     names = {fold_name(one.full) for one in _values(events, Role.PERSON) if isinstance(one, Name)}
     full = frozenset(one for one in names if " " in one)
@@ -136,7 +149,10 @@ def signature(reading: Reading) -> Signature:
             for one in event.slots
             if isinstance(one.value, Agency)
         ),
-        towns=frozenset(_towns(reading)),
+        towns=towns(reading),
+        things=called,
+        ages=ages(reading),
+        aliases=aliases(reading),
         course=course(events),
     )
 
@@ -205,31 +221,6 @@ def _steps(event: Event) -> Iterable[Step]:
         for date in dates or [None]:
             if place or date:
                 yield Step(event.type, place, date)
-
-
-def _towns(reading: Reading) -> Iterable[str]:
-    """Towns that stand in the lead of the text or in two sentences: no home town or dateline."""
-    opening = reading.sentences[_OPENING - 1].end if len(reading.sentences) >= _OPENING else 0
-    starts = [one.start for one in reading.sentences]
-    sentences: dict[str, set[int]] = {}
-    first: set[str] = set()
-    for mention in reading.mentions:
-        place = mention.value
-        start = mention.span.start
-        if not isinstance(place, Place) or not place.parts or _is_aside(reading, start):
-            continue
-        town = place.parts[0].casefold()
-        # Sentences follow each other.
-        at = bisect_right(starts, start) - 1
-        told = sentences.setdefault(town, set())
-        if at >= 0 and start < reading.sentences[at].end:
-            told.add(at)
-        first |= {town} if start < opening else set()
-    return {one for one, told in sentences.items() if len(told) > 1 or one in first}
-
-
-def _is_aside(reading: Reading, start: int) -> bool:
-    return any(one.span.start <= start < one.span.end for one in reading.asides)
 
 
 def _route(events: Iterable[Event]) -> Iterable[str]:

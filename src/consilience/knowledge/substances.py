@@ -25,6 +25,8 @@ class SubstanceRecord:
             wider one (hashish is printed as cannabis); None where it is the id.
         kind: `substance`, `class`, `precursor`, `plant` or `preparation`.
         parent: Id of the class (or substance) that it is a kind of; None for a root.
+        holds: Id of the substance that a preparation is mostly made of under its name; None where
+            nothing else passes for it. No parent: the name says more than the substance.
         words: Names that are safe without context. One in capitals matches in capitals only.
         street: Names that are also ordinary words: they count only in drug talk.
         never: Phrases that hold one of the names and mean something else (`ice cream`).
@@ -38,6 +40,7 @@ class SubstanceRecord:
     source: str
     examples: tuple[Example, ...]
     parent: str | None = None
+    holds: str | None = None
     value: str | None = None
     street: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
@@ -95,6 +98,8 @@ def _refuse_record(one: SubstanceRecord, by_id: Mapping[str, SubstanceRecord]) -
         near = difflib.get_close_matches(one.parent, by_id, 1)
         hint = f"did you mean '{near[0]}'?" if near else "add a record for it"
         raise KnowledgeError(place, f"parent '{one.parent}' is not a record", hint)
+    if one.holds is not None and one.holds not in by_id:
+        raise KnowledgeError(place, f"holds '{one.holds}', no record", "use the id of one")
     if one.value is not None and one.value not in by_id:
         raise KnowledgeError(place, f"value '{one.value}' is not a record", "use the id of one")
     if one.street or one.never:

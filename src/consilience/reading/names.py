@@ -126,6 +126,8 @@ def _contexts(words: Words) -> tuple[_Context, ...]:
         ("caught", re.compile(rf"\b(?:{_DEALT_WITH})(?: one)?\s$"), None),
         ("age", re.compile(r"\b[1-9]\d[- ]year[- ]old (?:[\w-]+,? ){0,3}$"), None),
         ("role", None, re.compile(rf", (?:an?|the|our|his|her) (?:[\w-]+ ){{0,4}}(?:{titles})\b")),
+        # "LIMA - Ada Orr, mayor of Tulcan, was held": behind a dateline a parser misses her.
+        ("role", None, re.compile(rf", (?:former |ex-)?(?:{titles}) of (?:the )?[A-Z]")),
         ("alias", re.compile(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
         ("alias", re.compile(r"\b(?:identified|named|known)(?: only)? as (?:one )?$"), None),
         ("renamed", None, re.compile(rf",? \(?{known}\s", here)),

@@ -14,7 +14,8 @@ _AGE = headed(
     # "Ana Reyes, 34, of Laredo"; the name keeps "in 2009, 34, ..." and lists of numbers out
     r"(?<=[a-z.”\"’'], )(?P<apposed>[1-9]\d)(?=,\s(?!\d)|;|\sand\b|\.(?:\s|$)|\)|$)"
     r"|\b(?P<hyphened>[1-9]\d?)[- ]years?[- ]olds?\b|\baged?\s+(?P<aged>[1-9]\d?)\b"
-    r"|\b(?:m[ae]n|wom[ae]n|boys?|girls?|teenagers?|youths?)\s+of\s+(?P<of>[1-9]\d)\b",
+    r"|\b(?:m[ae]n|wom[ae]n|boys?|girls?|teenagers?|youths?|citizen|resident|national)"
+    r"\s+of\s+(?P<of>[1-9]\d)\b",
 )
 
 

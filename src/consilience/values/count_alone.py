@@ -40,6 +40,11 @@ _OF_A_GROUP = re.compile(
 _SEAM = re.compile(r"[.!?]\s|\n+")
 # "up by nine, had"; but "manned by three Iranians"
 _BY = re.compile(r"\bby\s+$")
+# "a citizen of 34 was held", "a man of 61 was": an age, for one person was
+_AGED = re.compile(
+    r"\b(?:[Aa]n?|[Tt]he) (?:(?!total|number|group|gang|party|team|crew)[\w-]+ ){1,3}of $"
+)
+_WAS = re.compile(r",? (?:was|has|is|had)\b")
 _IN = re.compile(r"\s+(?:in|at|near|from)\s+(?:the\s+)?[A-Z]")
 _NEXT = re.compile(r"(?:,|\band|,\s+and|\bwhile)\s+(?:another\s+)?$")
 
@@ -100,6 +105,10 @@ def _of_people(text: str, figure: Figure) -> Counted | None:
     if figure.number < 2 or (figure.number > 5000 and not figure.vague):
         return None
     if _BY.search(text[max(0, figure.start - 4) : figure.start]):
+        return None
+    if _WAS.match(text, figure.end) and _AGED.search(
+        text[max(0, figure.start - 40) : figure.start]
+    ):
         return None
     before = _PLAIN_CONTEXT.search(text[max(0, figure.start - 16) : figure.start])
     behind = _ELLIPTIC.match(text, figure.end)

@@ -113,7 +113,7 @@ def slip(wrong: Quantity, right: Quantity) -> str | None:
 
 def _near(wrong: Quantity, turned: Decimal) -> bool:
     step = _step(wrong.number)
-    return wrong.number - step < turned < wrong.number + step
+    return wrong.number - step / 2 <= turned < wrong.number + step
 
 
 def _single(quantity: Quantity) -> bool:
