@@ -4,8 +4,6 @@ from tests.support.cases import event, text
 from consilience.grouping.printed import compare_days
 from consilience.grouping.sketch import Sketch, sketch
 
-TOLD = "Heroin was seized."
-
 
 def _sketch(name: str, day: str | None, drug: str = "heroin", kind: str = "seizure") -> Sketch:
     words = f"{drug.title()} was seized."
@@ -42,3 +40,16 @@ def test_two_drugs_in_one_week_are_nothing() -> None:
     assert (
         compare_days(_sketch("a", "2020-03-04"), _sketch("b", "2020-03-04", "cocaine")).value == 0
     )
+
+
+def test_two_hauls_of_one_drug_in_one_week_are_nothing() -> None:
+    def told(name: str, amount: str) -> Sketch:
+        slots = "substance=heroin", f"amount=heroin|={amount}@{amount}"
+        one = text(
+            name, f"{amount} of heroin seized", event("seizure", "seized", *slots),
+            published="2020-03-04",
+        )  # fmt: skip
+        return sketch(one.report, one.reading)
+
+    assert compare_days(told("a", "14 kg"), told("b", "19 kg")).value == 0
+    assert compare_days(told("a", "14 kg"), told("b", "14 kg")).value > 0

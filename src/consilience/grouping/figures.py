@@ -17,6 +17,11 @@ from consilience.values.rounding import agree, coarser, precision, slip
 
 def compare_figures(left: Signature, right: Signature, _rarity: Rarity) -> Score:
     """Points for figures that agree, or against where none does."""
+    return figures_agree(left, right)
+
+
+def figures_agree(left: Signature, right: Signature) -> Score:
+    """Points for figures that agree, or against where none does."""
     agreed: dict[tuple[str, str], float] = {}
     clashed: dict[str, float] = {}
     for kind in left.figured.keys() & right.figured.keys():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from consilience.grouping.figures import figures_agree
 from consilience.grouping.kinship import related
 from consilience.grouping.sketch import Sketch
 from consilience.grouping.stages import Stage
@@ -17,6 +18,8 @@ _FOR, _AGAINST = 1.5, -1.5
 def compare_days(left: Sketch, right: Sketch) -> Score:
     """Points for one drug in the papers of one week; against news of a beginning a year apart.
 
+    Two hauls of one drug in one week are common, too: nothing where their figures are others.
+
     Nothing where a report has no day: missing stays missing. Time apart says nothing of a haul
     and its verdict, which lie years apart.
     """
@@ -26,6 +29,7 @@ def compare_days(left: Sketch, right: Sketch) -> Score:
     if days <= _NEAR:
         drugs = left.whole.substances, right.whole.substances
         one = all(drugs) and related(*drugs)
+        one = one and figures_agree(left.whole, right.whole).value >= 0
         return Score(_FOR, "printed within days") if one else NOTHING
     if days > _YEAR and left.stage is right.stage is Stage.BEGUN:
         return Score(_AGAINST, "printed in other years")
