@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from consilience.values import date_reckoning as reckoning
 from consilience.values.date_place import Place
 from consilience.values.date_reckoning import Reckoned
+
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(?:\d{4}|\d{2})(?![\d/])")
+_MONTHS = 12
 
 
 def _iso(place: Place) -> Reckoned | None:
@@ -28,10 +32,25 @@ def _slashes(place: Place) -> Reckoned | None:
         return Reckoned(edtf=f"{year:04d}-{second:02d}-{first:02d}")
     if not month_first:
         return None
+    day_month = f"{year:04d}-{second:02d}-{first:02d}"
+    month_day = f"{year:04d}-{first:02d}-{second:02d}"
+    if not day_first:
+        return Reckoned(edtf=month_day)
     # The month stands first in American reports, which are most of ours; the page says so.
-    other = f"{year:04d}-{second:02d}-{first:02d}"
-    doubt = f"day and month may be swapped: {other}" if day_first else None
-    return Reckoned(edtf=f"{year:04d}-{first:02d}-{second:02d}", doubt=doubt)
+    swapped = _is_swapped(place, month_day, day_month)
+    told, other = (day_month, month_day) if swapped else (month_day, day_month)
+    return Reckoned(edtf=told, doubt=f"day and month may be swapped: {other}")
+
+
+def _is_swapped(place: Place, month_day: str, day_month: str) -> bool:
+    """Whether another date of the text can only put the day first, or only that is past."""
+    for one in _SLASHED.finditer(place.text):
+        first, second = int(one[1]), int(one[2])
+        if max(first, second) > _MONTHS >= min(first, second):
+            return first > second
+    if place.anchor is None or not place.published:
+        return False
+    return day_month <= place.anchor.isoformat() < month_day
 
 
 def _century(short: str) -> str:

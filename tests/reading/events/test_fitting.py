@@ -214,3 +214,22 @@ def test_a_number_of_those_who_acted_befalls_nobody(
         parser, text, ("count", words, f"person|={number}"), ("name", "Ida Roth", "Ida Roth")
     )
     assert shown(made, EventType.ARREST, Role.COUNT) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The Harbour Bureau opened an investigation in May 2018.", ["2018-05"]),
+        ("The investigation by the Harbour Bureau that ended in May 2018 was long.", []),
+    ],
+)
+def test_the_day_on_which_an_enquiry_ended_is_not_its_own(
+    parser: Language, text: str, days: list[str]
+) -> None:
+    made = scene(
+        parser,
+        text,
+        ("date", "May 2018", "2018-05"),
+        ("agency", "Harbour Bureau", "Harbour Bureau"),
+    )
+    assert shown(made, EventType.INVESTIGATION, Role.DATE) == days

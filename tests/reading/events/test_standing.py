@@ -33,6 +33,8 @@ _IDA = ("name", "Ida Roth", "Ida Roth")
         ("An arrest warrant was issued for Ida Roth.", EventType.ARREST, Factuality.PLANNED),
         ("Officers served an arrest warrant on Ida Roth.", EventType.ARREST, Factuality.ASSERTED),
         ("A judge set the sentencing of Ida Roth for May.", EventType.SENTENCE, Factuality.PLANNED),
+        # what was set off has begun
+        ("A death set off the arrest of Ida Roth.", EventType.ARREST, Factuality.ASSERTED),
         # before a plea or a verdict conduct is alleged, however flatly it is told
         ("Ida Roth smuggled heroin.", EventType.TRAFFICKING, Factuality.ALLEGED),
     ],

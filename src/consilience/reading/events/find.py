@@ -20,7 +20,6 @@ from consilience.reading.events.conduct import gather, named_by_trade
 from consilience.reading.events.days import with_days
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.entries import with_entries
-from consilience.reading.events.fields import with_fields
 from consilience.reading.events.filling import fill
 from consilience.reading.events.forces import with_names
 from consilience.reading.events.groups import with_groups
@@ -35,6 +34,7 @@ from consilience.reading.events.occasions import share_occasions
 from consilience.reading.events.openings import fold_openings
 from consilience.reading.events.periods import counted, with_sums
 from consilience.reading.events.revived import before_figures
+from consilience.reading.events.sheets import with_sheets
 from consilience.reading.events.standing import stand
 from consilience.reading.events.takings import settle
 from consilience.reading.events.tallies import with_tallies
@@ -146,9 +146,9 @@ def find_events(
     drafts = in_one_ruling(scene, with_court(drafts, loose))
     drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)), loose)
     drafts = with_sums(scene, settle(scene, drafts, loose), loose)
-    drafts = with_fields(scene, with_happenings(scene, with_headings(scene, drafts)))
+    drafts = with_happenings(scene, with_headings(scene, drafts))
     drafts = centre(scene, share_occasions(scene, drafts))
-    drafts = stand(scene, named_by_trade(scene, drafts), statements)
+    drafts = with_sheets(scene, stand(scene, named_by_trade(scene, drafts), statements))
     told = tuple(one for one in gather(scene, drafts) if _told(scene, one))
     told = tuple(one for one in told if not _tells_nothing_new(one, told))
     return _number(tidy(join(told, scene), scene))

@@ -59,6 +59,8 @@ _KIN = frozenset(
     | {"friend", "neighbour", "neighbor", "driver", "accomplice", "employee", "deputy", "aide"}
     | {"barrister", "solicitor", "family", "client", "boss", "co-accused", "co-defendant"}
 )
+# An enquiry has the day on which it began, or the time that it took.
+_ENDING = frozenset({"end", "close", "conclude", "culminate", "finish"})
 # Days. A trial may take weeks.
 _LONG = 60
 # Nouns for what happened on a day, against those for who does it.
@@ -129,6 +131,8 @@ def _unfit(
     if role is Role.SUBSTANCE:
         return _names_another_thing(scene, mention)
     if role is Role.DATE:
+        if trigger.type is EventType.INVESTIGATION and _ended_it(scene, mention):
+            return True
         return _of_another_day(mention, trigger) or _of_the_deed(trigger)
     return _unfit_thing(scene, mention, role, trigger, record)
 
@@ -160,6 +164,14 @@ def _of_another_day(mention: Mention, trigger: Trigger) -> bool:
         return True
     deeds = _DEEDS.search(trigger.span.text)
     return trigger.type in CONDUCT and trigger.noun and not deeds and not is_period(mention)
+
+
+def _ended_it(scene: Scene, mention: Mention) -> bool:
+    """Whether a day is that on which an enquiry ended ("which closed on Friday with charges")."""
+    token = root_of(scene.doc, mention.span)
+    while token is not None and token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
+        token = token.head
+    return token is not None and token.lemma_.lower() in _ENDING
 
 
 def _searched(mention: Mention, kind: EventType) -> bool:

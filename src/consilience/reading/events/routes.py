@@ -55,7 +55,7 @@ def route(scene: Scene, rest: Sequence[Draft]) -> list[Draft]:
     moved = {told[one.trigger.sentence] for one in rest if one.type is EventType.TRAFFICKING}
     used = {slot.span for one in rest for slot in one.slots}
     ways: dict[int, Draft] = {}
-    for mention, role in _legs(scene):
+    for mention, role in legs(scene):
         number = told[sentence_of(scene, mention.span.start)]
         if mention.span in used or number in moved:
             continue
@@ -70,7 +70,7 @@ def route(scene: Scene, rest: Sequence[Draft]) -> list[Draft]:
     return list(ways.values())
 
 
-def _legs(scene: Scene) -> Iterator[tuple[Mention, Role]]:
+def legs(scene: Scene) -> Iterator[tuple[Mention, Role]]:
     """Places outside asides that a preposition makes a part of a way."""
     for one in scene.mentions:
         if not isinstance(one.value, Place) or in_aside(scene, one):

@@ -113,10 +113,15 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
     own = [one for one in token.children if one.dep_ in {"nsubj", "nsubjpass"} and one.i < token.i]
     if own and not draft.trigger.noun:
         start = scene.doc[own[0].left_edge.i].idx
-    if token.dep_ == "dobj" and token.head.lemma_ in _AHEAD_OF:
+    if token.dep_ == "dobj" and token.head.lemma_ in _AHEAD_OF and not _began(token.head):
         return draft.type not in CONDUCT
     clause = scene.report.text[start : draft.trigger.span.end + 15]
     return draft.type not in CONDUCT and bool(_PLANNED.search(clause[-80:]))
+
+
+def _began(verb: Token) -> bool:
+    """Whether something was set off, set up or set in motion: that has begun."""
+    return any(one.dep_ == "prt" for one in verb.children)
 
 
 def _is_done(token: Token) -> bool:
