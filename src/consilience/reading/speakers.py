@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from consilience.reading.bodies import SHORT, body_at, fullest, is_short, named_before, phrase_end
 from consilience.reading.offices import OFFICES, behind_office, office_holder
 from consilience.reading.scene import Scene
-from consilience.types import Mention
 
 # What only documents, tests and witnesses say is not a statement
 # (docs/reference/format.md, "Speech").
@@ -39,15 +38,6 @@ _PAPERS = frozenset(
 )
 # These carry somebody else's words: "a notice from the harbour police".
 _CARRIERS = frozenset({"notice", "statement", "letter", "message", "tweet", "report", "release"})
-# "the department": the authority named last whose name has the word, or any for the last five.
-_SHORT = frozenset(
-    {
-        *("agency", "authority", "board", "body", "bureau", "center", "centre", "commission"),
-        *("council", "court", "courtroom", "department", "directorate", "division", "embassy"),
-        *("force", "ministry", "office", "organisation", "organization", "service", "unit"),
-    }
-)
-_ANY = frozenset({"authority", "agency", "force", "body"})
 _PEOPLE = frozenset({"official", "officer", "police", "prosecutor", "authority", "investigator"})
 _BESIDE = frozenset({" ", ", ", ", Mr ", ", Mr. ", ", Mrs ", ", Ms ", ", Dr ", ", Dr. "})
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -196,68 +186,21 @@ def _issuer(scene: Scene, token: Token) -> Speaker | None:
 
 def _group(scene: Scene, token: Token) -> Speaker:
     start, end = extent(token)
-    named = _body_at(scene.mentions, token)
+    named = body_at(scene.mentions, token)
     if named is not None:
         # The name as printed, without what the phrase adds ("the Ruritanian Customs Service").
         name = fullest(scene.mentions, named)
         return Speaker(name=_bare(name), role=None, start=start, end=end)
     lemma = token.lemma_.lower()
-    if lemma in _SHORT and (_is_short(token) or lemma == "court"):
-        full = _named_before(scene.mentions, token)
+    if lemma in SHORT and (is_short(token) or lemma == "court"):
+        full = named_before(scene.mentions, token)
         if full is not None:
             return Speaker(name=_bare(full), role=None, start=start, end=end)
-    stop = _phrase_end(token)
+    stop = phrase_end(token)
     text = scene.report.text
     if "(" in text[start:stop] and ")" not in text[start:stop] and text[stop : stop + 1] == ")":
         stop += 1  # the parser leaves the closing bracket of "Crime Unit (XYZ)" outside
     return Speaker(name=_bare(scene.report.text[start:stop]), role=None, start=start, end=end)
-
-
-def _body_at(mentions: Sequence[Mention], token: Token) -> Mention | None:
-    kinds = ("agency", "court", "organization")
-    return next(
-        (
-            one
-            for one in mentions
-            if one.kind in kinds and one.span.start <= token.idx < one.span.end
-        ),
-        None,
-    )
-
-
-def fullest(mentions: Sequence[Mention], named: Mention) -> str:
-    """The longest writing of a body that the text prints, where this one is a short form."""
-    if not (named.span.text.isupper() or named.span.text.islower()):
-        return named.span.text
-    same = [
-        one.span.text for one in mentions if one.kind == named.kind and one.value == named.value
-    ]
-    return max(same, key=len)
-
-
-def _is_short(token: Token) -> bool:
-    """Whether nothing but an article stands before the noun ("the court", not "a Oslo court")."""
-    lefts = [one for one in token.lefts if one.pos_ != "DET"]
-    of = [one for one in token.rights if one.lower_ in {"of", "in", "for"}]
-    return not lefts and not of
-
-
-def _named_before(mentions: Sequence[Mention], token: Token) -> str | None:
-    lemma = token.lemma_.lower().replace("courtroom", "court")
-    courts = {one.value.show(): one for one in mentions if one.kind == "court"}
-    if lemma == "court" and not _is_short(token):
-        # "the court in Oslo": the one court that the text names, else as printed.
-        return fullest(mentions, next(iter(courts.values()))) if len(courts) == 1 else None
-    before = [
-        one for one in mentions if one.kind in {"agency", "court"} and one.span.start < token.idx
-    ]
-    fitting = [one for one in before if lemma in one.value.show().lower()]
-    chosen = fitting or (before if lemma in _ANY else [])
-    if not chosen:
-        # A court that is named later is still the only one ("the court said", in a lead).
-        later = [one for one in mentions if one.kind == "court" and lemma == "court"]
-        chosen = later if len({one.value.show() for one in later}) == 1 else []
-    return fullest(mentions, chosen[-1]) if chosen else None
 
 
 def _group_before(scene: Scene, token: Token) -> Speaker | None:
@@ -266,7 +209,7 @@ def _group_before(scene: Scene, token: Token) -> Speaker | None:
     first = max(0, token.sent.start - 40)
     for other in reversed(doc[first : token.i]):
         if other.dep_ in {"nsubj", "nsubjpass"} and other.pos_ in {"NOUN", "PROPN"}:
-            named = _body_at(scene.mentions, other)
+            named = body_at(scene.mentions, other)
             plural = other.tag_ in {"NNS", "NNPS"} or other.lower_ == "police"
             people = other.lemma_.lower() in _PEOPLE
             if (token.lower_ == "they" and plural and people) or (named and token.lower_ == "it"):
@@ -275,22 +218,6 @@ def _group_before(scene: Scene, token: Token) -> Speaker | None:
                 start, end = extent(token)
                 return Speaker(name=found.name, role=None, start=start, end=end, doubt=doubt)
     return None
-
-
-def _phrase_end(token: Token) -> int:
-    """The end of the phrase without a clause behind a comma."""
-    end = token
-    for child in token.rights:
-        if child.is_punct and child.text == ",":
-            follow = child.nbor() if child.i + 1 < len(token.doc) else child
-            if follow.lower_ != "including":
-                break
-        if child.dep_ in {"appos", "conj", "cc"} and child.dep_ != "cc":
-            end = token.doc[child.right_edge.i]
-            continue
-        if not child.is_punct:
-            end = token.doc[child.right_edge.i]
-    return _end(end)
 
 
 def _bare(name: str) -> str:

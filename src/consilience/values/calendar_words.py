@@ -10,7 +10,7 @@ from functools import lru_cache
 from consilience.knowledge import Knowledge
 from consilience.knowledge.heads import Headed, headed
 from consilience.values import calendar_parts
-from consilience.values.number import either
+from consilience.values.number_forms import either
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ from consilience.knowledge import Knowledge
 from consilience.knowledge.needles import Needled, needled
 from consilience.types import Mention, Span
 from consilience.values.label import Label
-from consilience.values.number import either
+from consilience.values.number_forms import either
 from consilience.values.terms import begins_a_name, ends_a_name, find_terms
 
 # Words that say no more than that it floats; a fishing boat stays a vessel beside containers.

@@ -13,7 +13,8 @@ from consilience.values import hedge
 from consilience.values.amount_links import DECLARED
 from consilience.values.count_alone import PART_OF, Counted, of_the_same, part_of, without_noun
 from consilience.values.couple import couples
-from consilience.values.number import Figure, either, figure_at, figures, scaled_like
+from consilience.values.number import Figure, figure_at, figures, scaled_like
+from consilience.values.number_forms import either
 from consilience.values.quantity import Bound
 from consilience.values.units import FILLER
 

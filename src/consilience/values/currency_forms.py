@@ -10,7 +10,7 @@ from functools import lru_cache
 from consilience.knowledge import Knowledge
 from consilience.knowledge.currencies import Currency
 from consilience.knowledge.heads import Headed, headed
-from consilience.values.number import either
+from consilience.values.number_forms import either
 
 # One letter is a currency only where the text speaks of its country: "P3.1 billion", "N7bn".
 _LETTER = re.compile(r"[A-Z]")

@@ -11,7 +11,8 @@ from functools import lru_cache
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span
 from consilience.values.duration_elided import least_behind
-from consilience.values.number import either, figure_at
+from consilience.values.number import figure_at
+from consilience.values.number_forms import either
 from consilience.values.quantity import Quantity, Unit
 
 MONTH = Unit("M", "term", Decimal(1))

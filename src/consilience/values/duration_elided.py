@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
-from consilience.values.number import either
+from consilience.values.number_forms import either
 
 
 @lru_cache(maxsize=4)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
-from consilience.values.number import either
+from consilience.values.number_forms import either
 from consilience.values.quantity import Bound
 
 _SIGNS = {"~": Bound.ABOUT, "≈": Bound.ABOUT, ">": Bound.MORE, "≥": Bound.AT_LEAST}

@@ -10,7 +10,7 @@ from functools import lru_cache
 from consilience.knowledge import Knowledge
 from consilience.types import Mention
 from consilience.values import money
-from consilience.values.number import either
+from consilience.values.number_forms import either
 from consilience.values.quantity import Quantity
 
 # A bare noun is a find only where it is taken; elsewhere a car is a means and a gun a charge.

@@ -12,7 +12,8 @@ from consilience.knowledge import Knowledge
 from consilience.knowledge.heads import Headed, headed
 from consilience.values import hedge
 from consilience.values.item_cash import TAKEN, Goods, cash
-from consilience.values.number import Figure, either, figures
+from consilience.values.number import Figure, figures
+from consilience.values.number_forms import either
 from consilience.values.quantity import Bound, Quantity
 from consilience.values.units import FILLER
 

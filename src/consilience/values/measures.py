@@ -14,7 +14,8 @@ from consilience.knowledge.units import UnitRecord
 from consilience.types import Mention, Span
 from consilience.values import hedge, units
 from consilience.values.figure_units import FigureUnit, figure_units, known
-from consilience.values.number import either, figure_at
+from consilience.values.number import figure_at
+from consilience.values.number_forms import either
 from consilience.values.quantity import Bound, Quantity
 
 _BRACKET = re.compile(r"\s*[(\[]\s*|,?\s+or\s+|\s*/\s*")

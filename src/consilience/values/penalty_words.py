@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.knowledge.heads import Headed, headed
-from consilience.values.number import either
+from consilience.values.number_forms import either
 
 _ADJ = (
     r"(?:\s+(?:mandatory|statutory|federal|state|total|consecutive|concurrent|additional"

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.knowledge.units import UnitRecord
-from consilience.values.number import either
+from consilience.values.number_forms import either
 from consilience.values.quantity import Unit
 
 # Words that may stand between a figure and what is counted ("500 fake oxycodone tablets").
