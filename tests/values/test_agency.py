@@ -23,6 +23,8 @@ def _names(text: str) -> list[str]:
     [
         ("abbreviation alone", "DEA agents bought the pills.", [DEA]),
         ("a weekday is no town", "He said that on Monday customs opened it.", []),
+        ("a lake of that name", "They swam in Lake Garda.", []),
+        ("not a lake", "They ran from the Garda.", ["Garda Síochána"]),
         ("a nation's own navy", "Uruguay's navy towed the boat.", ["Uruguayan Navy"]),
         ("an adjective and a trade", "An Indian coast guard crew came.", ["Indian Coast Guard"]),
         ("a trade and a country behind", "The navy of Brazil took part.", ["Brazilian Navy"]),

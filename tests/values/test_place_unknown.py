@@ -35,6 +35,14 @@ KNOWLEDGE = load()
             "Bales lay off St Quux's Island in Malta.",
             ["St Quux's Island, MT"],
         ),
+        (
+            "a region's adjective",
+            "In Spain a boat lay in a small Galician harbour.",
+            ["ES", "Galicia, ES"],
+        ),
+        ("a gang of a region", "In Spain he led a Galician gang.", ["ES"]),
+        # Aldan, of which there are two, has no mark on its name
+        ("a mark that the namesake lacks", "In Spain he was held in Aldán.", ["ES", "Aldán, ES"]),
         ("where no country is known", "He was held in Quuxchaca.", []),
         ("somebody's house", "In Peru he was held in Quuxchaca's flat.", ["PE"]),
         ("a shop", "In Peru he was held at Quuxmart.", ["PE"]),

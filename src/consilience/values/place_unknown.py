@@ -49,6 +49,13 @@ _DONE_AT = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\bat (?:nearby )?$", re.IGNORECASE)
+# "a Galician harbour" is in Galicia, a Galician gang is anywhere.
+_SPOT = re.compile(
+    r"(?: [a-z][\w-]*)? (?:ports?|harbou?rs?|coast(?:line|s)?|waters|towns?|villages?|cit(?:y|ies)"
+    r"|estuar(?:y|ies)|inlets?|shores?|beach(?:es)?|islands?|border|farms?|warehouses?|jungle"
+    r"|countryside|mountains)\b"
+)
+_ADJECTIVE = re.compile(r"[A-Z][a-z]{3,}an")
 _OTHER = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "NORP", "DATE"})
 # A word that one report in so many prints is no village: "in Court", "in English", "in Bitcoin".
 _RARE = 0.62
@@ -77,6 +84,10 @@ def unknown(
     "at Tesco" and "in Sgt Roe's car" are none.
     """
     knowledge, doc = known
+    region = _region(one.name, evidence, knowledge)
+    if region is not None:
+        spot = _SPOT.match(text, one.end)
+        return (one.end, region, f"told by its region: {one.name}") if spot else None
     city = _city(one.name, evidence, knowledge)
     country = outer.country if outer else city.country if city else _land(evidence)
     if country is None or not _may_be_a_name(text, one, knowledge):
@@ -91,6 +102,13 @@ def unknown(
     parts = (name, *outer.parts) if outer else (name, *(city.parts if city else ()))
     end = gate.end() if gate else one.end
     return end, Place(parts=parts, country=country), _DOUBT.format(country)
+
+
+def _region(name: str, evidence: Evidence, knowledge: Knowledge) -> Place | None:
+    """The region that an adjective names, of a country named ("a Galician harbour", "Sinaloan")."""
+    found = spots(name[:-1], knowledge) if _ADJECTIVE.fullmatch(name) else ()
+    parts = [one for one in found if not one.geoname and evidence.countries[one.country]]
+    return place_of(name[:-1], parts[0], knowledge) if parts else None
 
 
 def _no_person(text: str, one: Candidate, labels: set[str]) -> bool:

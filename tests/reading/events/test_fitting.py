@@ -8,6 +8,7 @@ from tests.support.scenes import scene, shown
 
 from consilience.knowledge import load
 from consilience.reading import read
+from consilience.reading.parser import load_parser
 from consilience.types import EventType, Reading, Report, ReportId, Role
 
 
@@ -233,3 +234,25 @@ def test_the_day_on_which_an_enquiry_ended_is_not_its_own(
         ("agency", "Harbour Bureau", "Harbour Bureau"),
     )
     assert shown(made, EventType.INVESTIGATION, Role.DATE) == days
+
+
+@pytest.mark.parametrize(
+    ("tip", "places"),
+    [
+        # an international body's seat
+        ("Word of it had come from the Maritime Analysis and Operations Centre in Lisbon.", []),
+        # the officers of a country were told there
+        (
+            "A cooperating defendant told DEA agents in Tulsa about a supplier in Lima.",
+            ["Tulsa"],
+        ),
+    ],
+)
+def test_the_seat_of_an_international_body_is_no_place_of_the_tip(
+    tip: str, places: list[str]
+) -> None:
+    text = f"Customs officers seized 90 kg of cocaine on Friday. {tip}"
+    found = read(Report(id=ReportId("r"), text=text), load(), load_parser())
+    tips = [one for one in found.events if one.type is EventType.TIP_OFF]
+    shown_places = [s.value.show() for one in tips for s in one.slots if s.role is Role.PLACE]
+    assert [one.partition(",")[0] for one in shown_places] == places

@@ -13,6 +13,7 @@ from consilience.reading.events.telling import of_a_source, only_told
 from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role
+from consilience.values.agency import Agency
 from consilience.values.date import Date
 from consilience.values.item import Item
 from consilience.values.label import Label
@@ -106,7 +107,9 @@ def fit(
 def _place_fit(
     scene: Scene, mention: Mention, trigger: Trigger, record: EventRecord
 ) -> Role | None:
-    if trigger.type not in CONDUCT and _elsewhere(scene, mention, trigger):
+    if trigger.type not in CONDUCT and (
+        _elsewhere(scene, mention, trigger) or _is_seat(scene, mention)
+    ):
         return None
     found = place_role(scene.doc, mention, trigger.type)
     return found if found is not None and found.value in record.roles else None
@@ -255,6 +258,21 @@ def _elsewhere(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
         if token.pos_ not in {"VERB", "AUX"} and any(
             one.start <= token.idx < one.end for one in people
         ):
+            return True
+    return False
+
+
+def _is_seat(scene: Scene, mention: Mention) -> bool:
+    """Whether an international body only has its seat there ("came from Europol in The Hague")."""
+    token = root_of(scene.doc, mention.span)
+    bodies = [
+        one.span
+        for one in scene.mentions
+        if isinstance(one.value, Agency) and one.value.country is None
+    ]
+    while token is not None and token.head.i != token.i:
+        token = token.head
+        if any(one.start <= token.idx < one.end for one in bodies):
             return True
     return False
 
