@@ -265,12 +265,14 @@ def _elsewhere(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
 def _is_seat(scene: Scene, mention: Mention) -> bool:
     """Whether an international body only has its seat there ("came from Europol in The Hague")."""
     token = root_of(scene.doc, mention.span)
+    if token is None or token.head.lower_ != "in":
+        return False
     bodies = [
         one.span
         for one in scene.mentions
         if isinstance(one.value, Agency) and one.value.country is None
     ]
-    while token is not None and token.head.i != token.i:
+    while token.head.i != token.i:
         token = token.head
         if any(one.start <= token.idx < one.end for one in bodies):
             return True
