@@ -124,7 +124,7 @@ ROWS: list[tuple[str, str, list[str] | None, list[str] | None]] = [
     ("district and town", "A man was arrested in the Fatih district of Istanbul with 60 kg of heroin.", None, ["Istanbul, TR", "Fatih, TR"]),
     ("neighbourhood comma", "Police searched a flat in Yaba, Lagos, and seized 40 kg of cannabis.", None, ["Lagos, NG"]),
     ("airport by its name", "Customs at Suvarnabhumi Airport found 3 kg of cocaine in a suitcase.", None, ["Suvarnabhumi Airport, TH"]),
-    ("port by its name", "A container at Tin Can Island Port held 1 tonne of cocaine.", None, ["Tin Can Island Port, NG"]),
+    ("port by its name", "A container at Tin Can Island Port held 1 tonne of cocaine.", None, ["Tin Can Island, NG"]),
     ("sea", "The navy stopped a dhow in the Arabian Sea with 2 tonnes of hashish.", None, ["Arabian Sea"]),
     ("Andaman Sea", "Indian coast guard seized 5.5 tonnes of meth in the Andaman Sea.", None, ["Andaman Sea"]),
     ("Gulf of Guinea", "A trawler with 1 tonne of cocaine was stopped in the Gulf of Guinea.", None, ["Gulf of Guinea"]),

@@ -21,6 +21,7 @@ ROWS = [
     ("after which this one comes", "The find comes just a month after police seized hashish worth 4 million euros there.", "police seized hashish worth 4 million euros there", "another case"),
     ("measured by", "The haul beats the 1.2 tonnes of heroin found off Lagos in December 2017.", "the 1.2 tonnes of heroin found off Lagos in December 2017", "another case"),
     ("not the first", "It is not the first time. Last May Dutch police found 9 kg of hashish in Delft. It had been flown to Bergen.", "Last May Dutch police found 9 kg of hashish in Delft. It had been flown to Bergen.", "another case"),
+    ("the one before", "The port's last big find was of 90 kg of hashish, in 2014. Its last big find was of 80 kg of heroin, in 2013.", "Its last big find was of 80 kg of heroin, in 2013.", "another case"),
     ("another year's haul", "In May 2017 police found 900 kg of hashish in Bergen.", "In May 2017 police found 900 kg of hashish in Bergen.", "another case"),
     ("no link", "In 2015 a court in Lisbon jailed nine men. That matter was unrelated to Lee.", "In 2015 a court in Lisbon jailed nine men.", "another case"),
 ]  # fmt: skip

@@ -39,6 +39,15 @@ _NOT_FIRST = re.compile(
 )
 
 
+# "Its last big find was of 1.5 tonnes, in 2014."
+_LAST_ONE = re.compile(
+    r"(?i)\b(?:its|the|their) (?:last|previous|old|earlier|former)"
+    r"(?: (?:such|big|major|large|largest|biggest|great|record|known))*"
+    r" (?:finds?|hauls?|seizures?|catch(?:es)?|busts?|records?|discover(?:y|ies))"
+    r" (?:was|were|had been|came|dates?|stood)\b"
+)
+
+
 # "In May 2017 police found 900 kg in Hull": another year's haul beside the one of the lead.
 _IN_A_YEAR = re.compile(r"(?:Back )?[Ii]n (?:[A-Z][a-z]+ )?(?:19|20)\d\d,? ")
 
@@ -56,6 +65,14 @@ def other_hauls(telling: Telling, *, goes_on: bool) -> Iterator[Aside]:
         yield from _of_other_years(telling)
     yield from _finds_before(telling)
     yield from _compared(telling)
+    yield from _last_ones(telling)
+
+
+def _last_ones(telling: Telling) -> Iterator[Aside]:
+    """The haul before this one, told only to say how long ago or how small it was."""
+    for sentence in telling.sentences[1:]:
+        if _LAST_ONE.search(sentence.text) and telling.within(sentence, "amount", "quantity"):
+            yield Aside(span=sentence, why="another case, in passing (the one before)")
 
 
 def _of_other_years(telling: Telling) -> Iterator[Aside]:

@@ -241,6 +241,7 @@ def test_the_day_on_which_an_enquiry_ended_is_not_its_own(
     [
         # an international body's seat
         ("Word of it had come from the Maritime Analysis and Operations Centre in Lisbon.", []),
+        ("Word of it came from Hafen, a body based in Bern.", []),
         # the officers of a country were told there
         (
             "A cooperating defendant told DEA agents in Tulsa about a supplier in Lima.",

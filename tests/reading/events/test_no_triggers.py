@@ -52,3 +52,29 @@ def test_somebody_who_is_seized_is_arrested(
     made = scene(parser, text, ("name", "Ivo Ruud", "Ivo Ruud"))
     found = {one.type for one in find_triggers(made, load_events())}
     assert found & {EventType.ARREST, EventType.SEIZURE} == {kind}, trap
+
+
+DRUGS = [
+    ("a passive", "9 kg of heroin were picked up at a check in Lima.", EventType.SEIZURE),
+    ("an object", "Officers captured 9 kg of heroin in Lima.", EventType.SEIZURE),
+    ("somebody", "Officers captured Ivo Ruud in Lima.", EventType.ARREST),
+    (
+        "somebody with a drug",
+        "Ivo Ruud was picked up in Lima with 9 kg of heroin.",
+        EventType.ARREST,
+    ),
+]
+
+
+@pytest.mark.parametrize(("trap", "text", "kind"), DRUGS, ids=[one[0] for one in DRUGS])
+def test_a_drug_that_is_picked_up_is_seized(
+    parser: Language, trap: str, text: str, kind: EventType
+) -> None:
+    made = scene(
+        parser,
+        text,
+        ("name", "Ivo Ruud", "Ivo Ruud"),
+        ("amount", "9 kg of heroin", "heroin|=9 kg"),
+    )
+    found = {one.type for one in find_triggers(made, load_events())}
+    assert found & {EventType.ARREST, EventType.SEIZURE} == {kind}, trap

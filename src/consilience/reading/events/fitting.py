@@ -9,11 +9,11 @@ from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import CONDUCT
 from consilience.reading.events.forces import is_of_force
 from consilience.reading.events.roles import count_fits, place_role
+from consilience.reading.events.seats import is_of_a_person, is_seat
 from consilience.reading.events.telling import of_a_source, only_told
 from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role
-from consilience.values.agency import Agency
 from consilience.values.date import Date
 from consilience.values.item import Item
 from consilience.values.label import Label
@@ -108,7 +108,7 @@ def _place_fit(
     scene: Scene, mention: Mention, trigger: Trigger, record: EventRecord
 ) -> Role | None:
     if trigger.type not in CONDUCT and (
-        _elsewhere(scene, mention, trigger) or _is_seat(scene, mention)
+        is_of_a_person(scene, mention, trigger) or is_seat(scene, mention)
     ):
         return None
     found = place_role(scene.doc, mention, trigger.type)
@@ -242,41 +242,6 @@ def _is_long(mention: Mention) -> bool:
 def is_period(mention: Mention) -> bool:
     """Whether a date is a span between two, as conspiracies have."""
     return isinstance(mention.value, Date) and "/" in mention.value.edtf
-
-
-def _elsewhere(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
-    """Whether a place is of a person's life or office, not of the step.
-
-    "two men who live in Oslo were charged"; "Ann Roe, the attache in Lima".
-    """
-    token = root_of(scene.doc, mention.span)
-    people = [one.span for one in scene.mentions if one.kind == "name"]
-    while token is not None and token.head.i != token.i and token.i not in trigger.tokens:
-        if token.pos_ == "VERB" and token.dep_ == "relcl" and token.head.i not in trigger.tokens:
-            return True
-        token = token.head
-        if token.pos_ not in {"VERB", "AUX"} and any(
-            one.start <= token.idx < one.end for one in people
-        ):
-            return True
-    return False
-
-
-def _is_seat(scene: Scene, mention: Mention) -> bool:
-    """Whether an international body only has its seat there ("came from Europol in The Hague")."""
-    token = root_of(scene.doc, mention.span)
-    if token is None or token.head.lower_ != "in":
-        return False
-    bodies = [
-        one.span
-        for one in scene.mentions
-        if isinstance(one.value, Agency) and one.value.country is None
-    ]
-    while token.head.i != token.i:
-        token = token.head
-        if any(one.start <= token.idx < one.end for one in bodies):
-            return True
-    return False
 
 
 def _names_another_thing(scene: Scene, mention: Mention) -> bool:

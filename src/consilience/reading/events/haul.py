@@ -15,6 +15,7 @@ from consilience.reading.events.loads import found_on, haul_of, is_rate
 from consilience.reading.events.periods import is_of_years
 from consilience.reading.events.roles import place_role
 from consilience.reading.events.routes import completed, in_aside, route, trigger_at
+from consilience.reading.events.seats import is_seat
 from consilience.reading.events.standing import is_planned
 from consilience.reading.events.sweeps import places_of
 from consilience.reading.events.telling import by_speech
@@ -197,6 +198,8 @@ def _first_place(scene: Scene, rest: Sequence[Draft], sentence: int) -> list[Slo
     }
     for one in scene.mentions:
         if not isinstance(one.value, Place) or not one.value.parts or in_aside(scene, one):
+            continue
+        if is_seat(scene, one):
             continue
         if told[sentence_of(scene, one.span.start)] != told[sentence] or by_speech(scene, one):
             continue

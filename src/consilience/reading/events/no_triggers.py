@@ -17,6 +17,8 @@ _TRAVELLERS = frozenset(
     {"he", "she", "they", "defendant", "defendants", "man", "men", "suspect", "suspects"}
 )
 _SOMEBODY = frozenset({"him", "her", "man", "woman", "men", "suspect", "suspects", "fugitive"})
+# Of people or of goods; nobody arrests goods.
+_PICKS = frozenset({"pick", "capture", "catch", "apprehend", "nab", "hold"})
 _STOPS = frozenset({"stop", "halt", "intercept", "inspect", "track", "chase"})
 _VESSELS = frozenset(
     {"vessel", "ship", "boat", "trawler", "freighter", "tanker", "yacht", "dhow", "launch"}
@@ -83,6 +85,21 @@ def takes_vessel(scene: Scene, trigger: Trigger) -> bool:
         if beside and all(one.tag_ in {"WDT", "WP"} for one in taken):
             taken = [told]
     return bool(taken) and all(_is_vessel(one) for one in taken)
+
+
+def takes_drug(scene: Scene, trigger: Trigger) -> bool:
+    """Whether what is held is a drug and nobody: "300 kg were picked up" is a seizure."""
+    verb = scene.doc[trigger.root]
+    if trigger.type is not EventType.ARREST or trigger.noun or verb.lemma_ not in _PICKS:
+        return False
+    taken = [one for one in verb.children if one.dep_ in {"dobj", "nsubjpass"}]
+    return bool(taken) and all(
+        any(
+            two.kind in {"amount", "substance"} and two.span.start <= one.idx < two.span.end
+            for two in scene.mentions
+        )
+        for one in taken
+    )
 
 
 def takes_person(scene: Scene, trigger: Trigger) -> bool:

@@ -21,6 +21,7 @@ from consilience.reading.events.no_triggers import (
     is_journey,
     is_named,
     stops_goods,
+    takes_drug,
     takes_person,
     takes_vessel,
 )
@@ -119,6 +120,8 @@ def _rightly(scene: Scene, trigger: Trigger) -> Trigger:
     """The interception that an arrest of a ship is, the arrest that a seizure of somebody is."""
     if takes_vessel(scene, trigger):
         return replace(trigger, type=EventType.SEARCH)
+    if takes_drug(scene, trigger):
+        return replace(trigger, type=EventType.SEIZURE)
     return replace(trigger, type=EventType.ARREST) if takes_person(scene, trigger) else trigger
 
 
