@@ -16,7 +16,7 @@ def test_every_collection_has_its_scores() -> None:
 
 def test_every_row_of_a_table_has_as_many_cells_as_its_head() -> None:
     tables = re.findall(r"(?:^\|.*\|\n)+", TEXT, re.MULTILINE)
-    assert len(tables) == 8
+    assert len(tables) == 10
     for table in tables:
         assert len({line.count("|") for line in table.splitlines()}) == 1
 
