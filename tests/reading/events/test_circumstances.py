@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.language import Language
 from tests.support.scenes import scene, shown
 
@@ -95,3 +96,25 @@ def test_the_day_of_welcoming_a_sentence_is_not_its_day(parser: Language) -> Non
         ("count", "nine men", "person|=9"),
     )
     assert shown(made, EventType.SENTENCE, Role.DATE) == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "places"),
+    [
+        ("Guards stand outside the Lima Assize Court in Huancayo Peru.", ["Huancayo"]),
+        ("Guards stand outside the Lima Assize Court. He lives in Huancayo.", []),  # a home
+    ],
+)
+def test_the_seat_of_a_court_that_a_caption_names_is_where_it_judged(
+    parser: Language, caption: str, places: list[str]
+) -> None:
+    made = scene(
+        parser,
+        f"{caption}\n\nIda Roth was sentenced to nine years.",
+        ("court", "Lima Assize Court", "Lima Assize Court"),
+        ("place", "Huancayo", "Huancayo, PE"),
+        ("name", "Ida Roth", "Ida Roth"),
+        ("penalty", "nine years", "prison P108M"),
+    )
+    found = shown(made, EventType.SENTENCE, Role.PLACE)
+    assert [one.partition(",")[0] for one in found] == places

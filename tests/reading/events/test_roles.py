@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from spacy.language import Language
-from tests.support.scenes import scene
+from tests.support.scenes import scene, shown
 
 from consilience.reading.events.roles import place_role
 from consilience.types import EventType, Role
@@ -100,3 +100,16 @@ def test_a_field_office_is_no_place_of_a_case(
 ) -> None:
     made = scene(parser, text, ("place", "Norway", "NO"))
     assert place_role(made.doc, made.mentions[0], EventType.INVESTIGATION) is role
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Ida Roth was arrested in a joint operation with Cadiz.", []),  # who works together
+        ("Ida Roth was arrested in a rare collaboration between Chilean and Cadiz police.", []),
+        ("Ida Roth was arrested near Cadiz after a joint operation.", ["Cadiz, ES"]),
+    ],
+)
+def test_who_works_together_is_no_place(parser: Language, text: str, places: list[str]) -> None:
+    made = scene(parser, text, ("name", "Ida Roth", "Ida Roth"), ("place", "Cadiz", "Cadiz, ES"))
+    assert shown(made, EventType.ARREST, Role.PLACE) == places

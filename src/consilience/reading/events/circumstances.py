@@ -16,6 +16,7 @@ from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.agency import Agency
+from consilience.values.place import Place
 
 _JOINED = frozenset({"conj", "advcl", "xcomp", "ccomp"})
 # Words for the force that acts, whose name stood a sentence before.
@@ -95,8 +96,18 @@ def with_court(drafts: Sequence[Draft], loose: Sequence[Mention]) -> tuple[Draft
     if not courts or not steps or any(one.has(Role.COURT) for one in steps):
         return tuple(drafts)
     first = courts[0]
-    slot = Slot(role=Role.COURT, value=first.value, span=first.span, doubt="named in a caption")
-    return tuple(one.plus(slot) if one is steps[0] else one for one in drafts)
+    named = [(Role.COURT, first), *((Role.PLACE, one) for one in loose if _is_seat(first, one))]
+    slots = [
+        Slot(role=role, value=one.value, span=one.span, doubt="named in a caption")
+        for role, one in named
+    ]
+    return tuple(one.plus(*slots) if one is steps[0] else one for one in drafts)
+
+
+def _is_seat(court: Mention, place: Mention) -> bool:
+    """Whether a town stands right behind a court: "outside the People's Court in Wuxi"."""
+    town = isinstance(place.value, Place) and bool(place.value.parts)
+    return town and 0 < place.span.start - court.span.end <= len(", in ")
 
 
 def in_one_ruling(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:

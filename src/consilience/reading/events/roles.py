@@ -64,6 +64,13 @@ _AT_A_SPOT = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST})
 _BETWEEN = re.compile(r"\bbetween$")
 _BETWEEN_AFTER = re.compile(r"\bbetween (?:[A-Z][\w’'-]*,? ){1,4}and$")
 
+# Who works together is no place: "a rare collaboration between Chinese and U.S. officers".
+_PARTIES = re.compile(
+    r"(?i)\b(?:co-?operation|collaboration|partnership|agreement|treaty|talks|ties|joint (?:\w+ )?"
+    r"(?:case|operation|investigation|enquiry|inquiry|probe|work|effort)) (?:between|with)"
+    r"(?: [\w.’'-]+){0,3}$"
+)
+
 
 def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     """The slot of a place in an event of this type, from the preposition it hangs on.
@@ -79,7 +86,8 @@ def place_role(doc: Doc, mention: Mention, kind: EventType) -> Role | None:
     before = before.rstrip()
     after = text[mention.span.end : mention.span.end + 80]
     agents = kind is EventType.INVESTIGATION and words.AGENTS_IN.search(before)
-    if kind in _AT_A_SPOT and (_BETWEEN.search(before) or _BETWEEN_AFTER.search(before)):
+    between = _BETWEEN.search(before) or _BETWEEN_AFTER.search(before)
+    if _PARTIES.search(before) or (between and kind in _AT_A_SPOT):
         return None  # "in the strait between Penang and Langkawi": in neither
     labelled = preposition_of(before, after)
     if labelled is not None:
