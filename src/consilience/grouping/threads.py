@@ -6,15 +6,14 @@ report must find support in another one with its lead alone, not only with all t
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from consilience.grouping.stages import BEGINS, ENDS
-from consilience.types import Event, EventType, Reading, Report, Role, Span
-from consilience.values.date import Date
+from consilience.grouping.strands import Strand, are_tied, exclude, strand
+from consilience.types import Event, EventType, Reading, Report, Span
 from consilience.values.name import Name
 from consilience.values.place import Place
 
@@ -33,27 +32,8 @@ _RECALL = re.compile(
 _RECALLING = (
     "since", "record", "separate", "unrelated", "earlier", "similar", "previous", "different",
 )  # fmt: skip
-_LONG = dt.timedelta(days=60)
-# A day has two hyphens in EDTF.
-_DAY = 2
 # Named in less than a third as many sentences as the most named person.
 _RARE = 3
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Marked:
-    """An event with what ties it to others, found once.
-
-    Args:
-        marks: Words of people, towns and days.
-        towns: Those of the marks that are towns.
-        days: First and last day of its dates.
-    """
-
-    event: Event
-    marks: frozenset[str]
-    towns: frozenset[str]
-    days: tuple[tuple[dt.date | None, dt.date | None], ...]
 
 
 def lead(reading: Reading, report: Report) -> Reading:
@@ -67,7 +47,7 @@ def lead(reading: Reading, report: Report) -> Reading:
     """
     told = replace(reading, events=_without_recalled(reading))
     main = sorted((one for one in told.events if one.main), key=lambda one: one.trigger)
-    threads = _threads([_marked(one) for one in main], reading, report)
+    threads = _threads([strand(one) for one in main], reading, report)
     if len(threads) < 2:
         return reading if told.events is reading.events else told
     best = max(threads, key=lambda one: (_width(one, reading, report), -_start(one)))
@@ -97,27 +77,21 @@ def _recalls(sentence: str) -> bool:
     return any(one in small for one in _RECALLING) and bool(_RECALL.search(sentence))
 
 
-def _marked(event: Event) -> _Marked:
-    marks = frozenset(_marks(event))
-    towns = frozenset(one for one in marks if one.startswith("town "))
-    return _Marked(event, marks, towns, tuple(_days(event)))
-
-
-def _threads(events: Sequence[_Marked], reading: Reading, report: Report) -> list[list[_Marked]]:
-    threads: list[list[_Marked]] = []
+def _threads(events: Sequence[Strand], reading: Reading, report: Report) -> list[list[Strand]]:
+    threads: list[list[Strand]] = []
     for event in events:
         if event.event.type in _CONDUCT or not event.marks:
             continue
-        tied = [one for one in threads if any(_tied(event, each) for each in one)]
+        tied = [one for one in threads if any(are_tied(event, each) for each in one)]
         # What fits two matters that exclude each other belongs to the one told before it.
         first = _before(event, tied) if tied else []
-        tied = [one for one in tied if not _exclude(one, first)]
+        tied = [one for one in tied if not exclude(one, first)]
         merged = [each for one in tied for each in one] + [event]
         threads = [one for one in threads if one not in tied] + [merged]
     for event in events:
         if event.event.type not in _CONDUCT or not event.marks:
             continue
-        tied = [one for one in threads if any(_tied(event, each) for each in one)]
+        tied = [one for one in threads if any(are_tied(event, each) for each in one)]
         if tied:
             max(tied, key=lambda one: (_width(one, reading, report), -_start(one))).append(event)
         else:
@@ -128,7 +102,7 @@ def _threads(events: Sequence[_Marked], reading: Reading, report: Report) -> lis
     return threads
 
 
-def _led_to(lead: Sequence[_Marked], threads: Sequence[list[_Marked]]) -> list[_Marked]:
+def _led_to(lead: Sequence[Strand], threads: Sequence[list[Strand]]) -> list[Strand]:
     """The steps that led to a verdict: a court tells of the haul by which its case began.
 
     Only where the lead tells of courts alone, and of one haul: of two one may be another's.
@@ -137,69 +111,22 @@ def _led_to(lead: Sequence[_Marked], threads: Sequence[list[_Marked]]) -> list[_
         return []
     begun = [one for one in threads if _are(one, BEGINS)]
     for one in begun:
-        if any(_exclude(one, other) for other in begun):
+        if any(exclude(one, other) for other in begun):
             return []
     return [each for one in begun for each in one]
 
 
-def _are(thread: Sequence[_Marked], types: Sequence[EventType]) -> bool:
+def _are(thread: Sequence[Strand], types: Sequence[EventType]) -> bool:
     """Whether all steps with a person, a town or a day are of some types."""
     marked = [one for one in thread if one.marks]
     return bool(marked) and all(one.event.type in types for one in marked)
 
 
-def _before(event: _Marked, threads: Sequence[list[_Marked]]) -> list[_Marked]:
+def _before(event: Strand, threads: Sequence[list[Strand]]) -> list[Strand]:
     """The thread of the nearest event before this one, else of the first one."""
     told = [(one.event.trigger, number) for number, each in enumerate(threads) for one in each]
     earlier = [one for one in told if one[0] < event.event.trigger]
     return threads[max(earlier)[1] if earlier else min(told)[1]]
-
-
-def _tied(one: _Marked, other: _Marked) -> bool:
-    return not _apart(one, other) and not one.marks.isdisjoint(other.marks)
-
-
-def _exclude(one: Sequence[_Marked], other: Sequence[_Marked]) -> bool:
-    return one is not other and any(_apart(mine, theirs) for mine in one for theirs in other)
-
-
-def _apart(one: _Marked, other: _Marked) -> bool:
-    """Whether two steps of one type cannot be one: in two towns, or months apart."""
-    if one.event.type is not other.event.type:
-        return False
-    mine, theirs = one.towns, other.towns
-    return bool(mine and theirs and mine.isdisjoint(theirs)) or _another_time(one, other)
-
-
-def _another_time(one: _Marked, other: _Marked) -> bool:
-    """Whether no date of the one is within two months of one of the other."""
-    mine, theirs = one.days, other.days
-    return bool(mine and theirs) and all(
-        (last and low and low - last > _LONG) or (high and first and first - high > _LONG)
-        for first, last in mine
-        for low, high in theirs
-    )
-
-
-def _days(event: Event) -> list[tuple[dt.date | None, dt.date | None]]:
-    return [
-        one.value.days()
-        for one in event.slots
-        if one.role is Role.DATE and isinstance(one.value, Date)
-    ]
-
-
-def _marks(event: Event) -> set[str]:
-    found: set[str] = set()
-    for slot in event.slots:
-        value = slot.value
-        if isinstance(value, Name):
-            found |= {f"person {one}" for one in value.full.casefold().split()}
-        elif isinstance(value, Place) and value.parts and slot.role is Role.PLACE:
-            found.add(f"town {value.parts[0].casefold()}")
-        elif isinstance(value, Date) and value.edtf.count("-") == _DAY and "/" not in value.edtf:
-            found.add(f"day {value.edtf}")
-    return found
 
 
 def _salient(event: Event, reading: Reading) -> Event:
@@ -222,7 +149,7 @@ def _salient(event: Event, reading: Reading) -> Event:
     return replace(event, slots=slots)
 
 
-def _width(thread: Sequence[_Marked], reading: Reading, report: Report) -> int:
+def _width(thread: Sequence[Strand], reading: Reading, report: Report) -> int:
     """How many sentences hold the thread's events or name its people and towns."""
     names = {
         value.full if isinstance(value, Name) else value.parts[0]
@@ -249,5 +176,5 @@ def _width(thread: Sequence[_Marked], reading: Reading, report: Report) -> int:
     return width
 
 
-def _start(thread: Sequence[_Marked]) -> int:
+def _start(thread: Sequence[Strand]) -> int:
     return min(one.event.trigger.start for one in thread)

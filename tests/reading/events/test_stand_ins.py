@@ -53,3 +53,18 @@ def test_each_is_of_the_list_right_before(parser: Language, listed: str, who: li
 def test_the_subject_of_dying_is_the_dead(parser: Language, text: str, dead: list[str]) -> None:
     made = scene(parser, text, _IDA, ("date", "June 2012", "2012-06"))
     assert shown(made, EventType.DEATH, Role.PERSON) == dead
+
+
+@pytest.mark.parametrize(
+    ("last", "who"),
+    [
+        ("Neither man has entered a plea.", ["Ida Roth", "Karl Benn"]),
+        ("Neither has entered a plea.", ["Ida Roth", "Karl Benn"]),
+        # of nobody named
+        ("No defendant has entered a plea.", []),
+        ("Another suspect has entered a plea.", []),
+    ],
+)
+def test_neither_is_two_and_no_one_is_nobody(parser: Language, last: str, who: list[str]) -> None:
+    made = scene(parser, f"Ida Roth and Karl Benn were arrested. {last}", _IDA, _KARL)
+    assert shown(made, EventType.PLEA, Role.PERSON) == who

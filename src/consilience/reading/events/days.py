@@ -19,7 +19,6 @@ from consilience.types import EventType, Mention, Role, Slot, Value
 from consilience.values.date import Date
 
 _STEPS = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST})
-_LABEL = re.compile(r": |(?: [–—])+ ")
 _WHEN = re.compile(r",? when\b")
 # "Seized Jan. 11: 3 kg", "Detected: 15.03.2021" in lists that have no sentences
 _BESIDE = re.compile(r":? (?:on |in )?")
@@ -36,24 +35,12 @@ def with_days(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         for one in scene.mentions
         if isinstance(one.value, Date) and not _aside(scene, one) and not out_of_reach(scene, one)
     ]
-    labelled = [
-        one if one.has(Role.DATE) else one.plus(*_labelled(scene, one, dates)) for one in drafts
-    ]
     return tuple(
         one.plus(*_told_beside(scene, one, dates))
         if one.type in _STEPS and not one.has(Role.DATE)
         else one
-        for one in labelled
+        for one in drafts
     )
-
-
-def _labelled(scene: Scene, draft: Draft, dates: Sequence[Mention]) -> list[Slot]:
-    """The day that opens a sentence as its label: "January 31: officers come aboard"."""
-    line = scene.sentences[draft.trigger.sentence]
-    first = next((one for one in dates if one.span.start == line.start), None)
-    if first is None or draft.inner or not _LABEL.match(scene.report.text, first.span.end):
-        return []
-    return [Slot(role=Role.DATE, value=first.value, span=first.span, doubt="the line's label")]
 
 
 def _aside(scene: Scene, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import CONDUCT
 from consilience.reading.events.forces import is_of_force
+from consilience.reading.events.may_befall import can_befall
 from consilience.reading.events.roles import count_fits, place_role
 from consilience.reading.events.seats import is_of_a_person, is_seat
 from consilience.reading.events.telling import of_a_source, only_told
@@ -18,8 +19,6 @@ from consilience.values.date import Date
 from consilience.values.item import Item
 from consilience.values.label import Label
 
-# Parts of people who take part in a case without its befalling them.
-_BYSTANDERS = frozenset({"official", "judge", "prosecutor", "lawyer", "journalist", "expert"})
 # Nouns that a drug's name qualifies without becoming something else.
 _DRUG_HEADS = frozenset(
     {"trafficking", "smuggling", "dealing", "distribution", "importation", "import", "export"}
@@ -33,32 +32,6 @@ _DRUG_HEADS = frozenset(
 )
 _STEPS = frozenset(
     {EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE, EventType.DEATH}
-)
-# What a court or a force does to somebody: who stands before the verb is not the one. ("fin" is
-# what the parser takes for the base of "fined".)
-OF_AUTHORITY = frozenset(
-    {"impose", "sentence", "jail", "imprison", "convict", "acquit", "charge", "indict", "arrest"}
-    | {"detain", "apprehend", "nab", "capture", "award", "condemn", "extradite", "deport", "order"}
-    | {
-        "fine",
-        "fin",
-        "cage",
-        "remand",
-        "clear",
-        "absolve",
-        "hand",
-        "slap",
-        "set",
-        "quash",
-        "uphold",
-    }
-)
-# Whose partner or lawyer somebody is says nothing of what befell him.
-_KIN = frozenset(
-    {"partner", "associate", "wife", "husband", "brother", "sister", "son", "daughter", "mother"}
-    | {"father", "cousin", "nephew", "girlfriend", "boyfriend", "lawyer", "counsel", "attorney"}
-    | {"friend", "neighbour", "neighbor", "driver", "accomplice", "employee", "deputy", "aide"}
-    | {"barrister", "solicitor", "family", "client", "boss", "co-accused", "co-defendant"}
 )
 # An enquiry has the day on which it began, or the time that it took.
 _ENDING = frozenset({"end", "close", "conclude", "culminate", "finish"})
@@ -76,19 +49,8 @@ _GIVEN_TO = re.compile(
     r" (?:over |on |back )?(?:[\w’'-]+ ){0,6}?(?:to|into the custody of)|in the custody of)"
     r"(?: (?:the|agents|officers|officials|special agents|men) ?(?:of|from|with|at)?){0,3} \Z"
 )
-# Things are taken from somebody; nobody is seized.
-_FROM_HIM = re.compile(r"(?i)\b(?:from|possession of|belonging to|off)(?: \w+){0,3}\W*\Z")
-_OWNER = re.compile(
-    r"(?:['’]?s|['’]) (?:\w+ )?(?:girlfriend|boyfriend|wife|husband|nephew|niece|brother|sister|son"
-    r"|daughter|cousin|father|mother|uncle|aunt)\b"
-)
 # "an opioid far stronger than heroin"
 _COMPARED = re.compile(r"(?i)\b(?:\w+er|more \w+|less \w+|as \w+) (?:than|as)(?: \w+)?\s\Z")
-# "All but Orr pleaded guilty": she did not.
-_ALL_BUT = re.compile(
-    r"(?i)\b(?:all|every(?:one|body)|each|none)(?: of [a-z ]{1,24})? (?:but|bar|save|except(?:ing)?"
-    r"|expect|apart from|aside from|other than|with the exception of)(?: for)? \Z"
-)
 # No comparison is longer.
 _COMPARISON = 120
 
@@ -120,14 +82,7 @@ def _unfit(
 ) -> bool:
     """Whether something about a mention speaks against the slot that its kind would fill."""
     if role is Role.PERSON:
-        if _ALL_BUT.search(scene.report.text, max(0, mention.span.start - 60), mention.span.start):
-            return True
-        if trigger.type is EventType.SEIZURE:
-            return not _FROM_HIM.search(scene.report.text, 0, mention.span.start)
-        return _owns_another(scene, mention, trigger) or not (
-            _may_befall(scene, mention, trigger.type)
-            and _stands_right(scene, mention, trigger, record)
-        )
+        return not can_befall(scene, mention, trigger, record)
     if role is Role.AGENCY:
         got = trigger.type in _TAKING and is_given_to(scene, mention)
         return got or of_a_source(scene, mention) or only_told(scene, mention, trigger.type)
@@ -196,39 +151,6 @@ def _only_stopped(mention: Mention, trigger: Trigger) -> bool:
 def _of_the_deed(trigger: Trigger) -> bool:
     """Whether a day behind the trigger is that of the deed: "Admitted selling heroin on May 3"."""
     return trigger.type is EventType.PLEA and bool(re.match(r"(?i)admi|den", trigger.span.text))
-
-
-def _owns_another(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
-    """Whether a name only says whose partner or lawyer it befell ("Orr's partner was held")."""
-    token = root_of(scene.doc, mention.span)
-    if _OWNER.match(scene.report.text, mention.span.end):
-        return True  # "Orrs girlfriend": some releases lose the apostrophe
-    if token is None or token.dep_ != "poss" or trigger.noun or token.head.i in trigger.tokens:
-        return False
-    return token.head.lemma_.lower() in _KIN
-
-
-def _may_befall(scene: Scene, mention: Mention, kind: EventType) -> bool:
-    """Whether a person of this part can be the one whom it befalls: a judge is never sentenced."""
-    part = scene.people.part(mention.value.show())
-    if kind is EventType.DEATH:
-        return part != "accused" and part not in _BYSTANDERS
-    if part == "victim":
-        return kind is EventType.OVERDOSE
-    return kind is EventType.CONTROL_MEASURE or part not in _BYSTANDERS
-
-
-def _stands_right(scene: Scene, mention: Mention, trigger: Trigger, record: EventRecord) -> bool:
-    """Whether a name stands where those whom it befalls stand: whoever arrests is not arrested."""
-    verb = scene.doc[trigger.root]
-    active = verb.pos_ == "VERB" and verb.tag_ != "VBN" and not trigger.noun
-    if trigger.weak:
-        return True  # "received", "got", "faces": whoever stands before it is the one
-    if record.befalls != "object" or not active or mention.span.start > trigger.span.start:
-        return True
-    if trigger.type is EventType.CHARGE and verb.lemma_.lower() not in OF_AUTHORITY:
-        return True  # "Orr appeared before magistrates": active, and he is the one
-    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
 
 
 def _is_long(mention: Mention) -> bool:

@@ -7,7 +7,7 @@ items is where that item happened.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from consilience.reading.events.draft import Draft
 from consilience.reading.scene import Scene
@@ -27,24 +27,23 @@ _FEWEST = 2
 
 def with_headings(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts without a place that stand in an item headed by one, with that place."""
-    headings = _headings(scene)
+    headings = [
+        one
+        for one in headings_of(scene, _BULLET, _MARK)
+        if isinstance(one.value, Place) and one.value.parts
+    ]
     if len(headings) < _FEWEST:
         return tuple(drafts)
     return tuple(_placed(scene, one, headings) for one in drafts)
 
 
-def _headings(scene: Scene) -> list[Mention]:
-    """Places that open a line and are set off from what follows, by place."""
+def headings_of(scene: Scene, opens: re.Pattern[str], mark: re.Pattern[str]) -> Iterator[Mention]:
+    """Mentions that open a line, behind what may open it, and are set off from what follows."""
     text = scene.report.text
-    found = []
     for one in scene.mentions:
-        if not isinstance(one.value, Place) or not one.value.parts:
-            continue
         line = text.rfind("\n", 0, one.span.start) + 1
-        opens = _BULLET.fullmatch(text, line, one.span.start)
-        if opens and _MARK.match(text, one.span.end):
-            found.append(one)
-    return found
+        if opens.fullmatch(text, line, one.span.start) and mark.match(text, one.span.end):
+            yield one
 
 
 def _placed(scene: Scene, draft: Draft, headings: Sequence[Mention]) -> Draft:

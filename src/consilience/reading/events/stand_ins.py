@@ -16,6 +16,9 @@ PLURAL = frozenset({"they", "their", "them", "both", "all", "each"})
 AT_WORK = frozenset({"judge", "prosecutor", "lawyer", "official", "journalist", "expert"})
 _GROUPS = frozenset({"defendants", "men", "women", "brothers", "suspects", "pair", "duo", "trio"})
 _ONES = frozenset({"defendant", "man", "woman", "suspect", "ringleader", "courier"})
+# "a man", "another suspect", "neither man", "no defendant": not the one told of before.
+_NOT_THE_ONE = frozenset({"a", "an", "another", "neither", "either", "no", "every", "each", "any"})
+_OF_TWO = frozenset({"both", "neither", "either"})
 # What somebody is by trade; in a report on one person "the former teacher" is that person.
 _TRADES = frozenset(
     {"worker", "driver", "trucker", "skipper", "captain", "pilot", "sailor", "seaman", "fisherman"}
@@ -30,17 +33,18 @@ _TRADES = frozenset(
 
 def is_one(head: Token) -> bool:
     """Whether a word stands for one person told of before ("he", "the man"; not "a man")."""
-    new = any(one.lower_ in {"a", "an", "another"} for one in head.lefts)
-    if head.lower_ in SINGULAR or (head.lower_ in _ONES and not new):
+    other = any(one.lower_ in _NOT_THE_ONE for one in head.lefts)
+    if head.lower_ in SINGULAR or (head.lower_ in _ONES and not other):
         return True
     definite = any(one.lower_ == "the" for one in head.lefts)
     return head.lower_ in _TRADES and definite and head.tag_ == "NN"
 
 
 def are_several(head: Token, verb: Token) -> bool:
-    """Whether it stands for several ("both men"; not "the papers in both cases")."""
-    both = head.i != verb.i and "both" in {head.lower_, *(one.lower_ for one in head.lefts)}
-    return head.lower_ in PLURAL or head.lower_ in _GROUPS or both
+    """Whether it stands for several ("both", "neither man"; not "the papers in both cases")."""
+    words = {head.lower_, *(one.lower_ for one in head.lefts)}
+    two = head.i != verb.i and not words.isdisjoint(_OF_TWO)
+    return head.lower_ in PLURAL or head.lower_ in _GROUPS or two
 
 
 def listed_before(scene: Scene, draft: Draft, drafts: Sequence[Draft]) -> tuple[Slot, ...]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.headings import headings_of
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Mention, Role, Slot
 from consilience.values.date import Date
@@ -27,23 +28,10 @@ _FEWEST = 2
 
 def with_timeline(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts without a date that stand in an entry headed by one, with that date."""
-    headings = _headings(scene)
+    headings = [one for one in headings_of(scene, _OPENS, _MARK) if isinstance(one.value, Date)]
     if len(headings) < _FEWEST:
         return tuple(drafts)
     return tuple(_dated(scene, one, headings) for one in drafts)
-
-
-def _headings(scene: Scene) -> list[Mention]:
-    """Dates that open a line and are set off from what follows, by place."""
-    text = scene.report.text
-    found = []
-    for one in scene.mentions:
-        if not isinstance(one.value, Date):
-            continue
-        line = text.rfind("\n", 0, one.span.start) + 1
-        if _OPENS.fullmatch(text, line, one.span.start) and _MARK.match(text, one.span.end):
-            found.append(one)
-    return found
 
 
 def _dated(scene: Scene, draft: Draft, headings: Sequence[Mention]) -> Draft:

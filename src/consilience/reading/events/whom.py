@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
+from consilience.reading.events.antecedents import (
+    WITH_PEOPLE,
+    held_by,
+    named_last,
+    of_same_sentence,
+    stands_for,
+    told_last,
+)
 from consilience.reading.events.befallen import (
     from_governor,
     from_joined,
-    is_people,
     people_of,
     pronoun_within,
 )
 from consilience.reading.events.carried import who_answers
 from consilience.reading.events.clauses import by_token
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
-from consilience.reading.events.fitting import OF_AUTHORITY
+from consilience.reading.events.may_befall import OF_AUTHORITY
 from consilience.reading.events.roles import subject
 from consilience.reading.events.stand_ins import (
     AT_WORK,
@@ -30,16 +36,12 @@ from consilience.reading.events.stand_ins import (
 )
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Role, Slot
-from consilience.values.name import Name
 
-_WITH_PEOPLE = JUDICIAL | CONDUCT
 _PENAL = frozenset(
     {"sentence", "term", "penalty", "fine", "year", "month", "imprisonment", "life", "punishment"}
 )
 # "They have each received terms of": whoever has the term got it.
 _GETS = frozenset({"have", "receive", "get", "serve", "begin", "start", "face"})
-# So many characters back a name is still in mind.
-_IN_MIND = 300
 # Of these the subject is the one who died: "he died", "he was found dead".
 _DIES = frozenset({"die", "drown", "perish", "find", "kill", "murder", "shoot"})
 
@@ -54,7 +56,7 @@ def share_people(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if draft.type is EventType.CONTROL_MEASURE:
             done.append(_promised(scene, draft, drafts, done))
             continue
-        people = draft.type in _WITH_PEOPLE or _is_of_the_dead(scene, draft)
+        people = draft.type in WITH_PEOPLE or _is_of_the_dead(scene, draft)
         missing = people and not draft.inner and not people_of(draft)
         found = _from_subject(scene, draft, drafts, done) if missing else ()
         # "jailed nine people who sold it": nine were jailed; how many sold is not said.
@@ -105,7 +107,7 @@ def _from_subject(
         return appellants(scene, draft, drafts, done)
     held = pronoun_within(scene, draft)
     if held is not None and draft.type is EventType.CONVICTION:
-        return _linked(scene, held) or _last(done, plural=held.lower_ in PLURAL)
+        return stands_for(scene, held) or told_last(done, plural=held.lower_ in PLURAL)
     if _imposes(verb, draft):
         return _told_on(scene, verb, done)
     answering = who_answers(scene, draft, done)
@@ -119,8 +121,8 @@ def _from_subject(
         head = subject(verb.head)
     if head is None and draft.trigger.noun:
         # "Sentencing was put off to a day in May": of whom the last step told.
-        return _same_sentence(draft, done) or (
-            _last(done, plural=False) if verb.lower_ == "sentencing" else ()
+        return of_same_sentence(draft, done) or (
+            told_last(done, plural=False) if verb.lower_ == "sentencing" else ()
         )
     return () if head is None else _meant_by(scene, head, draft, drafts, done)
 
@@ -130,18 +132,18 @@ def _meant_by(
 ) -> tuple[Slot, ...]:
     """Whom the subject of a step names or stands for."""
     verb = scene.doc[draft.trigger.root]
-    named = _inside(drafts, head)
+    named = held_by(drafts, head)
     if named:
         return named
-    linked = _linked(scene, head)
+    linked = stands_for(scene, head)
     if linked:
         # "he said that she was charged": an official stands for nobody else either.
         at_work = scene.people.part(linked[0].value.show()) in AT_WORK
         return () if at_work else linked
     if is_one(head):
-        return _last(done, plural=False) or only_accused(scene)
+        return told_last(done, plural=False) or only_accused(scene)
     if are_several(head, verb):
-        return listed_before(scene, draft, drafts) or _last(done, plural=True)
+        return listed_before(scene, draft, drafts) or told_last(done, plural=True)
     return ()
 
 
@@ -158,32 +160,17 @@ def _told_on(scene: Scene, verb: Token, done: Sequence[Draft]) -> tuple[Slot, ..
     """Whom an authority dealt with: the pronoun after the verb, else whom the last step befell."""
     for child in verb.children:
         if child.dep_ in {"dobj", "dative"} and child.lower_ in SINGULAR:
-            linked = _linked(scene, child)
+            linked = stands_for(scene, child)
             at_work = linked and scene.people.part(linked[0].value.show()) in AT_WORK
             if linked and not at_work:
                 return linked
-            return _last(done, plural=False) or _named_last(scene, child.idx)
+            return told_last(done, plural=False) or named_last(scene, child.idx)
         if child.dep_ in {"dobj", "dative"} and child.lower_ in PLURAL:
-            return _last(done, plural=True)
+            return told_last(done, plural=True)
     # "He imposed a term of nine years": on the one of whom the last step told.
     penal = any(one.dep_ == "dobj" and one.lemma_.lower() in _PENAL for one in verb.children)
     named = any(one.dep_ == "dative" or one.ent_type_ == "PERSON" for one in verb.subtree)
-    return _last(done, plural=False) if penal and not named else ()
-
-
-def _named_last(scene: Scene, place: int) -> tuple[Slot, ...]:
-    """The last person named before a pronoun who is not at work there."""
-    named = [
-        one
-        for one in scene.mentions
-        if one.kind == "name"
-        and place - _IN_MIND < one.span.start < place
-        and scene.people.part(one.value.show()) not in AT_WORK
-    ]
-    if not named:
-        return ()
-    last = named[-1]
-    return (Slot(role=Role.PERSON, value=last.value, span=last.span, doubt="named last"),)
+    return told_last(done, plural=False) if penal and not named else ()
 
 
 def appellants(
@@ -197,7 +184,7 @@ def appellants(
     owners = [one for token in inside for one in token.children if one.dep_ == "poss"]
     doer = subject(scene.doc[draft.trigger.root])
     for head in owners if doer is None else [*owners, doer]:
-        linked = _inside(drafts, head) or _linked(scene, head)
+        linked = held_by(drafts, head) or stands_for(scene, head)
         if linked:
             return tuple(one for one in linked if one.role is Role.PERSON)
     beside = [
@@ -208,7 +195,7 @@ def appellants(
     ]
     if beside or not any(one.lower_ in SINGULAR | PLURAL for one in owners):
         return tuple(beside)
-    return _last(done, plural=any(one.lower_ in PLURAL for one in owners))
+    return told_last(done, plural=any(one.lower_ in PLURAL for one in owners))
 
 
 def _doer(noun: Token) -> Token | None:
@@ -217,16 +204,6 @@ def _doer(noun: Token) -> Token | None:
     while token.head.i != token.i and token.pos_ not in {"VERB", "AUX"}:
         token = token.head
     return subject(token) if token.pos_ in {"VERB", "AUX"} else None
-
-
-def _linked(scene: Scene, head: Token) -> tuple[Slot, ...]:
-    """The person whom a pronoun or "the defendant" stands for, with its doubt."""
-    left = head.doc[head.left_edge.i].idx
-    link = scene.people.link(left, head.idx + len(head.text))
-    if link is None:
-        return ()
-    doubt = link.doubt or f"'{link.span.text}' stands for the name"
-    return (Slot(role=Role.PERSON, value=Name(link.full), span=link.span, doubt=doubt),)
 
 
 def _possessor(noun: Token) -> Token | None:
@@ -243,43 +220,3 @@ def _wanted(noun: Token) -> Token | None:
     places = [*noun.children, *(noun.head.children if noun.head.pos_ == "VERB" else ())]
     against = [one for one in places if one.dep_ == "prep" and one.lower_ in {"for", "against"}]
     return next((end for one in against for end in one.children if end.dep_ == "pobj"), None)
-
-
-def _same_sentence(draft: Draft, done: Sequence[Draft]) -> tuple[Slot, ...]:
-    for other in reversed(done):
-        if other.trigger.sentence != draft.trigger.sentence:
-            return ()
-        people = other.values(Role.PERSON)
-        if people and other.type in JUDICIAL:
-            return people
-    return ()
-
-
-def _inside(drafts: Sequence[Draft], head: Token) -> tuple[Slot, ...]:
-    left = head.doc[head.left_edge.i].idx
-    right_token = head.doc[head.right_edge.i]
-    right = right_token.idx + len(right_token.text)
-    return tuple(
-        one
-        for draft in drafts
-        for one in draft.values(Role.PERSON, Role.COUNT)
-        if left <= one.span.start < right and is_people(one.value)
-    )
-
-
-def _last(done: Sequence[Draft], *, plural: bool) -> tuple[Slot, ...]:
-    """The people of the last step told: one for "he", two or more for "they"."""
-    for other in reversed(done):
-        people = other.values(Role.PERSON)
-        if plural and other.type in JUDICIAL and not people:
-            # "jailed six men. They had pleaded guilty": the six
-            number = [one for one in people_of(other) if one.role is Role.COUNT]
-            if len(number) == 1:
-                return (replace(number[0], doubt="by pronoun, from the step told before"),)
-        if other.type in _WITH_PEOPLE and people and (len(people) > 1 or not plural):
-            chosen = people if plural else people[:1]
-            return tuple(
-                replace(one, doubt=one.doubt or "by pronoun, from the step told before")
-                for one in chosen
-            )
-    return ()
