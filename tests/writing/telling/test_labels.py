@@ -8,7 +8,7 @@ import pytest
 from tests.support.casefiles import ARREST, N1, case, claim, finding, readings, reports
 from tests.support.gold import UNITS
 
-from consilience.types import EventType, Role
+from consilience.types import Event, EventId, EventType, Factuality, Role, Span
 from consilience.values.written import parse
 from consilience.writing.options import Options
 from consilience.writing.telling.labels import event_label
@@ -63,4 +63,27 @@ def test_nobody_unconvicted_is_named_as_a_trafficker(kind: EventType, label: str
     arrest = next(one for one in file.events if one.type is EventType.ARREST)
     event = dataclasses.replace(arrest, type=kind)
     seen = view(dataclasses.replace(file, findings=(made,)), reports(), readings(), Options())
+    assert event_label(seen, event) == label
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("was  made\npublic", "Arrest: “was made public”"),
+        ("was made public " * 5, "Arrest"),  # a sentence is no heading
+    ],
+)
+def test_an_event_of_which_nothing_is_known_is_called_by_its_words(words: str, label: str) -> None:
+    file = case()
+    event = next(one for one in file.events if one.type is EventType.ARREST)
+    told = Event(
+        id=EventId("e1"),
+        type=EventType.ARREST,
+        factuality=Factuality.ASSERTED,
+        trigger=Span(start=0, end=len(words), text=words),
+        main=True,
+        slots=(),
+    )
+    read = {**readings(), N1: dataclasses.replace(readings()[N1], events=(told,))}
+    seen = view(dataclasses.replace(file, findings=()), reports(), read, Options())
     assert event_label(seen, event) == label

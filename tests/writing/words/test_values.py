@@ -62,6 +62,10 @@ def test_small_counts_are_spelt_in_prose_but_masses_never() -> None:
         (("three boys", "three men"), "person|=3", "3 people", "the reports differ"),
         (("three workmen",), "person|=3", "3 people", "a trade, not a sex"),
         (("more than 20 men",), "person|>20", "more than 20 men", "a bound"),
+        (("1,801 bricks",), "package|=1801", "1,801 bricks", "of what they are"),
+        (("60 bags", "60 bales"), "package|=60", "60 packages", "the reports differ"),
+        (("60",), "package|=60", "60 packages", "a bare figure"),
+        (("one parcel",), "package|=1", "1 package", "a single one"),
         (("one man",), "person|=1", "1 person", "one is no part of a group"),
     ],
 )

@@ -28,9 +28,12 @@ _CORE = (
     Role.COURT,
 )
 
+# A quote that a heading still bears.
+_LONGEST = 60
+
 
 def event_label(view: View, event: CaseEvent) -> str:
-    """`Seizure: 11.9 kg of fentanyl, Bodø`; the type alone where nothing more is known."""
+    """`Seizure: 11.9 kg of fentanyl, Bodø`; its words in quotes where nothing more is known."""
     findings = [one for one in view.findings.get(event.id, ()) if shown(one)]
     parts = []
     core = (*_OF_PEOPLE, *_CORE) if event.type is EventType.ARREST else _CORE
@@ -51,4 +54,15 @@ def event_label(view: View, event: CaseEvent) -> str:
     if places and isinstance(places[0].value, Place):
         parts.append(next(iter(places[0].value.parts), value_words(places[0].value)))
     kind = event_words(event.type, event.factuality)
-    return f"{kind}: {', '.join(parts)}" if parts else kind
+    said = ", ".join(parts) or _printed(view, event)
+    return f"{kind}: {said}" if said else kind
+
+
+def _printed(view: View, event: CaseEvent) -> str:
+    """The words of the report that tell of an event, in quotes ("“were unsealed”")."""
+    for report, told in event.members:
+        reading = view.readings.get(report)
+        for one in reading.events if reading else ():
+            if one.id == told and len(one.trigger.text) <= _LONGEST:
+                return f"“{' '.join(one.trigger.text.split())}”"
+    return ""

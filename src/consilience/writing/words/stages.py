@@ -32,7 +32,7 @@ FACTUALITY = {
     Factuality.ASSERTED: "",
     Factuality.ALLEGED: "alleged",
     Factuality.PLANNED: "possible; not reported as done",
-    Factuality.DENIED: "denied",
+    Factuality.DENIED: "reported as not having happened",
     Factuality.CLAIMED: "as those quoted say",
 }
 

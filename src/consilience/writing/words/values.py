@@ -60,7 +60,11 @@ _ROLES = {
 }
 
 
-_SEX = re.compile(r"(?i)\b(?:men|women|boys|girls)$")
+# Nouns that tell apart what one word of ours counts: "60 bags that held 1,801 bricks".
+_NOUNS = {
+    "person": re.compile(r"(?i)\b(?:men|women|boys|girls)$"),
+    "package": re.compile(r"(?i)(?<=\d |[a-z] )[a-z]{2,}s$"),
+}
 # Names as printed keep what they are printed with.
 _PRINTED = frozenset({"operation", "organization"})
 
@@ -101,14 +105,14 @@ def finding_words(finding: Finding, *, spell: bool = False) -> str:
     "Five men and four women" are two counts of one group; as people each would pass for all.
     """
     words = value_words(finding.value, spell=spell)
-    if not isinstance(finding.value, Count) or finding.value.role != "person":
+    if not isinstance(finding.value, Count) or finding.value.role not in _NOUNS:
         return words
-    people = many(finding.value.role)
-    printed = [_SEX.search(claim.span.text) for claim in finding.claims]
-    nouns = {one.group().lower() if one else people for one in printed}
-    if len(nouns) > 1 or not words.endswith(people):
+    ours = many(finding.value.role)
+    printed = [_NOUNS[finding.value.role].search(claim.span.text) for claim in finding.claims]
+    nouns = {one.group().lower() if one else ours for one in printed}
+    if len(nouns) > 1 or not words.endswith(ours):
         return words
-    return f"{words.removesuffix(people)}{nouns.pop()}"
+    return f"{words.removesuffix(ours)}{nouns.pop()}"
 
 
 def with_article(country: str) -> str:
