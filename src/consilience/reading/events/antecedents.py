@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from consilience.reading.events.befallen import is_people, people_of
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
-from consilience.reading.events.stand_ins import AT_WORK
+from consilience.reading.events.nouns import AT_WORK
 from consilience.reading.scene import Scene
 from consilience.types import Role, Slot
 from consilience.values.name import Name

@@ -9,6 +9,7 @@ from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import CONDUCT
 from consilience.reading.events.forces import is_of_force
 from consilience.reading.events.may_befall import can_befall
+from consilience.reading.events.nouns import FORMS, LOADS
 from consilience.reading.events.roles import count_fits, place_role
 from consilience.reading.events.seats import is_of_a_person, is_seat
 from consilience.reading.events.telling import of_a_source, only_told
@@ -20,16 +21,15 @@ from consilience.values.item import Item
 from consilience.values.label import Label
 
 # Nouns that a drug's name qualifies without becoming something else.
-_DRUG_HEADS = frozenset(
-    {"trafficking", "smuggling", "dealing", "distribution", "importation", "import", "export"}
+_DRUG_HEADS = (
+    FORMS | LOADS
+    | {"trafficking", "smuggling", "dealing", "distribution", "importation", "import", "export"}
     | {"production", "manufacture", "manufacturing", "trade", "sale", "possession", "supply"}
-    | {"seizure", "haul", "shipment", "load", "consignment", "cargo", "stash", "find", "parcel"}
-    | {"tablet", "pill", "capsule", "powder", "brick", "paste", "oil", "crystal", "resin", "leaf"}
-    | {"plant", "base", "analogue", "hydrochloride", "dose", "bag", "package", "quantity"}
+    | {"seizure", "find", "base", "analogue", "lab", "laboratory", "ring", "network", "gang"}
     | {"smuggler", "trafficker", "dealer", "supplier", "vendor", "maker", "distributor", "buyer"}
-    | {"lab", "laboratory", "ring", "network", "gang", "organization", "operation", "conspiracy"}
-    | {"charge", "offence", "offense", "case", "crime", "drug", "narcotic", "substance"}
-)
+    | {"organization", "operation", "conspiracy", "charge", "offence", "offense", "case", "crime"}
+    | {"drug", "narcotic", "substance"}
+)  # fmt: skip
 _STEPS = frozenset(
     {EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE, EventType.DEATH}
 )

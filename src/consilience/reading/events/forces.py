@@ -7,18 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.clauses import root_of
+from consilience.reading.events.nouns import OFFICERS
 from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
 from consilience.values.agency import Agency
 
 _DRUG_AGENCY = re.compile(r"(?i)\b(?:anti-?)?(?:drugs?|narcotics?)\b")
-
-# Who acts against people; a number of them befalls nobody unless the verb takes them.
-_FORCE = frozenset(
-    {"soldier", "troop", "officer", "agent", "policeman", "detective", "marine", "commando"}
-    | {"trooper", "investigator", "personnel", "gendarme"}
-)
 
 
 def with_names(scene: Scene) -> Scene:
@@ -80,4 +75,4 @@ def is_of_force(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
     if trigger.type is not EventType.ARREST or trigger.noun or token is None:
         return False
     taken = token.dep_ in {"dobj", "nsubjpass"} and token.head.i == trigger.root
-    return token.lemma_.lower() in _FORCE and not taken and token.dep_ != "conj"
+    return token.lemma_.lower() in OFFICERS and not taken and token.dep_ != "conj"

@@ -11,26 +11,22 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from consilience.reading.events.nouns import FORMS, LOADS, OFFICERS
 from consilience.reading.scene import Scene
 
-# Words for a part or a form of a load: "a shipment of cocaine", "cannabis plants".
-_FORMS = frozenset(
-    {"tablet", "pill", "capsule", "powder", "brick", "paste", "oil", "crystal", "resin", "leaf"}
-    | {"plant", "hydrochloride", "dose", "bag", "package", "packet", "bale", "block", "wrap"}
-    | {"load", "shipment", "consignment", "cargo", "batch", "stash", "haul", "parcel", "quantity"}
+_FORCES = OFFICERS | {
+    "police", "customs", "garda", "gardai", "gardaí", "navy", "army", "patrol", "authority",
+    "militia", "constabulary",
+}  # fmt: skip
+_MEASURED = (
+    FORMS | LOADS
     | {"kilogram", "kilo", "kg", "gram", "gramme", "tonne", "ton", "pound", "litre", "liter"}
-)
+)  # fmt: skip
 _OBJECTS = frozenset({"dobj", "nsubjpass"})
 _WHO = frozenset({"who", "which", "that"})
 _THEM = frozenset({"him", "her", "them"})
 _RELATIVE = frozenset({"that", "which"})
 _WITHIN = frozenset({"appos", "conj", "nummod", "quantmod", "nmod", "npadvmod"})
-_FORCES = frozenset(
-    {"police", "officer", "agent", "customs", "soldier", "trooper", "deputy", "detective", "garda"}
-    | {"gardai", "gardaí", "marine", "navy", "army", "inspector", "patrol", "guard", "authority"}
-    | {"operative", "sleuth", "policeman", "policewoman", "constable", "commando", "gendarme"}
-    | {"troop", "militia", "constabulary", "ranger", "investigator", "sheriff", "marshal", "cop"}
-)
 _HALTED = frozenset(
     {"car", "van", "truck", "lorry", "vehicle", "bus", "coach", "taxi", "cab", "motorcycle", "bike"}
     | {"motorbike", "scooter", "rickshaw", "tricycle", "trailer", "pickup", "jeep", "minibus"}
@@ -143,7 +139,7 @@ def _holds_drug(scene: Scene, token: Token) -> bool:
         return True
     links = []
     for one in token.children:
-        if one.dep_ in {"compound", "amod"} and token.lemma_.lower() in _FORMS:
+        if one.dep_ in {"compound", "amod"} and token.lemma_.lower() in _MEASURED:
             if _holds_drug(scene, one):
                 return True
         elif one.dep_ in _WITHIN and _holds_drug(scene, one):

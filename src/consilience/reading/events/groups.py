@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from consilience.knowledge.needles import needled
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
+from consilience.reading.events.nouns import AT_WORK
 from consilience.reading.events.roles import subject
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention, Role, Slot
@@ -46,7 +47,6 @@ _HUMANS = frozenset(
 )
 # How many sentences after a step its people may still be named.
 _REACH = 3
-_UNNAMED = frozenset({"official", "judge", "prosecutor", "lawyer", "journalist", "expert"})
 
 
 def with_groups(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -142,7 +142,7 @@ def _people(scene: Scene, draft: Draft, done: Sequence[Draft], size: int) -> lis
     accused = [
         one
         for one in scene.people.persons
-        if one.part not in _UNNAMED | {"victim", "witness"}
+        if one.part not in AT_WORK | {"victim", "witness"}
         and one.spans[0].start < draft.trigger.span.start
     ]
     if len(accused) != size:
@@ -174,7 +174,7 @@ def _with_named_next(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             if one.kind == "name"
             and sentence.start + cue.end() <= one.span.start < sentence.end
             and one.span not in busy
-            and scene.people.part(one.value.show()) not in _UNNAMED
+            and scene.people.part(one.value.show()) not in AT_WORK
         ]
         place = _step_before(done, number, names)
         if place is not None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.nouns import FORMS, LOADS
 from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Role, Span
@@ -15,11 +16,10 @@ _RATE = re.compile(
     r"(?:\s+of\s+(?:\w+\s+)?\w+)?\s+(?:a|per|each|every)\s+(?:day|week|month|year)\b", re.IGNORECASE
 )
 
-_LOADS = frozenset(
-    {"drug", "drugs", "narcotic", "narcotics", "haul", "load", "shipment", "consignment", "stash"}
-    | {"cargo", "contraband", "substance", "package", "parcel", "packet", "brick", "bale", "block"}
-    | {"pill", "tablet", "powder", "stuff", "cache"}
-)
+_LOADS = (
+    LOADS | FORMS
+    | {"drug", "drugs", "narcotic", "narcotics", "contraband", "substance", "stuff"}
+)  # fmt: skip
 # How a load lay says nothing of when it was found.
 _LAY = frozenset({"hide", "conceal", "pack", "hold", "stash", "stow", "contain", "keep", "weigh"})
 

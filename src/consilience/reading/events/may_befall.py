@@ -6,12 +6,11 @@ import re
 
 from consilience.knowledge.events import EventRecord
 from consilience.reading.events.clauses import root_of
+from consilience.reading.events.nouns import AT_WORK
 from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Mention
 
-# Parts of people who take part in a case without its befalling them.
-_BYSTANDERS = frozenset({"official", "judge", "prosecutor", "lawyer", "journalist", "expert"})
 # What a court or a force does to somebody: who stands before the verb is not the one. ("fin" is
 # what the parser takes for the base of "fined".)
 OF_AUTHORITY = frozenset(
@@ -78,10 +77,10 @@ def _may_befall(scene: Scene, mention: Mention, kind: EventType) -> bool:
     """Whether a person of this part can be the one whom it befalls: a judge is never sentenced."""
     part = scene.people.part(mention.value.show())
     if kind is EventType.DEATH:
-        return part != "accused" and part not in _BYSTANDERS
+        return part != "accused" and part not in AT_WORK
     if part == "victim":
         return kind is EventType.OVERDOSE
-    return kind is EventType.CONTROL_MEASURE or part not in _BYSTANDERS
+    return kind is EventType.CONTROL_MEASURE or part not in AT_WORK
 
 
 def _stands_right(scene: Scene, mention: Mention, trigger: Trigger, record: EventRecord) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.reading.events.nouns import AT_WORK
 from consilience.reading.scene import Scene
 from consilience.types import Mention, Role, Slot, Value
 from consilience.values.count import Count
@@ -25,7 +26,6 @@ _TOGETHER = re.compile(
 _ONE_OF = re.compile(r"(?i)\bone of (?:them|whom|these|those)\b[^;.\n]*$")
 # So close behind a penalty stands whoever gets it.
 _CLOSE = 40
-_AT_WORK = frozenset({"judge", "prosecutor", "lawyer", "official", "journalist", "expert"})
 
 
 def is_total(scene: Scene, mention: Mention) -> bool:
@@ -74,7 +74,7 @@ def recipients(scene: Scene, mentions: Sequence[Mention], holders: Sequence[Slot
             if one.kind != "name" or not 0 <= one.span.start - what.span.end < _CLOSE:
                 continue
             slot = Slot(role=Role.PERSON, value=one.value, span=one.span, doubt=one.doubt)
-            at_work = scene.people.part(one.value.show()) in _AT_WORK
+            at_work = scene.people.part(one.value.show()) in AT_WORK
             if (
                 not at_work
                 and one.value.show() not in known

@@ -7,13 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.nouns import AT_WORK
 from consilience.reading.scene import Scene
 from consilience.types import Mention, Role, Slot
 
 SINGULAR = frozenset({"he", "she", "his", "her", "him", "himself", "herself"})
 PLURAL = frozenset({"they", "their", "them", "both", "all", "each"})
-# Who deals with people and is not dealt with.
-AT_WORK = frozenset({"judge", "prosecutor", "lawyer", "official", "journalist", "expert"})
 _GROUPS = frozenset({"defendants", "men", "women", "brothers", "suspects", "pair", "duo", "trio"})
 _ONES = frozenset({"defendant", "man", "woman", "suspect", "ringleader", "courier"})
 # "a man", "another suspect", "neither man", "no defendant": not the one told of before.

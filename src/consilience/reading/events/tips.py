@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import Draft
+from consilience.reading.events.nouns import OFFICERS
 from consilience.reading.events.roles import subject
 from consilience.reading.events.sides import joined_to, leader
 from consilience.reading.scene import Scene
@@ -33,11 +34,7 @@ _TELLS = frozenset({"say", "add", "announce", "declare", "state", "reveal", "dis
 _LEADS_ON = frozenset(
     {"act", "base", "follow", "arm", "prompt", "guide", "work", "operate", "move", "swing"}
 )
-_MEN = frozenset(
-    {"officer", "agent", "operative", "official", "detective", "personnel", "team", "member"}
-    | {"unit", "sleuth", "man", "investigator", "commando", "soldier", "guard", "squad"}
-    | {"troop", "troops", "constable", "cop", "staff", "crew", "ranger", "trooper", "inspector"}
-)
+_MEN = OFFICERS | {"official", "team", "member", "unit", "man", "squad", "troops", "staff", "crew"}
 _STEPS = frozenset(
     {"arrest", "detain", "hold", "seize", "search", "stop", "intercept", "raid", "board", "find"}
     | {"capture", "apprehend", "recover", "confiscate", "open"}

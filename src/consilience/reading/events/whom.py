@@ -24,9 +24,9 @@ from consilience.reading.events.carried import who_answers
 from consilience.reading.events.clauses import by_token
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.may_befall import OF_AUTHORITY
+from consilience.reading.events.nouns import AT_WORK
 from consilience.reading.events.roles import subject
 from consilience.reading.events.stand_ins import (
-    AT_WORK,
     PLURAL,
     SINGULAR,
     are_several,
