@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from consilience.casefile import Voice
 from consilience.knowledge import Knowledge
+from consilience.knowledge.agencies import AgencyRecord
 from consilience.knowledge.sides import SideRecord
 from consilience.types import Reading, Span, Statement
 
@@ -56,18 +57,41 @@ def _first_record(texts: Iterable[str], records: Iterable[SideRecord]) -> SideRe
 
 
 def _country(texts: Iterable[str], knowledge: Knowledge) -> str | None:
+    """The country that speaks: of a word beside an authority's name, else of the authority.
+
+    "Mexican Federal Police" are of Mexico; "Georgia Bureau of Investigation" is of no Georgia but
+    its own. Names that authorities of several countries bear tell nothing.
+    """
     for text in texts:
-        for word in re.findall(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|[A-Z]{2,}", text):
-            for part in (word, *word.split()):
-                bare = re.sub(r"['’]s$", "", part)
-                code = knowledge.countries.nationality(bare) or knowledge.countries.capitals.get(
-                    bare
-                )
-                if code:
-                    return code
-        for record in knowledge.agencies.records:
-            if record.country and record.name.casefold() in text.casefold():
-                return record.country
+        name, country = _authority(text, knowledge.agencies.records)
+        found = _nationality(text.replace(name, "|") if name else text, knowledge) or country
+        if found:
+            return found
+    return None
+
+
+def _authority(text: str, records: Iterable[AgencyRecord]) -> tuple[str, str | None]:
+    """The longest name of an authority in the words as printed, and its country."""
+    named: dict[str, set[str]] = {}
+    low = text.casefold()
+    for one in records:
+        if one.country and one.name.casefold() in low:
+            found = re.search(rf"(?<!\w){re.escape(one.name)}(?!\w)", text, re.IGNORECASE)
+            if found:
+                named.setdefault(found.group(), set()).add(one.country)
+    longest = max(named, key=len, default="")
+    countries = named.get(longest, set())
+    return longest, countries.pop() if len(countries) == 1 else None
+
+
+def _nationality(text: str, knowledge: Knowledge) -> str | None:
+    countries = knowledge.countries
+    for word in re.findall(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|[A-Z]{2,}", text):
+        for part in (word, *word.split()):
+            bare = re.sub(r"['’]s$", "", part)
+            code = countries.nationality(bare) or countries.capitals.get(bare)
+            if code:
+                return code
     return None
 
 

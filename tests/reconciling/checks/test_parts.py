@@ -33,7 +33,7 @@ def test_penalties_of_one_report_add_up_to_the_whole_of_another() -> None:
         ),
     )
     found = told(casefile(WHOLE, rest), "parts_sum")
-    assert ("7 sentenced = 1 (death) + 2 (life) + 4 (10 years) (a, b)", True) in found
+    assert ("7 sentenced = 1 (death) + 2 (life) + 4 (10 years) ([a], [b])", True) in found
 
 
 def test_penalties_that_reach_no_whole_say_nothing() -> None:
@@ -60,9 +60,9 @@ def test_a_smaller_count_that_fits_the_heaviest_is_explained() -> None:
     )
     file = casefile(WHOLE, caption, rest)
     assert told(file, "subset") == [
-        ("3 sentenced fits the heaviest penalties alone: 1 (death) + 2 (life) (c)", True)
+        ("3 sentenced fits the heaviest penalties alone: 1 (death) + 2 (life) ([c])", True)
     ]
-    assert ("3 sentenced (b) = 7 sentenced", False) in told(file, "parts_sum")
+    assert ("3 sentenced ([b]) = 7 sentenced", False) in told(file, "parts_sum")
 
 
 def test_every_check_names_its_words() -> None:

@@ -19,7 +19,7 @@ def test_those_whom_no_later_step_accounts_for_are_counted() -> None:
     )
     assert told(file, "unaccounted") == [
         (
-            "9 sentenced or convicted of 21 arrested (a): what became of the other 12 is not told",
+            "9 sentenced or convicted of 21 arrested ([a]): what became of the other 12 is not told",
             False,
         )
     ]
@@ -78,7 +78,7 @@ def test_a_misspelt_name_is_said_once() -> None:
             ),
         ),
     )
-    assert told(file, "misspelling") == [("'Zhou Linghua' (c) is Zhou Linhua misspelt", True)]
+    assert told(file, "misspelling") == [("'Zhou Linghua' ([c]) is Zhou Linhua misspelt", True)]
 
 
 def test_others_of_a_bound_are_not_counted() -> None:
@@ -94,7 +94,7 @@ def test_others_of_a_bound_are_not_counted() -> None:
     )
     assert told(file, "unaccounted") == [
         (
-            "9 sentenced or convicted of more than 20 arrested (a): what became of the others is not told",
+            "9 sentenced or convicted of more than 20 arrested ([a]): what became of the others is not told",
             False,
         )
     ]

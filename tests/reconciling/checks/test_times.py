@@ -11,10 +11,10 @@ def told(file: CaseFile, rule: str) -> list[tuple[str, bool]]:
 @pytest.mark.parametrize(
     ("words", "what", "holds"),
     [
-        ("sentenced on Thursday, 12 November 2020", "12 November 2020 was a Thursday (a)", True),
+        ("sentenced on Thursday, 12 November 2020", "12 November 2020 was a Thursday ([a])", True),
         (
             "sentenced on Friday, 12 November 2020",
-            "12 November 2020 was a Thursday, not a Friday (a)",
+            "12 November 2020 was a Thursday, not a Friday ([a])",
             False,
         ),
     ],

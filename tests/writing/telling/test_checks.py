@@ -1,8 +1,10 @@
 import dataclasses
 
+import pytest
 from tests.support.casefiles import N1, case, readings, reports, span
 
 from consilience.casefile import CaseFile, Check
+from consilience.types import ReportId
 from consilience.writing.options import Options
 from consilience.writing.telling.checks import check_words, lettered, telling_checks, verdict
 from consilience.writing.view import View, view
@@ -17,7 +19,7 @@ def made(what: str, rule: str = "parts_sum", holds: bool = True) -> Check:
 
 
 def test_notation_and_ids_become_words_and_letters() -> None:
-    check = made("4 sentenced = 1 (death suspended P2Y) + 3 (prison P6M/P24M) (n-1 and n-3)")
+    check = made("4 sentenced = 1 (death suspended P2Y) + 3 (prison P6M/P24M) ([n-1] and [n-3])")
     assert check_words(seen(case()), check) == (
         "4 sentenced = 1 (death, suspended for two years) + 3 (six months to two years in prison) "
         "(A and C)"
@@ -27,8 +29,17 @@ def test_notation_and_ids_become_words_and_letters() -> None:
     )
 
 
-def test_an_id_inside_another_word_stays() -> None:
-    assert check_words(seen(case()), made("n-11 and xn-1")) == "N-11 and xn-1"
+@pytest.mark.parametrize(
+    ("ids", "what", "words"),
+    [
+        (("9", "2"), "9 sentenced = 2 (life) + 7 ([9], [2])", "9 sentenced = 2 (life) + 7 (A, B)"),
+        (("2019-11-07", "b"), "2019-11-07 was b ([2019-11-07])", "7 November 2019 was b (A)"),
+        (("n-1", "n"), "n-1 and [n-12] are others", "N-1 and [n-12] are others"),
+    ],
+)
+def test_a_figure_that_looks_like_an_id_stays(ids: tuple[str, str], what: str, words: str) -> None:
+    letters = {ReportId(one): letter for one, letter in zip(ids, "AB", strict=True)}
+    assert check_words(dataclasses.replace(seen(case()), letters=letters), made(what)) == words
 
 
 def test_people_unaccounted_for_are_an_open_question_and_no_failed_sum() -> None:
@@ -45,6 +56,6 @@ def test_a_dispute_tells_the_sum_with_most_parts_and_nothing_that_fails() -> Non
 
 
 def test_a_reader_sees_letters_instead_of_ids() -> None:
-    assert lettered(seen(case()), "3 fits the heaviest (n-1), not n-12") == (
+    assert lettered(seen(case()), "3 fits the heaviest ([n-1]), not n-12") == (
         "3 fits the heaviest (A), not n-12"
     )

@@ -10,7 +10,7 @@ from consilience.reconciling.disputes.groups import wholes
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.joining.events import Joined
 from consilience.reconciling.options import Sources
-from consilience.types import EventType, ReportId, Role
+from consilience.types import EventType, Role
 from consilience.values.count import Count
 from consilience.values.quantity import Quantity
 
@@ -37,19 +37,6 @@ def check(rule: str, what: str, holds: bool, claims: Iterable[Claim]) -> Check:
     """A check with the words that it rests on, each span once, sorted."""
     spans = sorted({(one.report, one.span) for one in claims})
     return Check(rule=rule, what=what, holds=holds, spans=tuple(spans[:MOST_SPANS]))
-
-
-def reports_of(claims: Iterable[Claim]) -> str:
-    """`xa-05, xa-06 and 3 more`."""
-    return reports_in(one.report for one in claims)
-
-
-def reports_in(reports: Iterable[ReportId]) -> str:
-    """The same for ids."""
-    ids = sorted(set(reports))
-    if len(ids) > 3:
-        return f"{', '.join(ids[:2])} and {len(ids) - 2} more"
-    return ", ".join(ids)
 
 
 def whole_counts(joined: Joined) -> Mapping[int, list[Claim]]:

@@ -9,15 +9,8 @@ from functools import lru_cache
 
 from consilience.casefile import Check, DisputeKind
 from consilience.knowledge import Knowledge
-from consilience.reconciling.checks.evidence import (
-    MOST_SPANS,
-    Evidence,
-    check,
-    figure,
-    noun,
-    reports_in,
-    reports_of,
-)
+from consilience.reconciling.checks.evidence import MOST_SPANS, Evidence, check, figure, noun
+from consilience.reconciling.citing import reports_in, reports_of
 from consilience.types import ReportId, Role, Span, Value
 from consilience.values.amount import Amount
 from consilience.values.count import Count

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from consilience.casefile import Check, Claim, DisputeKind, Finding
-from consilience.reconciling.checks.evidence import Evidence, check, noun, reports_of, whole_counts
+from consilience.reconciling.checks.evidence import Evidence, check, noun, whole_counts
+from consilience.reconciling.citing import reports_of
 from consilience.reconciling.penalties import heaviest, penalty_parts
 from consilience.values.count import Count
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from consilience.casefile import Check, Claim, Person
-from consilience.reconciling.checks.evidence import Evidence, check, reports_of, whole_counts
+from consilience.reconciling.checks.evidence import Evidence, check, whole_counts
+from consilience.reconciling.citing import reports_of
 from consilience.reconciling.entities.names import words_of
 from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.joining.events import Joined

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from itertools import combinations
 
 from consilience.casefile import Check, Claim
-from consilience.reconciling.checks.evidence import Evidence, check, noun, reports_of, whole_counts
+from consilience.reconciling.checks.evidence import Evidence, check, noun, whole_counts
+from consilience.reconciling.citing import reports_of
 from consilience.reconciling.entities.uses import name_in
 from consilience.values.count import Count
 from consilience.values.quantity import Bound

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from consilience.casefile import CaseEvent, Check, Claim
-from consilience.reconciling.checks.evidence import MOST_SPANS, Evidence, check, reports_in
+from consilience.reconciling.checks.evidence import MOST_SPANS, Evidence, check
+from consilience.reconciling.citing import reports_in
 from consilience.reconciling.joining.events import Joined
 from consilience.types import EventType, Factuality, ReportId, Role, Span
 from consilience.values.date import Date

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from consilience.casefile import DisputeKind
+from consilience.reconciling.citing import cited
 from consilience.reconciling.claims import Told
 from consilience.reconciling.disputes.context import Context
 from consilience.reconciling.disputes.guess import Guess, figure
@@ -76,7 +77,7 @@ def elsewhere(one: Form, other: Form, context: Context) -> Guess | None:
                 return Guess(
                     DisputeKind.INSTANCE,
                     explained=True,
-                    reason=f"{report} gives {form.shown()} for another event",
+                    reason=f"{cited(report)} gives {form.shown()} for another event",
                 )
     return None
 
@@ -95,13 +96,13 @@ def part(one: Form, other: Form, context: Context) -> Guess | None:
                 DisputeKind.SCOPE,
                 explained=True,
                 reason=f"{low} fits the heaviest penalties alone, {words}, of {high} "
-                f"({telling.report})",
+                f"({cited(telling.report)})",
             )
         if {low, high} <= _told(telling):
             return Guess(
                 DisputeKind.SCOPE,
                 explained=True,
-                reason=f"{telling.report} prints both {low} and {high}",
+                reason=f"{cited(telling.report)} prints both {low} and {high}",
             )
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from consilience.casefile import DisputeKind
+from consilience.reconciling.citing import cited
 from consilience.reconciling.disputes.context import Context
 from consilience.reconciling.disputes.corrections import disowned, in_one_sentence, in_one_telling
 from consilience.reconciling.disputes.guess import Guess, figure, near, side_by_side
@@ -70,7 +71,8 @@ def retracted(one: Form, other: Form, _context: Context) -> Guess | None:
     return Guess(
         DisputeKind.SUPERSEDED,
         explained=True,
-        reason=f"{report} prints {one.shown()} and {other.shown()}, and takes one of them back",
+        reason=f"{cited(report)} prints {one.shown()} and {other.shown()}, "
+        "and takes one of them back",
     )
 
 
@@ -84,14 +86,14 @@ def corrected(one: Form, other: Form, context: Context) -> Guess | None:
             return Guess(
                 DisputeKind.SUPERSEDED,
                 explained=True,
-                reason=f"{report} gives {form.shown()} and takes an earlier figure back",
+                reason=f"{cited(report)} gives {form.shown()} and takes an earlier figure back",
             )
         report = context.stands_behind(form, rival)
         if report:
             return Guess(
                 DisputeKind.SUPERSEDED,
                 explained=False,
-                reason=f"{report} says {form.shown()} itself and only cites {rival.shown()}",
+                reason=f"{cited(report)} says {form.shown()} itself and only cites {rival.shown()}",
             )
     for form in (one, other):
         report = context.withdrawn(form)
@@ -99,7 +101,7 @@ def corrected(one: Form, other: Form, context: Context) -> Guess | None:
             return Guess(
                 DisputeKind.SUPERSEDED,
                 explained=True,
-                reason=f"{report} takes {form.shown()} back",
+                reason=f"{cited(report)} takes {form.shown()} back",
             )
     return None
 

@@ -25,15 +25,15 @@ _DATE = re.compile(r"(?<![\w-])\d{4}-\d{2}(?:-\d{2})?~?(?:/\d{4}-\d{2}(?:-\d{2})
 
 def check_words(view: View, check: Check) -> str:
     """What was tried, for a reader."""
-    words = _PENALTY.sub(lambda found: penalty_words(parse_penalty(found.group(), {})), check.what)
-    words = _DATE.sub(lambda found: date_words(found.group()), words)
-    return capital(lettered(view, words))
+    words = lettered(view, check.what)
+    words = _PENALTY.sub(lambda found: penalty_words(parse_penalty(found.group(), {})), words)
+    return capital(_DATE.sub(lambda found: date_words(found.group()), words))
 
 
 def lettered(view: View, words: str) -> str:
-    """The words with the letter of each report instead of its id."""
-    for report in sorted(view.letters, key=lambda one: (-len(one), one)):
-        words = re.sub(rf"(?<![\w-]){re.escape(report)}(?![\w-])", view.letters[report], words)
+    """The words with the letter of each report in place of its id in brackets."""
+    for report, letter in view.letters.items():
+        words = words.replace(f"[{report}]", letter)
     return words
 
 
