@@ -20,15 +20,20 @@ QUAY = (
     [
         (
             "a drug in a paragraph",
-            "<p>In the hold lay 40 kg of cocaine in sacks of sugar.</p>",
+            "<p>In the hold lay 40 kg of cocaine. Two men were arrested.</p>",
             True,
         ),
         (
             "by slang behind a word that is plain",
-            "<p>It was a drug run, and the crystal was his",
+            "<p>The drug dealer was arrested; he had sold crystal.",
             True,
         ),
-        ("a drug in the title alone", "<h1>Cocaine on the ferry</h1>", True),
+        ("a drug in the title alone", "<h1>Two arrested over cocaine</h1>", True),
+        (
+            "a drug and nothing done about it",
+            "<p>The ferry sank with a play on cocaine.</p>",
+            False,
+        ),
         ("in a headline of another story", "<a href='/x'>Cocaine in sacks of sugar</a>", False),
         ("in a word of a menu", "<li>Drugs</li>", False),
         ("in a script", "<script>tags=['cocaine','heroin']</script>", False),
@@ -37,7 +42,7 @@ QUAY = (
             "<p>Two men were held over a stolen anchor, the harbour police said.</p>",
             False,
         ),
-        ("an entity in the name", "<p>In the hold lay forty kilos of co&#99;aine, in sacks", True),
+        ("an entity in the name", "<p>Two were held over forty kilos of co&#99;aine", True),
     ],
 )
 def test_a_page_passes_if_its_article_names_a_drug(trap: str, markup: str, passes: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+from htmldate import find_date
 
 from consilience.errors import UnreadableError
 from consilience.sources.candidate import Address, Options
@@ -68,6 +69,16 @@ def test_what_the_markup_states_is_taken() -> None:
 )
 def test_a_date_is_taken_only_from_the_markup(head: str, published: str | None) -> None:
     assert page(head).published == published
+
+
+def test_no_time_is_spent_on_a_date_that_may_be_a_guess(monkeypatch: pytest.MonkeyPatch) -> None:
+    def searched(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("htmldate.core.examine_header", searched)
+    with pytest.raises(AssertionError):
+        find_date("<html><body><p>Posted on 3 May 2020</p></body></html>")  # what would look
+    assert page().published is None
 
 
 def test_a_page_in_another_encoding_says_so_itself() -> None:

@@ -81,15 +81,16 @@ class Tally:
         """The title and all sentences."""
         return (self.title, *self.told)
 
-    def cases(self, *, loose: bool) -> int:
-        """Lines with a drug and a step or an act of authorities, at most one line apart.
+    def cases(self, apart: int = 1, *, loose: bool) -> int:
+        """Lines with a drug, and a step or an act of authorities in one of the lines beside it.
 
         Args:
+            apart: How many lines at most lie between them, and one more.
             loose: Whether a line that only says `drugs` counts.
         """
         did = [one.step or one.act for one in self.lines]
         return sum(
-            any(did[max(0, at - 1) : at + 2])
+            any(did[max(0, at - apart) : at + apart + 1])
             for at, one in enumerate(self.lines)
             if one.hard or (loose and one.loose)
         )
