@@ -17,6 +17,9 @@ _CALLED = re.compile(
     r"(?i:known as|nicknamed|called|alias|aka|a\.k\.a\.|dubbed) [\"“‘']?(?P<after>[^\W\d_a-z]\w+)"
     r"|[^\W\d_a-z]\w+ [\"“‘'](?P<inside>[^\W\d_a-z]\w+)[\"”’'] [^\W\d_a-z]"
 )
+# One of these stands in every such sentence; a pattern is slow, and few sentences have one.
+_CUES = ("known as", "nicknamed", "called", "alias", "aka", "a.k.a.", "dubbed")
+_QUOTES = (' "', " “", " ‘", " '")
 
 
 def towns(reading: Reading) -> frozenset[str]:
@@ -56,8 +59,14 @@ def aliases(reading: Reading) -> frozenset[str]:
     return frozenset(
         fold_name(found["after"] or found["inside"])
         for one in reading.sentences
+        if _may_call(one.text)
         for found in _CALLED.finditer(one.text)
     )
+
+
+def _may_call(sentence: str) -> bool:
+    small = sentence.casefold()
+    return any(one in small for one in _CUES) or any(one in small for one in _QUOTES)
 
 
 def _is_aside(reading: Reading, start: int) -> bool:

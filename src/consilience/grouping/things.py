@@ -26,14 +26,17 @@ _SHOUTED = 0.6
 
 def things(report: Report, reading: Reading, frequencies: Frequencies) -> frozenset[str]:
     """Rare words, or two neighbours, of such names in the title and the first sentences; folded."""
-    others = [one.span for one in reading.mentions if one.kind in _OTHERS]
-    others += [slot.span for one in reading.events for slot in one.slots]
-    known = {word for one in others for word in _folded(one.text)}
     told = without(report.text, reading.asides)
     opening = [told[one.start : one.end].strip(" -–—") for one in reading.sentences[:_OPENING]]
     if report.title and not _shouted(report.title):
         opening.append(report.title)
-    small = {fold(one) for one in _WORD.findall(report.text) if one[0].islower()}
+    if not opening:
+        return frozenset()
+    # Texts of mentions and slots recur, and no word goes over the end of a line.
+    others = {one.span.text for one in reading.mentions if one.kind in _OTHERS}
+    others.update(slot.span.text for one in reading.events for slot in one.slots)
+    known = set(_folded("\n".join(others)))
+    small = report.text.casefold()
     found: set[str] = set()
     for text in opening:
         for run in _CAPITAL.finditer(text):
@@ -45,11 +48,37 @@ def things(report: Report, reading: Reading, frequencies: Frequencies) -> frozen
                 one
                 for one in words
                 if one not in known
-                and one not in small
                 and len(one) >= _LONG
                 and frequencies.rarity(one) >= _OWN
+                and not _is_small(one, report.text, small)
             )
     return frozenset(found)
+
+
+def _is_small(word: str, text: str, small: str) -> bool:
+    """Whether a text also prints a folded word with a small letter.
+
+    Args:
+        word: Two letters or more.
+        text: As printed.
+        small: All of it folded to small letters.
+    """
+    if len(small) != len(text):  # a letter that folds to two: places are not the same
+        return word in {fold(one) for one in _WORD.findall(text) if one[0].islower()}
+    at = small.find(word)
+    while at >= 0:
+        if text[at].islower() and not (at and _is_letter(text[at - 1])):
+            end = at + len(word)
+            while end < len(text) and _is_letter(text[end]):
+                end += 1
+            if fold(text[at:end]) == word:
+                return True
+        at = small.find(word, at + 1)
+    return False
+
+
+def _is_letter(one: str) -> bool:
+    return one.isalnum() and not one.isdecimal()
 
 
 def _folded(text: str) -> list[str]:
