@@ -30,15 +30,18 @@ _SAME_STEP = 3.0
 
 def compare(left: Signature, right: Signature, rarity: Rarity) -> Score:
     """Points for and against, with the reasons in words; negative where more speaks against."""
-    found = [rule(left, right, rarity) for rule in _STRONG]
-    steps = compare_steps(left, right, rarity)
+    filled = left.filled & right.filled
+    if not filled:
+        return NOTHING
+    found = [rule(left, right, rarity) for needs, rule in _STRONG if not filled.isdisjoint(needs)]
+    steps = compare_steps(left, right, rarity) if "steps" in filled else NOTHING
     if steps.value >= _SAME_STEP and (
         compare_figures(left, right, rarity).value < -1 or _others(left, right)
     ):
         # Two hauls at one port on one day: another drug or weight halves what the port tells.
         steps = Score(steps.value / 2, steps.reason)
     strong = [one for one in (*found, steps) if one.value]
-    weak = [one for rule in _WEAK if (one := rule(left, right)).value]
+    weak = [one for need, rule in _WEAK if need in filled and (one := rule(left, right)).value]
     order = sorted(strong + weak, key=lambda one: (-one.value, one.reason))
     # One route, one authority and one drug are common to hundreds of cases.
     points = sum(one.value for one in strong) + min(sum(one.value for one in weak), _WEAK_SUM)
@@ -64,7 +67,8 @@ def ceiling(left: Signature, right: Signature) -> float:
     )
     if not all(one.isdisjoint(other) for one, other in strong) or may_be_kin(left, right):
         return math.inf
-    weak = sum(max(rule(left, right).value, 0.0) for rule in _WEAK)
+    filled = left.filled & right.filled
+    weak = sum(max(rule(left, right).value, 0.0) for need, rule in _WEAK if need in filled)
     return min(weak, _WEAK_SUM)
 
 
@@ -156,20 +160,21 @@ def _agencies(left: Signature, right: Signature) -> Score:
 
 
 _Rule = Callable[[Signature, Signature, Rarity], Score]
-_STRONG: tuple[_Rule, ...] = (
-    compare_people,
-    _order,
-    _named,
-    _courts,
-    compare_figures,
-    _towns,
-    recalled_raid,
-    _things,
-    _ages,
+# Each with the fields of which both signatures must have one for it to say anything.
+_STRONG: tuple[tuple[tuple[str, ...], _Rule], ...] = (
+    (("people",), compare_people),
+    (("course",), _order),
+    (("operations", "groups", "nicknames"), _named),
+    (("courts",), _courts),
+    (("figures",), compare_figures),
+    (("towns",), _towns),
+    (("towns",), recalled_raid),
+    (("things",), _things),
+    (("ages",), _ages),
 )
-_WEAK: tuple[Callable[[Signature, Signature], Score], ...] = (
-    _counts,
-    _substances,
-    _route,
-    _agencies,
+_WEAK: tuple[tuple[str, Callable[[Signature, Signature], Score]], ...] = (
+    ("counts", _counts),
+    ("substances", _substances),
+    ("route", _route),
+    ("agencies", _agencies),
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
 from consilience.grouping.bonds import Bond, bond, loose_bond
-from consilience.grouping.stages import Stage, across, are_across
+from consilience.grouping.stages import Ends, Stage, are_across, ends
 from consilience.grouping.ties import Pair, ordered
 from consilience.types import ReportId
 
@@ -37,23 +37,19 @@ class _Links:
     Args:
         clusters: First report of each -> its reports, sorted.
         bonds: Both ways.
-        stages: Of the reports that tell a beginning or an end.
+        ends: First report of each -> how many of its reports tell a beginning, and an end; those
+            of clusters without such a report are missing.
     """
 
     clusters: dict[ReportId, tuple[ReportId, ...]]
     bonds: dict[ReportId, dict[ReportId, Bond]]
-    stages: Mapping[ReportId, Stage]
+    ends: dict[ReportId, Ends]
     exactly: Callable[[Pair], float]
 
     def across(self, left: ReportId, right: ReportId) -> int:
         """How many pairs of two clusters have a beginning on one side and an end on the other."""
-        if not self.stages:
-            return 0
-        some, others = (
-            [self.stages.get(one, Stage.NEITHER) for one in self.clusters[each]]
-            for each in (left, right)
-        )
-        return across(some, others)
+        mine, theirs = self.ends.get(left), self.ends.get(right)
+        return mine.across(theirs) if mine and theirs else 0
 
     def entry(self, pair: Pair) -> _Entry | None:
         """Where two clusters stand in the queue; None where nothing joins them."""
@@ -61,6 +57,8 @@ class _Links:
         sizes = len(self.clusters[left]), len(self.clusters[right])
         pairs, apart = sizes[0] * sizes[1], self.across(left, right)
         found = self.bonds[left][right]
+        if not found.may_join(pairs, apart):
+            return None
         strength = found.strength(pairs, apart)
         if strength >= 0 and found.loose:
             found = self.bonds[left][right] = self.bonds[right][left] = found.settled(self.exactly)
@@ -70,6 +68,8 @@ class _Links:
     def join(self, keep: ReportId, gone: ReportId) -> None:
         """Let one cluster have the reports and the bonds of another."""
         self.clusters[keep] = tuple(sorted((*self.clusters[keep], *self.clusters.pop(gone))))
+        if gone in self.ends:
+            self.ends[keep] = self.ends.get(keep, Ends()).with_also(self.ends.pop(gone))
         moved = self.bonds.pop(gone)
         del moved[keep]
         del self.bonds[keep][gone]
@@ -103,7 +103,7 @@ def link(
     links = _Links(
         clusters={one: (one,) for one in reports},
         bonds=_bonds(points, decided, loose.pairs, stages or {}),
-        stages=stages or {},
+        ends={one: ends((end,)) for one, end in (stages or {}).items()},
         exactly=loose.exactly,
     )
     queue = [

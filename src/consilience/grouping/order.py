@@ -31,6 +31,10 @@ class Course:
     begun: frozenset[tuple[str, dt.date]] = field(default_factory=frozenset)
     ended: frozenset[tuple[str, dt.date]] = field(default_factory=frozenset)
 
+    def __bool__(self) -> bool:
+        """Whether anything began or ended on a known day."""
+        return bool(self.begun or self.ended)
+
 
 def course(events: Iterable[Event]) -> Course:
     """The course of the main events of a report; planned and denied ones have no day."""

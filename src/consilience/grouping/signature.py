@@ -29,6 +29,11 @@ _MUTE = (EventType.STATISTIC,)
 _ROUTE = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
 # Days that are less apart than this lie in one stretch of days or in neighbours.
 STRETCH = 4
+# What is compared; two signatures that have none of these in common are not.
+_COMPARED = (
+    "people", "nicknames", "groups", "operations", "courts", "substances", "counts", "figures",
+    "steps", "route", "agencies", "towns", "things", "ages", "course",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +59,7 @@ class Signature:
         around: Likewise with the stretches before and after.
         figured: Figures by what they are of and by dimension.
         measured: Dimensions of the figures of drugs.
+        filled: Names of the fields that hold something.
     """
 
     reports: frozenset[ReportId]
@@ -84,6 +90,7 @@ class Signature:
         init=False, repr=False, compare=False
     )
     measured: frozenset[str] = field(init=False, repr=False, compare=False)
+    filled: frozenset[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Keep what every comparison would have to find out."""
@@ -110,6 +117,7 @@ class Signature:
             ("figured", figured),
             # Sums of money are figures of their currency.
             ("measured", frozenset(unit for of, unit in figured if of != unit)),
+            ("filled", frozenset(one for one in _COMPARED if getattr(self, one))),
         )
         for name, value in kept:
             object.__setattr__(self, name, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from typing import NamedTuple
 
 from consilience.types import Event, EventType
 
@@ -38,12 +39,32 @@ def stage(events: Iterable[Event]) -> Stage:
 
 def are_across(one: Stage | None, other: Stage | None) -> bool:
     """Whether the one tells how a case began and the other how it ended."""
-    return {one, other} == {Stage.BEGUN, Stage.ENDED}
+    return (one is Stage.BEGUN and other is Stage.ENDED) or (
+        one is Stage.ENDED and other is Stage.BEGUN
+    )
+
+
+class Ends(NamedTuple):
+    """How many of some reports tell a beginning, and how many an end."""
+
+    begun: int = 0
+    ended: int = 0
+
+    def with_also(self, other: Ends) -> Ends:
+        """Of both together."""
+        return Ends(self.begun + other.begun, self.ended + other.ended)
+
+    def across(self, other: Ends) -> int:
+        """How many pairs with others have a beginning on one side and an end on the other."""
+        return self.begun * other.ended + self.ended * other.begun
+
+
+def ends(some: Iterable[Stage]) -> Ends:
+    """The ends that some reports tell."""
+    told = list(some)
+    return Ends(told.count(Stage.BEGUN), told.count(Stage.ENDED))
 
 
 def across(some: Iterable[Stage], others: Iterable[Stage]) -> int:
     """How many pairs of two groups of reports have a beginning and an end."""
-    mine, theirs = list(some), list(others)
-    return mine.count(Stage.BEGUN) * theirs.count(Stage.ENDED) + mine.count(
-        Stage.ENDED
-    ) * theirs.count(Stage.BEGUN)
+    return ends(some).across(ends(others))
