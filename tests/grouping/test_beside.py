@@ -27,6 +27,7 @@ def _aged(one: Text, printed: str, years: int) -> Text:
     [
         ("Ana Reyes, known as Tita, fled.", {"tita"}, "behind the cue"),
         ("Known as Tita, she fled.", {"tita"}, "at the start of a sentence"),
+        ("ANA REYES, AKA TITA, FLED.", {"tita"}, "all in capitals"),
         ("Ana “Tita” Reyes fled.", {"tita"}, "inside the name"),
         ("The hall known as the mill burnt.", set(), "small letters are no name"),
         ("She said “Help” and fled.", set(), "a quote in no name"),

@@ -48,3 +48,15 @@ def test_settled_points_are_those_that_are_there() -> None:
 
 def test_a_decision_outweighs_all() -> None:
     assert bond(8.0).with_also(Bond(decided=(-1000.0,))).strength(1, 0) == -1000.0
+
+
+def test_clusters_of_which_too_few_pairs_are_known_are_never_joined() -> None:
+    known = Bond(points=(8.0,) * 3)
+    assert known.strength(12, 0) < 0
+    assert not known.may_join(12, 0)
+    # On the boundary nothing is joined, but it takes the sum to tell.
+    assert Bond(points=(8.0,) * 26).may_join(100, 0)
+    assert Bond(points=(8.0,) * 26).strength(100, 0) < 0
+    # Pairs across that say nothing are not asked for.
+    assert known.may_join(12, 6)
+    assert Bond(decided=(1000.0,)).may_join(12, 0)

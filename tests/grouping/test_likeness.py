@@ -81,5 +81,6 @@ def test_many_pairs_at_once_are_what_each_is_alone() -> None:
     texts = {ReportId(str(at)): _vector(text(str(at), one)) for at, one in enumerate(words)}
     pairs = [(one, other) for one in texts for other in texts]
     alone = [overlap(texts[one], texts[other]) for one, other in pairs]
-    assert overlaps(pairs, texts) == alone
-    assert overlaps([], texts) == []
+    found = overlaps(pairs, texts)
+    assert [found.of(at) for at in range(len(pairs))] == alone
+    assert overlaps([], texts).cosines.size == 0

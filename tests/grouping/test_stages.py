@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.support.cases import event, text
 
-from consilience.grouping.stages import Stage, across, are_across, stage
+from consilience.grouping.stages import Ends, Stage, across, are_across, ends, stage
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,10 @@ def test_only_a_beginning_and_an_end_are_apart() -> None:
 def test_pairs_across_are_counted_both_ways() -> None:
     some = [Stage.BEGUN, Stage.BEGUN, Stage.ENDED, Stage.NEITHER]
     assert across(some, [Stage.ENDED, Stage.BEGUN]) == 2 * 1 + 1 * 1
+
+
+def test_ends_of_two_clusters_are_those_of_both_together() -> None:
+    one, other = ends([Stage.BEGUN, Stage.NEITHER]), ends([Stage.ENDED])
+    assert one.with_also(other) == Ends(begun=1, ended=1)
+    assert one.across(other) == other.across(one) == 1
+    assert Ends().across(one) == 0

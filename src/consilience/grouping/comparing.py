@@ -21,7 +21,7 @@ from consilience.types import Score
 THRESHOLD = 4.0
 # No pair counts for more against than this (see `linking`).
 LEAST = -3.0
-_WEAK_SUM = 2.0
+WEAK_SUM = 2.0
 _THING, _THINGS = 1.5, 2.0
 _AGE, _AGES = 0.75, 2.0
 # From here on steps tell of one doing, not only of one town.
@@ -44,12 +44,15 @@ def compare(left: Signature, right: Signature, rarity: Rarity) -> Score:
     weak = [one for need, rule in _WEAK if need in filled and (one := rule(left, right)).value]
     order = sorted(strong + weak, key=lambda one: (-one.value, one.reason))
     # One route, one authority and one drug are common to hundreds of cases.
-    points = sum(one.value for one in strong) + min(sum(one.value for one in weak), _WEAK_SUM)
+    points = sum(one.value for one in strong) + min(sum(one.value for one in weak), WEAK_SUM)
     return Score(round(points, 3), "; ".join(one.reason for one in order))
 
 
 def ceiling(left: Signature, right: Signature) -> float:
     """More than this `compare` does not find; infinity where it takes a closer look to tell."""
+    filled = left.filled & right.filled
+    if not filled:
+        return 0.0
     strong = (
         (left.doubles, right.doubles),
         (left.named, right.named),
@@ -67,9 +70,8 @@ def ceiling(left: Signature, right: Signature) -> float:
     )
     if not all(one.isdisjoint(other) for one, other in strong) or may_be_kin(left, right):
         return math.inf
-    filled = left.filled & right.filled
     weak = sum(max(rule(left, right).value, 0.0) for need, rule in _WEAK if need in filled)
-    return min(weak, _WEAK_SUM)
+    return min(weak, WEAK_SUM)
 
 
 def _order(left: Signature, right: Signature, _rarity: Rarity) -> Score:

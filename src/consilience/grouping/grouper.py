@@ -8,16 +8,18 @@ from dataclasses import dataclass, field
 
 from consilience.casefile import Case
 from consilience.grouping.bonds import JOINED
+from consilience.grouping.ceilings import ceilings
 from consilience.grouping.explaining import explained
 from consilience.grouping.islands import Island, Known, Points, clusters, reach, roots
 from consilience.grouping.judging import at_most, is_one_text, points
 from consilience.grouping.keys import CROWD
-from consilience.grouping.likeness import overlaps
+from consilience.grouping.likeness import Overlap, overlaps
 from consilience.grouping.nearing import Nearly, nearly
 from consilience.grouping.postings import Postings
 from consilience.grouping.rarity import Rarity
 from consilience.grouping.sketch import Sketch
 from consilience.grouping.ties import NOTHING, Pair, Ties, ordered, ties
+from consilience.grouping.traits import Lookup
 from consilience.grouping.units import Units
 from consilience.types import ReportId, Score
 
@@ -58,6 +60,7 @@ class Grouper:
     _sketches: dict[ReportId, Sketch] = field(default_factory=dict)
     _ties: Ties = field(default_factory=ties)
     _units: Units = field(default_factory=Units)
+    _lookup: Lookup = field(default_factory=Lookup)
     _postings: Postings = field(init=False)
     _near: dict[ReportId, dict[ReportId, Points]] = field(default_factory=dict)
     _root: dict[ReportId, ReportId] = field(default_factory=dict)
@@ -114,6 +117,7 @@ class Grouper:
         keys = ((one, self._sketches[one].keys) for one in sorted(new))
         turned = self._postings.update(left, keys)
         moved = new | {self._units.speaks_for(one) for one in changed if one in self._sketches}
+        self._lookup.forget(left - moved)
         for one in left | moved:
             for other in self._near.pop(one, {}):
                 del self._near[other][one]
@@ -147,15 +151,25 @@ class Grouper:
         pairs = sorted(wanted)
         names = {one for pair in pairs for one in pair}
         vectors = {one: self._sketches[one].words for one in names}
-        for pair, both in zip(pairs, overlaps(pairs, vectors), strict=True):
+        shared = overlaps(pairs, vectors)
+        most_of = ceilings(pairs, shared, self._sketches, self._lookup)
+        self.judged += len(pairs)
+        for at, (pair, most) in enumerate(zip(pairs, most_of.tolist(), strict=True)):
             one, other = pair
-            left, right = self._sketches[one], self._sketches[other]
-            self.judged += 1
             text = wanted[pair]
-            found = Points(at_most(left, right, both, text), False)
-            if found.value >= JOINED:
-                found = Points(points(left, right, both, self.rarity, text), True)
+            if most < JOINED and not text.value:
+                found = Points(most, False)
+            else:
+                found = self._points(pair, shared.of(at), text)
             self._near[one][other] = self._near[other][one] = found
+
+    def _points(self, pair: Pair, both: Overlap, text: Score) -> Points:
+        """The points of a pair, or a closer ceiling."""
+        left, right = (self._sketches[one] for one in pair)
+        most = at_most(left, right, both, text)
+        if most < JOINED:
+            return Points(most, False)
+        return Points(points(left, right, both, self.rarity, text), True)
 
     def _copies_of(self, speaker: ReportId) -> dict[ReportId, Score]:
         """The copy clusters that share text with a cluster, and the most that this tells."""

@@ -10,9 +10,9 @@ from consilience.grouping.steps import NOTHING
 from consilience.types import Score
 
 # In days.
-_NEAR, _YEAR = 5, 365
+NEAR, _YEAR = 5, 365
 # By hand: with the drug half of what one case needs.
-_FOR, _AGAINST = 1.5, -1.5
+FOR, _AGAINST = 1.5, -1.5
 
 
 def compare_days(left: Sketch, right: Sketch) -> Score:
@@ -26,11 +26,11 @@ def compare_days(left: Sketch, right: Sketch) -> Score:
     if left.printed is None or right.printed is None:
         return NOTHING
     days = abs(left.printed - right.printed)
-    if days <= _NEAR:
+    if days <= NEAR:
         drugs = left.whole.substances, right.whole.substances
         one = all(drugs) and related(*drugs)
         one = one and figures_agree(left.whole, right.whole).value >= 0
-        return Score(_FOR, "printed within days") if one else NOTHING
+        return Score(FOR, "printed within days") if one else NOTHING
     if days > _YEAR and left.stage is right.stage is Stage.BEGUN:
         return Score(_AGAINST, "printed in other years")
     return NOTHING

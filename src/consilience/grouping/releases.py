@@ -16,8 +16,8 @@ from consilience.grouping.comparing import LEAST, THRESHOLD, ceiling
 from consilience.grouping.likeness import Overlap
 from consilience.grouping.sketch import Sketch
 
-_MOST_OPENINGS, _MOST_DAYS = 5, 3
-_LEAST, _MOST = -4.0, 6.0
+MOST_OPENINGS, MOST_DAYS = 5, 3
+_LEAST, MOST = -4.0, 6.0
 
 
 class Agreement(NamedTuple):
@@ -68,23 +68,23 @@ def agreement(left: Sketch, right: Sketch, both: Overlap, lead: float) -> Agreem
     return Agreement(
         wording=math.sqrt(max(both.cosine, 0.0)),
         telling=likeness.enough(both),
-        opening=min(both.opening, _MOST_OPENINGS),
+        opening=min(both.opening, MOST_OPENINGS),
         elsewhere=float(one.districts.isdisjoint(other.districts)),
         judge=float(not one.judges.isdisjoint(other.judges)),
-        days=min(len(one.days & other.days), _MOST_DAYS),
-        lead=max(_LEAST, min(_MOST, lead)),
+        days=min(len(one.days & other.days), MOST_DAYS),
+        lead=max(_LEAST, min(MOST, lead)),
     )
 
 
 def most_points(left: Sketch, right: Sketch, both: Overlap) -> float:
     """The most points for one case that two releases may have, whatever their leads find."""
     pinned = _pinned(left, right, both)
-    most = _points(pinned, _MOST)
+    most = _points(pinned, MOST)
     if most < JOINED:
         return most
     # Leads that have nothing strong in common find little in the other release.
     least = min(ceiling(left.lead, right.whole), ceiling(left.whole, right.lead))
-    return _points(pinned, min(least, _MOST))
+    return _points(pinned, min(least, MOST))
 
 
 def release_points(left: Sketch, right: Sketch, both: Overlap, lead: Callable[[], float]) -> float:
@@ -98,14 +98,14 @@ def release_points(left: Sketch, right: Sketch, both: Overlap, lead: Callable[[]
             no answer would bring the pair above the least that links look at.
     """
     pinned = _pinned(left, right, both)
-    if _points(pinned, _MOST) <= LEAST:
+    if _points(pinned, MOST) <= LEAST:
         return LEAST
-    return _points(pinned, max(_LEAST, min(_MOST, lead())))
+    return _points(pinned, max(_LEAST, min(MOST, lead())))
 
 
 def release_reasons(left: Sketch, right: Sketch, both: Overlap) -> str:
     """What two releases have in common, and what speaks against one case, in words."""
-    found = agreement(left, right, both, _MOST)
+    found = agreement(left, right, both, MOST)
     names = sorted(likeness.named(left.words, right.words))[:3]
     judges = sorted(left.docket.judges & right.docket.judges)
     days = sorted(left.docket.days & right.docket.days)[:2]
@@ -121,13 +121,13 @@ def _pinned(left: Sketch, right: Sketch, both: Overlap) -> float:
     one, other = left.docket, right.docket
     found = WEIGHTS.wording * math.sqrt(max(both.cosine, 0.0))
     found += WEIGHTS.telling * likeness.enough(both)
-    found += WEIGHTS.opening * min(both.opening, _MOST_OPENINGS)
+    found += WEIGHTS.opening * min(both.opening, MOST_OPENINGS)
     if one.districts.isdisjoint(other.districts):
         found += WEIGHTS.elsewhere
     if not one.judges.isdisjoint(other.judges):
         found += WEIGHTS.judge
     if not one.days.isdisjoint(other.days):
-        found += WEIGHTS.days * min(len(one.days & other.days), _MOST_DAYS)
+        found += WEIGHTS.days * min(len(one.days & other.days), MOST_DAYS)
     return found
 
 

@@ -30,7 +30,7 @@ _ROUTE = (Role.ORIGIN, Role.TRANSIT, Role.DESTINATION)
 # Days that are less apart than this lie in one stretch of days or in neighbours.
 STRETCH = 4
 # What is compared; two signatures that have none of these in common are not.
-_COMPARED = (
+COMPARED = (
     "people", "nicknames", "groups", "operations", "courts", "substances", "counts", "figures",
     "steps", "route", "agencies", "towns", "things", "ages", "course",
 )  # fmt: skip
@@ -117,7 +117,7 @@ class Signature:
             ("figured", figured),
             # Sums of money are figures of their currency.
             ("measured", frozenset(unit for of, unit in figured if of != unit)),
-            ("filled", frozenset(one for one in _COMPARED if getattr(self, one))),
+            ("filled", frozenset(one for one in COMPARED if getattr(self, one))),
         )
         for name, value in kept:
             object.__setattr__(self, name, value)
