@@ -136,9 +136,11 @@ class Grouper:
     def _wanted(self, stale: AbstractSet[ReportId]) -> dict[Pair, Score]:
         """Pairs that were not compared yet with what their copying tells; the rest is forgotten."""
         found: dict[Pair, Score] = {}
-        for speaker in sorted(stale):
+        speakers = sorted(stale)
+        candidates = self._postings.candidates_of(speakers)
+        for speaker, sharing in zip(speakers, candidates, strict=True):
             copied = self._copies_of(speaker)
-            wanted = self._postings.candidates(speaker) | copied.keys()
+            wanted = sharing | copied.keys() if copied else sharing
             mine = self._near[speaker]
             for other in mine.keys() - wanted:
                 del mine[other], self._near[other][speaker]

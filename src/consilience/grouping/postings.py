@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from consilience.grouping.holding import holding
 from consilience.grouping.keys import is_told
 from consilience.types import ReportId
 
 # One thing that both tell, or so many rare words that both print.
 ENOUGH = 2
+# Fewer speakers than this are looked up one by one: arrays of all keys cost more to make.
+_MANY = 200
 
 
 @dataclass(slots=True)
@@ -61,6 +64,20 @@ class Postings:
             if not now:
                 del self.holders[key]
         return turned
+
+    def candidates_of(self, speakers: Sequence[ReportId]) -> Iterator[set[ReportId]]:
+        """The candidates of each of some speakers."""
+        if len(speakers) < _MANY:
+            yield from map(self.candidates, speakers)
+            return
+        shared = [
+            (held, 1 + is_told(key))
+            for key, held in self.holders.items()
+            if 1 < len(held) <= self.crowd and key not in self.common
+        ]
+        known = holding(shared)
+        for one in speakers:
+            yield known.sharing(one, ENOUGH)
 
     def candidates(self, speaker: ReportId) -> set[ReportId]:
         """Speakers that share keys enough that are not everybody's."""
