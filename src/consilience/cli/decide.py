@@ -11,8 +11,6 @@ from consilience.cli.codes import Code
 from consilience.cli.place import DEFAULT, Place, opened
 from consilience.cli.terminal import complain, watching
 from consilience.decision import Act, Decision
-from consilience.reconciling.log import digest_of
-from consilience.writing.words.numbers import counted
 
 EXAMPLE = (
     "Example: consilience decide correct claim:r-1:14-21:amount 'heroin|=14.3 kg' "
@@ -33,6 +31,9 @@ def decide(
     workspace: Place = DEFAULT,
 ) -> int:
     """Add a decision to the log, and bring the cases that it touches up to date."""
+    from consilience.reconciling.log import digest_of  # noqa: PLC0415  # loads the stages
+    from consilience.writing.words.numbers import counted  # noqa: PLC0415  # loads the writers
+
     with opened(workspace) as there, watching() as bar:
         one = Decision(
             who=who or getpass.getuser(), when=there.stages.now(), act=act, target=target,

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from consilience.decision import Decision
 from consilience.errors import UsageError
-from consilience.reconciling.lines import from_lines
 
 
 def load_decisions(path: Path) -> tuple[Decision, ...]:
@@ -16,6 +15,8 @@ def load_decisions(path: Path) -> tuple[Decision, ...]:
         UsageError: the log cannot be read.
         DecisionError: a line is not a decision.
     """
+    from consilience.reconciling.lines import from_lines  # noqa: PLC0415  # loads the stages
+
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -8,8 +8,6 @@ import typer
 
 from consilience.cli.codes import Code
 from consilience.cli.guard import guarded
-from consilience.knowledge import checking, load
-from consilience.values import substance
 
 app = typer.Typer(
     name="knowledge",
@@ -23,6 +21,8 @@ app = typer.Typer(
 @guarded
 def check() -> int:
     """Validate every YAML record, and count them."""
+    from consilience.knowledge import checking, load  # noqa: PLC0415  # other commands need none
+
     load()
     faults = checking.check()
     for fault in faults:
@@ -39,6 +39,9 @@ def check() -> int:
 @guarded
 def show(word: Annotated[str, typer.Argument(help="A word or phrase, in any case.")]) -> int:
     """Say what a word means to the tool, and why."""
+    from consilience.knowledge import checking, load  # noqa: PLC0415  # other commands need none
+    from consilience.values import substance  # noqa: PLC0415  # likewise
+
     for line in checking.show(word):
         typer.echo(line)
     for one in substance.find(word, load()):

@@ -9,7 +9,6 @@ import typer
 from consilience.cli.codes import Code
 from consilience.cli.place import DEFAULT, Place, opened
 from consilience.cli.terminal import watching
-from consilience.writing.words.numbers import counted
 
 EXAMPLE = "Example: consilience rebuild"
 
@@ -24,6 +23,8 @@ def rebuild(
     ] = False,
 ) -> int:
     """Make all cases again; nothing changes unless the tool was upgraded since."""
+    from consilience.writing.words.numbers import counted  # noqa: PLC0415  # loads the writers
+
     with opened(workspace) as there, watching() as bar:
         there.rebuild(bar, reread=reread)
         state = there.state()

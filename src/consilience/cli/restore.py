@@ -9,7 +9,6 @@ import typer
 
 from consilience.cli.codes import Code
 from consilience.cli.place import DEFAULT, Place
-from consilience.writing.words.numbers import counted
 
 EXAMPLE = "Example: consilience restore 2026-11-22.db -w postgresql:///cases"
 
@@ -20,6 +19,7 @@ def restore(
 ) -> int:
     """Make a new workspace, a file or on a server, with everything that a backup holds."""
     from consilience.workspace import Workspace  # noqa: PLC0415  # loads the stages: a second
+    from consilience.writing.words.numbers import counted  # noqa: PLC0415  # loads the writers
 
     there = Workspace.restore(backup, workspace)
     try:

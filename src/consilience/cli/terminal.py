@@ -5,12 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn
-
-from consilience.sources.drafting import NOT_STATED
 from consilience.types import Report, Unread
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
 
 
 def complain(line: str) -> None:
@@ -27,6 +27,8 @@ def tell_unread(unread: Sequence[Unread]) -> None:
 
 def tell_warnings(reports: Sequence[Report]) -> None:
     """What was odd about reports that could be read all the same."""
+    from consilience.sources.drafting import NOT_STATED  # noqa: PLC0415  # loads the readers
+
     for report in reports:
         for one in report.warnings:
             if not one.endswith(NOT_STATED):  # those are told as not read
@@ -50,6 +52,15 @@ class Bar:
 @contextmanager
 def watching() -> Iterator[Bar]:
     """Progress on standard error while the block runs, if that is a terminal."""
+    # Loaded here, for most commands draw nothing.
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import (  # noqa: PLC0415
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+    )
+
     console = Console(stderr=True)
     columns = (TextColumn("{task.description:<12}"), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:

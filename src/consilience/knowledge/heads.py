@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 # The standard library's own reading of a pattern, which no other library gives; a part of it that
 # is not known here only makes a pattern be tried everywhere.
@@ -19,6 +19,8 @@ from re import _parser
 from typing import Any, TypeAlias
 
 from ahocorasick_rs import BytesAhoCorasick, Implementation
+
+from consilience.knowledge.expressions import Expression, as_written, digest, told
 
 # Bytes that a match begins with, and whether that is all that can be told.
 _Head: TypeAlias = tuple[bytes, bool]
@@ -39,17 +41,24 @@ _CLASSES = {"CATEGORY_SPACE": _SPACES + _OTHER, "CATEGORY_DIGIT": b"0123456789" 
 _LETTERS = str.maketrans({"ı": "i", "İ": "i", "ſ": "s", "\u212a": "k"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Headed:
+@dataclass(frozen=True, eq=False)
+class Headed(Expression):
     """A pattern with what it begins with.
 
     Args:
-        pattern: Compiled as it was before.
-        heads: In small letters, None where the pattern can begin with anything.
+        beginnings: ASCII in small letters, none of them the start of another; None where the
+            pattern can begin with anything.
     """
 
-    pattern: re.Pattern[str]
-    heads: BytesAhoCorasick | None
+    beginnings: tuple[str, ...] | None = None
+
+    @cached_property
+    def heads(self) -> BytesAhoCorasick | None:
+        """All beginnings at once."""
+        if self.beginnings is None:
+            return None
+        words = [one.encode("ascii") for one in self.beginnings]
+        return BytesAhoCorasick(words, implementation=Implementation.DFA)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As the pattern's own."""
@@ -108,15 +117,24 @@ def headed(pattern: str | re.Pattern[str], flags: int = 0) -> Headed:
         pattern: A source, or compiled; it matches no empty text.
         flags: Of `re`, with a source.
     """
-    found = re.compile(pattern, flags)
-    whole = _sequence(tuple(_parser.parse(found.pattern, found.flags & ~re.UNICODE)))
+    source, flags = as_written(pattern, flags)
+    known = told()
+    key = digest("heads", source, flags)
+    words = known[key] if key in known else find_heads(source, flags)
+    return Headed(source, flags, None if words is None else tuple(words))
+
+
+def find_heads(source: str, flags: int) -> list[str] | None:
+    """The beginnings of an expression, sorted, found from it; None where there are none."""
+    found = re.compile(source, flags)
+    whole = _sequence(tuple(_parser.parse(source, found.flags & ~re.UNICODE)))
     words = {one for one, _ in whole}
     if any(len(one) < _SHORTEST and (one.isalpha() or not one) for one in words):
-        return Headed(found, None)
+        return None
     if len(words) > _MOST:
         words = {one[:_FEW_LETTERS] for one in words}
     least = {one for one in words if not any(one[:end] in words for end in range(1, len(one)))}
-    return Headed(found, BytesAhoCorasick(sorted(least), implementation=Implementation.DFA))
+    return sorted(one.decode("ascii") for one in least)
 
 
 def _sequence(parts: Iterable[_Part]) -> frozenset[_Head]:

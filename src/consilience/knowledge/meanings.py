@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib import resources
-
-import yaml
 
 from consilience.knowledge.loader import UNCHECKED
+from consilience.knowledge.rows import DATA, rows_of
 
 _NOT_WORDS = frozenset(("examples", "note", "source"))
 
@@ -34,18 +32,14 @@ class Meaning:
 
 def records() -> Iterator[tuple[str, Mapping[str, object]]]:
     """Every record of every file, as (`drugs/units.yml`, record), sorted by file."""
-    data = resources.files("consilience.knowledge").joinpath("data")
-    for folder in sorted(data.iterdir(), key=lambda one: one.name):
+    for folder in sorted(DATA.iterdir(), key=lambda one: one.name):
         if not folder.is_dir():
             continue
         for path in sorted(folder.iterdir(), key=lambda one: one.name):
             if path.name.endswith(".yml"):
-                rows = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506  # safe
+                rows = rows_of(folder.name, path.name)
                 for row in rows if isinstance(rows, list) else ():
                     yield f"{folder.name}/{path.name}", row
-
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def meanings(word: str) -> tuple[Meaning, ...]:

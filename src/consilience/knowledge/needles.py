@@ -17,6 +17,8 @@ from functools import lru_cache
 from re import _parser
 from typing import Any, TypeAlias
 
+from consilience.knowledge.expressions import Expression, as_written, digest, told
+
 # Alternatives of which a text must print one.
 _Choice: TypeAlias = frozenset[str]
 # What the standard library gives: pairs of what a part is and what it holds, which is of many
@@ -28,24 +30,24 @@ _NOTHING: _Choice = frozenset([""])
 _MOST, _MOST_BRANCHES = 24, 120
 _SHORTEST = 2
 _LONG = 10
+# Where case does not count, be it for a part of the expression.
+_FOLDS = re.compile(r"\(\?[aLmsux]*i")
 # Where a text in one case is kept: finders look for many patterns in one report.
 _REPORT = 400
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Needled:
+@dataclass(frozen=True, eq=False)
+class Needled(Expression):
     """A pattern with the words that it cannot do without.
 
     Args:
-        pattern: Compiled as it was before.
         needles: One of them stands in every text that the pattern is found in; empty where that
             cannot be told.
         folded: Whether case does not count for them.
     """
 
-    pattern: re.Pattern[str]
-    needles: tuple[str, ...]
-    folded: bool
+    needles: tuple[str, ...] = ()
+    folded: bool = False
 
     def may_be_in(self, text: str) -> bool:
         """Whether the pattern could be found in a text; False is certain."""
@@ -79,13 +81,23 @@ def needled(pattern: str | re.Pattern[str], flags: int = 0) -> Needled:
         pattern: A source, or compiled.
         flags: Of `re`, with a source.
     """
-    found = re.compile(pattern, flags)
-    folded = bool(found.flags & re.IGNORECASE) or "(?i" in found.pattern
-    best = _needles(_parser.parse(found.pattern, found.flags & ~re.UNICODE))
+    source, flags = as_written(pattern, flags)
+    known = told()
+    key = digest("needles", source, flags)
+    found = known[key] if key in known else find_needles(source, flags)
+    words, case = found or [], bool(flags & re.IGNORECASE) or bool(_FOLDS.search(source))
+    return Needled(source, flags, tuple(words), case)
+
+
+def find_needles(source: str, flags: int) -> list[str] | None:
+    """The needles of an expression, sorted, found from it; None where there are none."""
+    found = re.compile(source, flags)
+    best = _needles(_parser.parse(source, found.flags & ~re.UNICODE))
     if best is None:
-        return Needled(found, (), folded)
+        return None
+    folded = bool(flags & re.IGNORECASE) or bool(_FOLDS.search(source))
     words = frozenset(one.casefold() if folded else one for one in best)
-    return Needled(found, tuple(sorted(_least(words))), folded)
+    return sorted(_least(words))
 
 
 def _needles(parts: Iterable[_Part]) -> _Choice | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from consilience.knowledge.expressions import Expression
 from consilience.knowledge.heads import Headed, headed
 
 # What of a pattern is no class or place such as `\W`, and where it sets what case counts for.
@@ -25,7 +26,7 @@ class SmallPattern:
     """
 
     quick: Headed
-    exact: re.Pattern[str] | None
+    exact: Expression | None
 
     def finditer(self, text: str, lower: str) -> Iterable[re.Match[str]]:
         """Every match, by place.
@@ -36,7 +37,7 @@ class SmallPattern:
         """
         if self.exact is None:
             return self.quick.finditer(lower)
-        return self.exact.finditer(text) if self.quick.search(lower) else ()
+        return self.exact.pattern.finditer(text) if self.quick.search(lower) else ()
 
 
 def small(text: str) -> str:
@@ -50,6 +51,10 @@ def small(text: str) -> str:
 
 def small_pattern(source: str) -> SmallPattern:
     """A pattern that ignores case but in `(?-i:...)`, which may stand in no `(?!...)`."""
-    loose = _FLAG.sub("(?:", _PLAIN.sub(lambda one: one.group().lower(), source))
-    exact = re.compile(source, re.IGNORECASE) if _KEEPS_CASE in source else None
-    return SmallPattern(headed(loose), exact)
+    exact = Expression(source, re.IGNORECASE) if _KEEPS_CASE in source else None
+    return SmallPattern(headed(in_small(source)), exact)
+
+
+def in_small(source: str) -> str:
+    """An expression over a text in lower case; one that keeps case in a part is looser so."""
+    return _FLAG.sub("(?:", _PLAIN.sub(lambda one: one.group().lower(), source))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.events import EventRecord
+from consilience.knowledge.expressions import Expression
 from consilience.knowledge.needles import Needled, needled
 from consilience.knowledge.sieve import Sieve, sieve
 from consilience.reading.events.accounts import is_account
@@ -27,7 +28,7 @@ from consilience.reading.events.no_triggers import (
 )
 from consilience.reading.events.trigger import Trigger, make_trigger
 from consilience.reading.scene import Scene
-from consilience.reading.small import SmallPattern, small, small_pattern
+from consilience.reading.small import SmallPattern, in_small, small, small_pattern
 from consilience.reading.tokens import having
 from consilience.reading.tokens import starts as token_starts
 from consilience.types import EventType
@@ -44,7 +45,7 @@ class _Lexicon:
     by_forces: dict[str, tuple[EventType, ...]]
     phrases: tuple[tuple[EventType, bool, SmallPattern], ...]
     near: Sieve
-    unless: dict[EventType, re.Pattern[str] | None]
+    unless: dict[EventType, Expression | None]
 
 
 @lru_cache(maxsize=4)
@@ -65,7 +66,7 @@ def _lexicon(records: tuple[EventRecord, ...]) -> _Lexicon:
 
 
 def _needled(pattern: str) -> Needled:
-    return needled(small_pattern(pattern).quick.pattern)
+    return needled(in_small(pattern))
 
 
 def _by_word(pairs: Iterable[tuple[str, EventType]]) -> dict[str, tuple[EventType, ...]]:
@@ -75,8 +76,8 @@ def _by_word(pairs: Iterable[tuple[str, EventType]]) -> dict[str, tuple[EventTyp
     return words
 
 
-def _any(patterns: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b(?:{one})" for one in patterns), re.IGNORECASE)
+def _any(patterns: Iterable[str]) -> Expression:
+    return Expression("|".join(rf"\b(?:{one})" for one in patterns), re.IGNORECASE)
 
 
 def _phrase(patterns: Iterable[str]) -> SmallPattern:
@@ -206,13 +207,13 @@ def _phrases(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Ite
                     )
 
 
-def _excluded(text: str, trigger: Trigger, unless: re.Pattern[str] | None) -> bool:
+def _excluded(text: str, trigger: Trigger, unless: Expression | None) -> bool:
     if unless is None:
         return False
     start = max(0, trigger.span.start - _NEIGHBOURS)
     window = text[start : trigger.span.end + _NEIGHBOURS]
     left, right = trigger.span.start - start, trigger.span.end - start
-    return any(one.start() < right and one.end() > left for one in unless.finditer(window))
+    return any(one.start() < right and one.end() > left for one in unless.pattern.finditer(window))
 
 
 def _longest(found: Sequence[Trigger]) -> tuple[Trigger, ...]:
