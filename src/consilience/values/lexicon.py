@@ -6,16 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TypeAlias
 
 from consilience.knowledge.spelling import fold, key
-
-# "5F-ADB", "5F ADB" and "5FADB" are one word, and a line may end inside one.
-_SEAM = "(?:- ?| {1,2}|\\n)?"
-
-
-_END = ""
-_Node: TypeAlias = "dict[str, _Node]"
+from consilience.values.trie import Trie, trie
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +48,9 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Lexicon:
-    """Words compiled into one expression that reads folded text."""
+    """Words as a tree that is walked over folded text."""
 
-    pattern: re.Pattern[str]
+    tree: Trie
     words: Mapping[str, tuple[Word, ...]]
 
     def hits(self, text: str, folded: str | None = None) -> Iterator[Hit]:
@@ -67,14 +60,14 @@ class Lexicon:
             text: Any text.
             folded: `fold(text)` where the caller has it already.
         """
-        for found in self.pattern.finditer(fold(text) if folded is None else folded):
-            printed = text[found.start() : found.end()]
+        for start, end in self.tree.finditer(fold(text) if folded is None else folded):
+            printed = text[start:end]
             word = next((one for one in self.words[key(printed)] if one.fits(printed)), None)
             if word is not None:
                 exact = word.spelling != word.spelling.lower() and _plain(printed) == _plain(
                     word.spelling
                 )
-                yield Hit(found.start(), found.end(), word.owner, word.street, exact)
+                yield Hit(start, end, word.owner, word.street, exact)
 
 
 def build(words: Iterable[Word]) -> Lexicon:
@@ -84,19 +77,16 @@ def build(words: Iterable[Word]) -> Lexicon:
         words: The first of one spelling wins, where the capitals in print allow it.
     """
     known: dict[str, tuple[Word, ...]] = {}
-    trie: _Node = {}
+    spellings: list[str] = []
     for word in words:
         known[key(word.spelling)] = (*known.get(key(word.spelling), ()), word)
-        _insert(trie, word.spelling)
+        spellings.append(word.spelling)
     for owners in tuple(known.values()):
         plural = _plural(owners[0])
         if plural is not None and key(plural) not in known:
             known[key(plural)] = owners
-            _insert(trie, plural)
-    return Lexicon(
-        pattern=re.compile(rf"(?<!\w){_source(trie) or '(?!)'}(?!\w)"),
-        words=MappingProxyType(known),
-    )
+            spellings.append(plural)
+    return Lexicon(tree=trie(map(fold, spellings)), words=MappingProxyType(known))
 
 
 def _plain(spelling: str) -> str:
@@ -108,23 +98,3 @@ def _plural(word: Word) -> str | None:
     if word.street or not word.owner or len(word.spelling) < 4 or last in "sS":
         return None
     return word.spelling + "s" if last.isalpha() else None
-
-
-def _insert(trie: _Node, spelling: str) -> None:
-    for letter in fold(spelling):
-        trie = trie.setdefault("-" if letter == " " else letter, {})
-    trie[_END] = {}
-
-
-def _source(trie: _Node) -> str:
-    """The expression of a trie: its words first, their beginnings after them."""
-    # A seam may be empty, so letters are tried before it ("-" sorts before letters).
-    branches = [
-        (_SEAM if letter == "-" else re.escape(letter)) + _source(trie[letter])
-        for letter in sorted(trie, reverse=True)
-        if letter != _END
-    ]
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{joined})?" if _END in trie else joined
