@@ -91,7 +91,7 @@ def _end(node: Node, text: str, at: int) -> int | None:
 
 
 def _is_letter(text: str, at: int) -> bool:
-    """Whether a letter, a figure or `_` stands at a place, as `\\w` tells it."""
+    r"""Whether a letter, a figure or `_` stands at a place, as `\w` tells it."""
     return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
 
 
