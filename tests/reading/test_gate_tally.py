@@ -36,6 +36,8 @@ def tally(text: str, title: str | None = None) -> Tally:
         ("a victim", "They robbed a drug dealer.", False, False, False),
         ("robbed and sold on", "They robbed a drug dealer and sold his cocaine.", True, True, False),
         ("an old conviction", "He has a prior conviction for heroin.", False, False, False),
+        ("a record beside a charge", "Roe, who had a previous conviction for assault, was charged with selling heroin.", True, True, False),
+        ("the drug of the record", "Roe, who had a previous conviction for heroin, was charged with theft.", False, False, False),
         ("a list in general words", "Crimes such as drug trafficking hurt us.", False, False, False),
     ],
 )  # fmt: skip

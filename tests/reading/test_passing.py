@@ -20,6 +20,8 @@ ROWS = [
     ("another time", "Two weeks ago customs men seized 9 kg of hashish at the pier.", "Two weeks ago customs men seized 9 kg of hashish at the pier.", "another case"),
     ("after which this one comes", "The find comes just a month after police seized hashish worth 4 million euros there.", "police seized hashish worth 4 million euros there", "another case"),
     ("measured by", "The haul beats the 1.2 tonnes of heroin found off Lagos in December 2017.", "the 1.2 tonnes of heroin found off Lagos in December 2017", "another case"),
+    ("since a year", "It is the largest find in the port since 2015, when officers took 4 tonnes of hashish.", "since 2015, when officers took 4 tonnes of hashish.", "another case"),
+    ("since a haul", "It is the largest haul since 7.2 tonnes of hashish were seized in 2019.", "since 7.2 tonnes of hashish were seized in 2019.", "another case"),
     ("not the first", "It is not the first time. Last May Dutch police found 9 kg of hashish in Delft. It had been flown to Bergen.", "Last May Dutch police found 9 kg of hashish in Delft. It had been flown to Bergen.", "another case"),
     ("the one before", "The port's last big find was of 90 kg of hashish, in 2014. Its last big find was of 80 kg of heroin, in 2013.", "Its last big find was of 80 kg of heroin, in 2013.", "another case"),
     ("another year's haul", "In May 2017 police found 900 kg of hashish in Bergen.", "In May 2017 police found 900 kg of hashish in Bergen.", "another case"),
@@ -37,6 +39,8 @@ def test_other_cases_in_passing_are_told_apart(
 
 
 OWN = [
+    ("no haul since then", "It is the largest find since 2015, and weighs 4 tonnes."),
+    ("held since the find", "He has been held since 4 kg of hashish were seized in May."),
     ("the case's own place", "The verdict comes six weeks after a man was arrested in Oslo."),
     ("the case's own people", "It ended after Bo Lee was arrested in Lisbon."),
     (

@@ -38,6 +38,11 @@ def shown(text: str) -> str:
         ("Seven of the nine, one a cook, were jailed.", "person|=7"),
         ("between 20 and 30 people", "person|20/30"),
         ("a boat manned by three Iranians", "person|=3"),
+        ("two Poles and three Dutchmen", "person|=2; person|=3"),
+        ("two Britons, four Filipinos and nine Czechs", "person|=2; person|=4; person|=9"),
+        ("five New Zealanders", "person|=5"),
+        ("two poles and three finns", ""),  # of wood
+        ("two Polish lorries", "vehicle|=2"),
         ("five Panamanians and two Thais", "person|=5; person|=2"),
         ("hundreds of dealers", "person|>100"),
         ("88defendants", "person|=88"),  # a lost space

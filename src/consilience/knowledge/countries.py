@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -17,6 +18,7 @@ class Country:
         name: Common English name.
         words: Other names and abbreviations, matched as printed.
         people: Adjectives (`Chinese`), which never give a place.
+        nationals: Plurals of those who are from there (`Poles`), beside the adjective and an `s`.
         capital: Names of the seat of government, which may stand for it.
         echoes: Names that hold only where the text also names the country (`the Kingdom`).
         homograph: Whether the name also means something else (`Turkey`, `Chad`).
@@ -31,6 +33,7 @@ class Country:
     homograph: bool
     source: str
     examples: tuple[Example, ...]
+    nationals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,12 @@ class Countries:
     capitals: Mapping[str, str] = field(repr=False)
     echoes: Mapping[str, str] = field(repr=False)
     homographs: frozenset[str] = field(repr=False)
+
+    @property
+    def nationals(self) -> tuple[str, ...]:
+        """Plurals of peoples, sorted: `Poles`, `Danes`, and every adjective that takes an `s`."""
+        plain = {f"{word}s" for word in self.by_people if re.search(r"(?:[ank]|i|ot|er)$", word)}
+        return tuple(sorted(plain.union(*(one.nationals for one in self.records))))
 
     def nationality(self, word: str) -> str | None:
         """The code of an adjective or name (`Chinese`, `U.S.`, `Panamanian`, `China`), or None."""

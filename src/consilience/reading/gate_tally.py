@@ -18,6 +18,12 @@ _LEAD = 4
 _NO_OFFICE = re.compile(
     "Food and Drug|Control Policy|Intelligence Center|Drugs? and Crime|New Drug"
 )
+# A clause about somebody, and the verb that goes on behind it.
+_ASIDE = re.compile(r", (?:who|whose|with|a (?:man|woman|\w+) with)\b")
+_GOES_ON = re.compile(
+    r",(?= (?:was|were|is|are|has|have|had|will|would|pleaded|pled|appeared|faces?|faced|got"
+    r"|received|admitted|denied|arrived|stood)\b)"
+)
 _LOOSE_NAMES = frozenset({"drugs", "other drugs", "prescription drugs"})
 
 
@@ -187,7 +193,7 @@ def _masked(
         text = _blank(text, lists["gate.robbed"])
         text = text if lists["gate.resale"].search(text) else " " * len(text)
     if "gate.former" in printed and lists["gate.former"].search(text):
-        text = " " * len(text)
+        text = _without_record(text, lists["gate.former"])
     for one in offices:
         start, end = one.span.start - span.start, one.span.end - span.start
         text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
@@ -195,6 +201,17 @@ def _masked(
         return text, printed
     (left,) = lists.in_lines(text, [(0, len(text))])
     return text, left
+
+
+def _without_record(text: str, pattern: re.Pattern[str]) -> str:
+    """A sentence without the clause that tells of somebody's record, else nothing of it."""
+    record = pattern.search(text)
+    opening = list(_ASIDE.finditer(text, 0, record.start())) if record else []
+    closing = _GOES_ON.search(text, record.end()) if record else None
+    if not opening or closing is None:
+        return " " * len(text)
+    start, end = opening[-1].start(), closing.start()
+    return text[:start] + " " * (end - start) + text[end:]
 
 
 def _blank(text: str, pattern: re.Pattern[str]) -> str:

@@ -11,6 +11,7 @@ from consilience.knowledge.words import Words
 from consilience.reading.parser import text_of
 from consilience.reading.passing_hauls import other_hauls
 from consilience.reading.passing_telling import FIGURES, Telling, names_of, trimmed
+from consilience.reading.passing_withdrawn import withdrawn
 from consilience.reading.rounds import goes_round
 from consilience.reading.tokens import having
 from consilience.types import Aside, Mention, Span
@@ -60,6 +61,7 @@ def find_passing(
         *_clauses(telling),
         *other_hauls(telling, goes_on=goes_round(telling.sentences)),
         *_aftermaths(telling),
+        *withdrawn(telling),
     ]
     return _apart(found)
 

@@ -26,7 +26,17 @@ _COMPARED = re.compile(
     r"|(?:second|next) only to|(?:bigger|larger|smaller|heavier) than)"
     r" (?P<other>(?:the|a|an|last) (?:[^;,.\n]|[.,](?=\d))*)"
 )
-_FOUND = re.compile(r"(?i)\b(?:found|discovered|hauls?|stopped|taken|turned up|washed up|set)\b")
+_FOUND = re.compile(
+    r"(?i)\b(?:found|discovered|hauls?|stopped|taken|took|caught|landed|turned up|washed up|set)\b"
+)
+# "the largest haul since 2015, when officers took 4 tonnes", "since 7 tons was taken in May".
+_SINCE = re.compile(
+    r"(?i)\b(?:\w{3,}est|most|record|first|worst)\b(?: (?!since\b)[\w’'-]+){0,9} "
+    r"(?P<other>since [^;,\n]*(?:[.,](?=\d)[^;,\n]*)*(?:, (?:when|in which|at which) [^;,\n]*)?)"
+)
+
+
+_MEASURES = (_COMPARED, _SINCE)
 
 
 _ROW = re.compile(
@@ -102,8 +112,8 @@ def _in_another_town(telling: Telling, span: Span) -> bool:
 
 def _compared(telling: Telling) -> Iterator[Aside]:
     """A haul of another year or place that this one is measured by, to the end of its clause."""
-    for sentence in telling.sentences:
-        match = _COMPARED.search(sentence.text)
+    measured = [(one, cue.search(one.text)) for one in telling.sentences for cue in _MEASURES]
+    for sentence, match in measured:
         if match is None:
             continue
         start = sentence.start + match.start("other")

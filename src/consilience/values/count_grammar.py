@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -18,7 +18,8 @@ from consilience.values.number_forms import either
 from consilience.values.quantity import Bound
 from consilience.values.units import FILLER
 
-# Nationals are people: "eleven Syrians", "five Canadians", "two Thais", "three Chinese".
+# Nationals are people: "eleven Syrians", "five Canadians", "three Chinese"; so are those of regions
+# that no record holds ("two Corsicans"). Plurals of other kinds are told by the countries' records.
 # An adjective is a people only where no noun follows: "three Chinese banks" are banks.
 _PEOPLES = (
     r"(?<!-)[A-Z][a-z]+(?:(?:ans|nis|lis|ais|aks|eks|rds|nes|zis|qis|tis|mis)\b"
@@ -63,7 +64,10 @@ def compiled(knowledge: Knowledge) -> Nouns:
     roles = {word: one.id for one in knowledge.counts for word in one.words}
     many = [word for word in roles if not _singular(word, roles)]
     return Nouns(
-        _behind(either(many)), _behind(either(roles)), roles, knowledge.numerals.numbers("ordinals")
+        _behind(either(many), knowledge.countries.nationals),
+        _behind(either(roles), knowledge.countries.nationals),
+        roles,
+        knowledge.numerals.numbers("ordinals"),
     )
 
 
@@ -74,12 +78,13 @@ def _singular(word: str, roles: Mapping[str, str]) -> bool:
     return word in irregular or any(one in roles for one in plurals)
 
 
-def _behind(nouns: str) -> re.Pattern[str]:
+def _behind(nouns: str, nationals: Sequence[str]) -> re.Pattern[str]:
     """`25 of the defendants`, `three fentanyl traffickers`, `88defendants`."""
+    people = rf"{_PEOPLES}|(?<!-)(?:{'|'.join(nationals)})\b"
     return re.compile(
         rf"(?:\s+of\s+(?:the|those|these|its|his|their)(?:\s+\d{{1,4}})?)?"
         rf"(?:\s+\d{{2}}-(?:foot|ft))?(?:{_SIZED.pattern})?(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
-        rf"(?:(?P<noun>(?i:{nouns}))\b(?![-’'][a-z])|(?P<people>{_PEOPLES}))"
+        rf"(?:(?P<noun>(?i:{nouns}))\b(?![-’'][a-z])|(?P<people>{people}))"
         rf"|(?P<joined>(?i:{nouns}))\b",
     )
 

@@ -47,6 +47,14 @@ GOVERNS_TERM = re.compile(
     re.IGNORECASE,
 )
 WHEN = re.compile(r"['’]?\s+(?:earlier|before|after|later)\b", re.IGNORECASE)
+# What fills years that nobody spends locked up.
+_CALLINGS = (
+    r"army|navy|air force|armed forces|military|police|force|customs|service"
+    r"|office|power|parliament|congress|government|politics|uniform|charge|command"
+    r"|business|trade|job|jobs|post|posts|role|roles|industry|profession|field|practice|work"
+    r"|gang|gangs|cartel|mafia|exile|hiding|opposition|therapy|treatment|rehab|rehabilitation"
+    r"|school|college|university|relationship|marriage|hospital|church|priesthood"
+)
 # "was given 10 years ago", "got two months to", "received 5 years of training"
 NOT_PRISON = re.compile(
     r"['’]?\s+(?:ago|later|earlier|before(?! (?:s?he|they|being|becoming|any|possible|release"
@@ -59,7 +67,10 @@ NOT_PRISON = re.compile(
     # "a 12-month community order" locks nobody up
     r"|(?:community|conditional|rehabilitation|supervision|curfew|driving|restraining|alcohol"
     r"|training|absolute|good behaviour)\b"
-    r"|into|old|in (?:a(?! (?:\S+ )?(?:colony|camp|prison|jail))|the|his|her|office|power|business)"
+    # "given 12 years in the army"; "12 years in the Netherlands", "in his absence" are prison
+    r"|into|old|in (?:(?:(?:an?|the|his|her|their|its|our) (?:[\w-]+ ){0,2})?"
+    rf"(?:{_CALLINGS})\b(?! courts?\b)"
+    r"|(?:the|his|her|their) (?:making|dark|wild|wilderness|country|area|city|region|family)\b)"
     # "for 26 years with a minimum of 18"
     r"|with (?:the|a)\b(?! (?:minimum|maximum|non-parole|fine|final|last|first|remaining|rest"
     r"|balance|portion|half)))",

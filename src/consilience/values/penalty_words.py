@@ -47,7 +47,8 @@ PRISON_BEFORE = re.compile(
     r"\b(?:gave|handed)(?:\s+(?!\d)[\w.'’-]+,?){1,8}?"
     r"|\b(?:provides? for|envisages?|foresees?|stipulates?|punishable (?:by|with))"
     r"|\b(?:reduced|cut|commuted|increased|raised|lengthened|slashed|extended|enhanced|lowered)\b"
-    r"[^.;\n]{0,60}?\b(?:to|by)"
+    # "cut by three years": what was taken off is no term that anybody serves
+    r"[^.;\n]{0,60}?\bto"
     r"|\b(?:bagged|bags|slapped with|hit with|awarded|caged|imposed|undergo|substituted|got|gets"
     r"|was given)"
     # "gave Orr nine years", "jailed Bo Lee 12 years": a name between the verb and the term

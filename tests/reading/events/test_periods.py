@@ -25,6 +25,22 @@ def test_what_years_have_brought_is_a_statistic_and_no_haul_of_the_case(parser: 
     assert shown(made, EventType.SEIZURE, Role.AMOUNT) == ["captagon|=700 tablet"]
 
 
+@pytest.mark.parametrize(
+    ("when", "sums"),
+    [
+        ("In the 2020 fiscal year", True),
+        ("In the 2019-20 financial year", True),
+        ("In fiscal year 2020", True),
+        ("In the 2020 raid", False),
+    ],
+)
+def test_a_financial_year_is_added_up_however_it_is_written(
+    parser: Language, when: str, *, sums: bool
+) -> None:
+    made = scene(parser, f"{when} police in Oslo seized 9 tonnes of heroin.", _SUM)
+    assert shown(made, EventType.STATISTIC, Role.AMOUNT) == (["heroin|=9 t"] if sums else [])
+
+
 def test_a_haul_of_last_week_is_no_statistic(parser: Language) -> None:
     made = scene(
         parser,

@@ -6,8 +6,10 @@ import pytest
 from spacy.language import Language
 from tests.support.scenes import scene, shown
 
+from consilience.knowledge import load
+from consilience.reading import read
 from consilience.reading.events.roles import place_role
-from consilience.types import EventType, Role
+from consilience.types import EventType, Report, ReportId, Role
 
 
 @pytest.mark.parametrize(
@@ -113,3 +115,28 @@ def test_a_field_office_is_no_place_of_a_case(
 def test_who_works_together_is_no_place(parser: Language, text: str, places: list[str]) -> None:
     made = scene(parser, text, ("name", "Ida Roth", "Ida Roth"), ("place", "Cadiz", "Cadiz, ES"))
     assert shown(made, EventType.ARREST, Role.PLACE) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "origins"),
+    [
+        ("Customs, with support from France and the U.S., seized 9 kg of heroin.", []),
+        ("With assistance from France, customs seized 9 kg of heroin.", []),
+        ("Customs seized 9 kg of heroin from France.", ["FR"]),
+        # who helped stands before, the load comes from elsewhere
+        ("With the help of Norway, customs seized 9 kg of heroin from France.", ["FR"]),
+    ],
+)
+def test_who_helped_sent_no_load(parser: Language, text: str, origins: list[str]) -> None:
+    told = read(Report(id=ReportId("r"), text=text), load(), parser)
+    found = [two for one in told.events for two in one.slots if two.role is Role.ORIGIN]
+    assert sorted({one.value.show() for one in found}) == origins
+
+
+def test_a_team_of_officers_is_no_office_of_a_place(parser: Language) -> None:
+    text = "A team of detectives seized heroin in Leeds on Friday."
+    told = read(Report(id=ReportId("r"), text=text), load(), parser)
+    places = [
+        two.value.show() for one in told.events for two in one.slots if two.role is Role.PLACE
+    ]
+    assert places == ["Leeds, England, GB"]

@@ -52,6 +52,16 @@ def test_a_find_since_a_month_was_made_in_that_month(parser: Language) -> None:
     assert shown(made, EventType.SEIZURE, Role.DATE) == ["2018-03"]
 
 
+def test_a_find_was_not_made_in_the_year_since_which_it_is_the_largest(parser: Language) -> None:
+    made = scene(
+        parser,
+        "Officers seized 3 kg of hashish, the largest haul since 2012.",
+        ("amount", "3 kg of hashish", "cannabis|=3 kg"),
+        ("date", "since 2012", "2012/.."),
+    )
+    assert shown(made, EventType.SEIZURE, Role.DATE) == []
+
+
 def test_a_ship_beside_the_port_is_not_where_the_load_was_found(parser: Language) -> None:
     ship = ("facility", "ferry", "vessel")
     found = ("amount", "3 kg of hashish", "cannabis|=3 kg")

@@ -18,6 +18,7 @@ from consilience.reading.events.circumstances import (
 )
 from consilience.reading.events.conduct import gather, named_by_trade
 from consilience.reading.events.days import with_days
+from consilience.reading.events.destroyed import without_ashes
 from consilience.reading.events.draft import JUDICIAL, Draft
 from consilience.reading.events.entries import with_entries
 from consilience.reading.events.filling import fill
@@ -137,7 +138,7 @@ def find_events(
         if not one.weak or one in with_figure or one in revived
     )
     drafts, held, loose = fill(scene, triggers, by_type)
-    drafts = set_apart(scene, drafts)
+    drafts = set_apart(scene, without_ashes(scene, drafts))
     drafts = with_timeline(scene, with_days(scene, drafts))
     drafts = with_there(scene, drafts, by_type)
     drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)

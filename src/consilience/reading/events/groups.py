@@ -29,7 +29,7 @@ _OPENS_DEFINITE = re.compile(r"(?i)(?:all|both|the|these|those)\b")
 _NAMED = needled(
     r"(?i)\b(?:identified|named|introduced) (?:by (?:[\w-]+ ){1,5})?(?:as\b|:)"
     r"|\bidentities (?:as|of)\b"
-    r"|\bnames? of (?:the|those) (?:[\w-]+ ){1,4}?(?:are|were|is|was)[:,]? (?=[A-Z])"
+    r"|\bnames? of (?:the|those) (?:[\w-]+ ){1,4}?(?:are|were|is|was)[:,]? (?=(?-i:[A-Z]))"
     r"|^\W*(?:they|(?:the|those) (?:\w+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|trio|duo"
     r"|pair|accused|suspects?|arrested|held|convicts?|convicted|defendants?|detained|detainees|men"

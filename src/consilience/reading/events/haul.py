@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.reading.events.asides import background_of
+from consilience.reading.events.bygone import is_bygone
 from consilience.reading.events.clauses import sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.fitting import is_given_to
@@ -62,7 +63,9 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         if one.type is EventType.STATISTIC and not is_of_years(scene, one.trigger.span.start):
             whole = whole.plus(*one.values(Role.VALUE))  # "its price is estimated at"
         if one.type is EventType.TRAFFICKING and one.main:
-            whole = whole.plus(*(slot for slot in one.values(*GIVEN_UP) if not of_people(slot)))
+            whole = whole.plus(
+                *(slot for slot in one.values(*GIVEN_UP) if _is_taken(scene, slot, home))
+            )
     rest = found_on(scene, rest, told)
     whole = _placed(scene, whole, beside)
     # "taken 14 tonnes, seizing 84 million pills": two verbs, one haul.
@@ -81,6 +84,14 @@ def centre(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     moved = any(one.type is EventType.TRAFFICKING for one in rest)
     others += [] if moved and not told[-1] else route(scene, rest)
     return (whole, *completed(scene, others, haul))
+
+
+def _is_taken(scene: Scene, slot: Slot, home: Draft) -> bool:
+    """Whether a figure told with the route is the find's: no people, no load of another time."""
+    if of_people(slot):
+        return False
+    taken = home.values(Role.AMOUNT)
+    return not (isinstance(slot.value, Amount) and is_bygone(scene, slot.span, taken))
 
 
 def with_find(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -> tuple[Draft, ...]:
@@ -154,6 +165,7 @@ def _is_find(scene: Scene, mention: Mention) -> bool:
         in_aside(scene, mention)
         or is_rate(scene, mention.span)
         or _CHARGED_WITH.search(before)
+        or is_bygone(scene, mention.span)
         or not is_find(scene.report.text, mention.span)
     )
 

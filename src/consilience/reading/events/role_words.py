@@ -17,7 +17,7 @@ PARTS_OF_PLACES = re.compile(
 # "officers assigned to the port of Genoa": that is where they find things.
 POSTED = re.compile(
     r"(?i)\b(?:assigned|posted|attached|deployed) to(?: (?:the|work at|work in))?"
-    r"(?: [A-Z][\w.]+(?: [A-Z][\w.]+)*/)?(?: (?:the )?port of)?$"
+    r"(?: (?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+)*/)?(?: (?:the )?port of)?$"
 )
 # "at Ban Huai of Fang district": the village lies there.
 LIES_IN = re.compile(
@@ -35,7 +35,7 @@ OFFICE = re.compile(r"(?i)\b(?:ambassador|envoy|attach[ée]|consul|mission) (?:t
 KNOWN_IN = re.compile(r"(?i)\b(?:known|called|sold|popular|abused) in(?: the)?$")
 OFFICE_IN = re.compile(
     r"(?i)\b(?:offices?|divisions?|team|attach[ée]s?|embassy|counterparts|prosecutors?)"
-    r"(?: \([\w-]+\))?,? (?:in|of|at)(?: the)?(?: [A-Z][\w.]+,?(?: and)?){0,6}$"
+    r"(?: \([\w-]+\))?,? (?:in|of|at)(?: the)?(?: (?-i:[A-Z])[\w.]+,?(?: and)?){0,6}$"
 )
 AGENTS_IN = re.compile(r"(?i)\b(?:agents?|officers?|investigators?) in(?: the)?$")
 OFFICE_AFTER = re.compile(
@@ -65,6 +65,6 @@ PEOPLE_FROM = re.compile(
     r"|detectives|one|two|three|four|five|six|seven|eight|nine|ten|others?|another)"
     r"|, ?\(?\d\d\)?,?|\(\d\d\)|year-old(?: \w+)?|\b(?:is|was|are|were|both|all)) from"
     # "16 people from Lithuania and Ukraine"
-    r"(?: (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?(?:,| and|, and)){0,4}$"
+    r"(?: (?:the )?(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+)?(?:,| and|, and)){0,4}$"
 )
 DISTANCE = re.compile(r"(?i)\d+ (?:miles|km|kilomet(?:re|er)s) (?:\w+)? ?of$")

@@ -69,6 +69,10 @@ _PARTIES = re.compile(
     r"(?i)\b(?:co-?operation|collaboration|partnership|agreement|treaty|talks|ties|joint (?:\w+ )?"
     r"(?:case|operation|investigation|enquiry|inquiry|probe|work|effort)) (?:between|with)"
     r"(?: [\w.’'-]+){0,3}$"
+    # "with support from France and the United States": who helped sent no load
+    r"|\b(?:support|help|assistance|aid|backing|co-?operation|participation|involvement|input"
+    r"|contributions?|advice|back-?up) (?:from|of|by)"
+    r"(?: (?:the|and|U\.[SK]\.|(?-i:[A-Z])[\w’'-]*),?){0,6}$"
 )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.reading.events.bygone import is_bygone
 from consilience.reading.events.clauses import sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.periods import is_of_years
@@ -60,6 +61,8 @@ def settle(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -> t
         if apart and trigger and slot.role is Role.AMOUNT and not in_aside(scene, mention):
             places.append(len(done))
             done.append(Draft(trigger=trigger).plus(replace(slot, doubt=slot.doubt or _UNTOLD)))
+            continue
+        if slot.role is Role.AMOUNT and is_bygone(scene, slot.span, done[home].values(slot.role)):
             continue
         if slot.role is Role.CONVEYANCE and (apart or _is_moved(done)):
             continue

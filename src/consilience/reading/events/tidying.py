@@ -25,6 +25,10 @@ _GENERIC = frozenset({"drugs", "other drugs"})
 _OWN_YEAR = 24
 # Of these an open span gives the moment it starts: "in custody since Friday".
 _AT_ONCE = frozenset({EventType.ARREST, EventType.SEIZURE})
+# "the biggest find since 2012" says how long it had none like it.
+_RANKED = re.compile(
+    r"(?i)\b(?:\w{3,}est|most|record|first|worst)\b(?: (?!since\b)[\w’'-]+){0,9} (?:since )?$"
+)
 _AT_COURT = frozenset({EventType.SENTENCE, EventType.CONVICTION, EventType.PLEA, EventType.CHARGE})
 
 
@@ -124,6 +128,12 @@ def _tidied(draft: Draft, scene: Scene, *, named: bool) -> Draft:
         if isinstance(one.value, Date) and one.value.edtf.startswith("XXXX"):
             continue
         if draft.type in _AT_ONCE and isinstance(one.value, Date):
+            if (
+                draft.main
+                and one.value.edtf.endswith("/..")
+                and _RANKED.search(scene.report.text[max(0, one.span.start - 90) : one.span.start])
+            ):
+                continue
             kept.append(_moment(one, one.value))
             continue
         if (
@@ -140,7 +150,7 @@ def _tidied(draft: Draft, scene: Scene, *, named: bool) -> Draft:
 
 
 def _moment(slot: Slot, date: Date) -> Slot:
-    """The start of an open span: "the biggest find since April, when 5 tonnes were seized"."""
+    """The start of an open span: "in custody since Friday", "seized since the raid in May"."""
     if not date.edtf.endswith("/.."):
         return slot
     return replace(slot, value=replace(date, edtf=date.edtf[:-3]), doubt="the start of a span")
