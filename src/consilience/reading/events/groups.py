@@ -35,7 +35,7 @@ _NAMED = needled(
     r"|pair|accused|suspects?|arrested|held|convicts?|convicted|defendants?|detained|detainees|men"
     r"|women|others"
     r"|culprits|arrestees|smugglers|couriers|victims)(?: \w+){0,2}) (?:are|were|is|was"
-    r"|include)[:,]? (?=[A-Z])"
+    r"|include)[:,]? (?=(?-i:[A-Z]))"
 )
 _HUMANS = frozenset(
     {"man", "woman", "person", "national", "citizen", "resident", "teenager", "youth", "suspect"}
