@@ -110,13 +110,13 @@ def bond(points: float, *, across: bool = False) -> Bond:
     """What one pair says of the clusters that it stands between."""
     value = max(LEAST, min(_MOST, points))
     if across and _UNLIKE <= value < JOINED:
-        return Bond(mute=(value,))
-    return Bond(points=(value,), across=int(across))
+        return Bond((), (), (), 0, (value,))
+    return Bond((value,), (), (), int(across))
 
 
 def loose_bond(most: float, pair: Pair, *, across: bool = False) -> Bond:
     """Likewise where only a ceiling is known."""
-    return Bond(loose=(Capped(max(LEAST, min(_MOST, most)), pair, across),))
+    return Bond((), (), (Capped(max(LEAST, min(_MOST, most)), pair, across),))
 
 
 def _strength(points: Sequence[float], pairs: int) -> float:

@@ -145,7 +145,9 @@ class Grouper:
             for other in mine.keys() - wanted:
                 del mine[other], self._near[other][speaker]
             for other in wanted - mine.keys():
-                found.setdefault(ordered(speaker, other), copied.get(other, NOTHING))
+                # Of two that are stale the smaller one asks: who shares with whom is mutual.
+                if speaker < other or other not in stale:
+                    found[ordered(speaker, other)] = copied.get(other, NOTHING)
         return found
 
     def _compare(self, wanted: Mapping[Pair, Score]) -> None:

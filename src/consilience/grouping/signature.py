@@ -136,6 +136,14 @@ def signature(reading: Reading, called: frozenset[str] = frozenset()) -> Signatu
         called: What the opening of the report calls by a name of its own (`things`).
     """
     events = [one for one in reading.events if one.main and one.type not in _MUTE]
+    if not events:
+        return Signature(
+            reports=frozenset({reading.report}),
+            towns=towns(reading),
+            things=called,
+            ages=ages(reading),
+            aliases=aliases(reading),
+        )
     names = {fold_name(one.full) for one in _values(events, Role.PERSON) if isinstance(one, Name)}
     full = frozenset(one for one in names if " " in one)
     words = {word for one in full for word in one.split()}
@@ -145,7 +153,7 @@ def signature(reading: Reading, called: frozenset[str] = frozenset()) -> Signatu
         nicknames=frozenset(one for one in names - full if one not in words),
         groups=frozenset(_labels(events, Role.ORGANIZATION)),
         operations=frozenset(_labels(events, Role.OPERATION)),
-        courts=frozenset(_court(one) for one in _values(events, Role.COURT) if _is_court(one)),
+        courts=frozenset(_courts(events)),
         substances=frozenset(_substances(events)),
         counts=frozenset(_counts(events)),
         figures=frozenset(_figures(events)),
@@ -175,15 +183,12 @@ def _labels(events: Iterable[Event], role: Role) -> Iterable[str]:
             yield fold_name(value.name)
 
 
-def _is_court(value: object) -> bool:
-    return isinstance(value, Court)
-
-
-def _court(value: object) -> str:
+def _courts(events: Iterable[Event]) -> Iterable[str]:
     # Word order differs ("Court of X City", "X Court"), the words hardly do.
-    assert isinstance(value, Court)  # noqa: S101  # the caller filters; mypy cannot see it
     small = {"of", "the", "city", "a", "and"}
-    return " ".join(sorted(set(fold_name(value.name).split()) - small))
+    for value in _values(events, Role.COURT):
+        if isinstance(value, Court):
+            yield " ".join(sorted(set(fold_name(value.name).split()) - small))
 
 
 def _substances(events: Iterable[Event]) -> Iterable[str]:
@@ -219,8 +224,11 @@ def _figures(events: Iterable[Event]) -> Iterable[Figure]:
 
 
 def _steps(event: Event) -> Iterable[Step]:
+    # Two reports may resolve one town to slightly different points.
     places: list[Place | None] = [
-        _bare(one.value) for one in _sorted(event, Role.PLACE) if isinstance(one.value, Place)
+        Place(parts=one.value.parts, country=one.value.country)
+        for one in _sorted(event, Role.PLACE)
+        if isinstance(one.value, Place)
     ]
     dates: list[Date | None] = [
         one.value for one in _sorted(event, Role.DATE) if isinstance(one.value, Date)
@@ -236,11 +244,6 @@ def _route(events: Iterable[Event]) -> Iterable[str]:
         for slot in event.slots:
             if slot.role in _ROUTE and isinstance(slot.value, Place):
                 yield f"{slot.role.value} {(*slot.value.parts, slot.value.country)[0]}".casefold()
-
-
-def _bare(place: Place) -> Place:
-    # Two reports may resolve one town to slightly different points.
-    return Place(parts=place.parts, country=place.country)
 
 
 def _sorted(event: Event, role: Role) -> list[Slot]:

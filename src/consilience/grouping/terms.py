@@ -29,7 +29,9 @@ def fold(word: str) -> str:
     if word[:1].isdigit():
         number = word.replace(",", "")
         return "" if _YEAR.match(number) else number
-    plain = _OWNER.sub("", word.casefold()).replace("’", "'")
+    plain = word.casefold()
+    if "'" in plain or "’" in plain:
+        plain = _OWNER.sub("", plain).replace("’", "'")
     if len(plain) > _PLURAL and plain.endswith("s") and not plain.endswith("ss"):
         return plain[:-1]
     return plain

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import pairwise
 
 from consilience.grouping.terms import fold, without
@@ -24,6 +25,33 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 _SHOUTED = 0.6
 
 
+class _Small:
+    """The words of a text that begin with a small letter; looked for when one is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def _folded(self) -> str:
+        return self._text.casefold()
+
+    def prints(self, word: str) -> bool:
+        """Whether the text prints a folded word of two letters or more."""
+        text, folded = self._text, self._folded
+        if len(folded) != len(text):  # a letter that folds to two: places are not the same
+            return word in {fold(one) for one in _WORD.findall(text) if one[0].islower()}
+        at = folded.find(word)
+        while at >= 0:
+            if text[at].islower() and not (at and _is_letter(text[at - 1])):
+                end = at + len(word)
+                while end < len(text) and _is_letter(text[end]):
+                    end += 1
+                if fold(text[at:end]) == word:
+                    return True
+            at = folded.find(word, at + 1)
+        return False
+
+
 def things(report: Report, reading: Reading, frequencies: Frequencies) -> frozenset[str]:
     """Rare words, or two neighbours, of such names in the title and the first sentences; folded."""
     told = without(report.text, reading.asides)
@@ -36,7 +64,7 @@ def things(report: Report, reading: Reading, frequencies: Frequencies) -> frozen
     others = {one.span.text for one in reading.mentions if one.kind in _OTHERS}
     others.update(slot.span.text for one in reading.events for slot in one.slots)
     known = set(_folded("\n".join(others)))
-    small = report.text.casefold()
+    small = _Small(report.text)
     found: set[str] = set()
     for text in opening:
         for run in _CAPITAL.finditer(text):
@@ -50,31 +78,9 @@ def things(report: Report, reading: Reading, frequencies: Frequencies) -> frozen
                 if one not in known
                 and len(one) >= _LONG
                 and frequencies.rarity(one) >= _OWN
-                and not _is_small(one, report.text, small)
+                and not small.prints(one)
             )
     return frozenset(found)
-
-
-def _is_small(word: str, text: str, small: str) -> bool:
-    """Whether a text also prints a folded word with a small letter.
-
-    Args:
-        word: Two letters or more.
-        text: As printed.
-        small: All of it folded to small letters.
-    """
-    if len(small) != len(text):  # a letter that folds to two: places are not the same
-        return word in {fold(one) for one in _WORD.findall(text) if one[0].islower()}
-    at = small.find(word)
-    while at >= 0:
-        if text[at].islower() and not (at and _is_letter(text[at - 1])):
-            end = at + len(word)
-            while end < len(text) and _is_letter(text[end]):
-                end += 1
-            if fold(text[at:end]) == word:
-                return True
-        at = small.find(word, at + 1)
-    return False
 
 
 def _is_letter(one: str) -> bool:

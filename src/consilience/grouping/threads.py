@@ -45,6 +45,8 @@ def lead(reading: Reading, report: Report) -> Reading:
     those stay who are named about as often as the others. The lead is the thread whose words
     fill most sentences; of two, the one that is told first.
     """
+    if not reading.events:
+        return reading
     told = replace(reading, events=_without_recalled(reading))
     main = sorted((one for one in told.events if one.main), key=lambda one: one.trigger)
     threads = _threads([strand(one) for one in main], reading, report)

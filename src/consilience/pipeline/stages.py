@@ -12,6 +12,7 @@ from consilience.copying import Tracing
 from consilience.decision import Decision
 from consilience.grouping import group as group_reports
 from consilience.knowledge import load as load_knowledge
+from consilience.pipeline.pausing import uncollected
 from consilience.reading import least_sure as without_unsure
 from consilience.reading import read as read_report
 from consilience.reading.parser import load_parser
@@ -78,7 +79,8 @@ def group(
 ) -> tuple[tuple[Case, ...], tuple[Unplaced, ...]]:
     """Which reports are about the same doings, and which belong to no case."""
     known = traced or trace(reports, readings)
-    return group_reports(reports, readings, known, standing(tuple(decisions)))
+    with uncollected():
+        return group_reports(reports, readings, known, standing(tuple(decisions)))
 
 
 def reconcile(
