@@ -17,7 +17,7 @@ def _fail() -> None:
 
 def test_the_search_goes_on_after_the_work_and_after_a_bug() -> None:
     assert gc.isenabled()
-    with pytest.raises(ValueError, match="^$"):
+    with pytest.raises(ValueError, match=r"^$"):
         _fail()
     assert gc.isenabled()
 
