@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from benchmarks.grouping_growth import rows, small
+from benchmarks.grouping_growth import again, rows, small
 
 from consilience.types import Report, ReportId
 
@@ -19,6 +19,16 @@ def test_each_size_is_measured_once_and_none_is_more_than_there_is() -> None:
     found = rows(_made(6), (3, 6, 50))
     assert [one.what for one in found] == ["grouping, 3 releases", "grouping, 6 releases"]
     assert found[0].growth == "1.00x a report from 3"
+
+
+def test_a_release_comes_again_as_another_matter_in_the_same_form() -> None:
+    one = Report(id=ReportId("m"), text="Police of Kubala at 9.", title="Kubala")
+    other = again(one, 1)
+    assert other.text == "Police of Lvcbmb at 9."
+    assert other.title == "Lvcbmb"
+    assert other.id != one.id
+    found = rows(_made(6), (6, 12, 18), again_at_most=1)
+    assert [one.what for one in found] == ["grouping, 6 releases", "grouping, 12 releases"]
 
 
 @pytest.mark.long
