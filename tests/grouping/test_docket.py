@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from consilience.grouping.docket import docket
 from consilience.types import Mention, Reading, Report, ReportId, Role, Span
 from consilience.values.written import parse
@@ -48,3 +50,29 @@ def test_a_word_that_only_ends_like_a_district_is_none() -> None:
     found = docket(report, Reading(report=report.id, relevant=True, why=""))
     assert found.districts == {"western district of ohio"}
     assert found.judges == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "prosecuted", "trap"),
+    [
+        ("Tried in the District of Oregon.", True, "a district alone"),
+        ("Trial Attorney Ada Holm tries the case.", True, "whoever prints no district"),
+        ("Assistant US Attorney Ada Holm tries the case.", True, "without full stops"),
+        ("Her attorney, Ada Holm, said so.", False, "defence in a newspaper"),
+    ],
+)
+def test_a_release_prints_its_court_or_its_lawyers(
+    words: str, *, prosecuted: bool, trap: str
+) -> None:
+    report = Report(id=ReportId("a"), text=words)
+    found = docket(report, Reading(report=report.id, relevant=True, why=""))
+    assert found.prosecuted is prosecuted, trap
+
+
+def test_who_is_charged_is_named_with_an_age_in_a_release_alone() -> None:
+    words = "Orla Quennell, 36, Rui Matos Jr., aka Sis, 41, of Faro, and Mr. Brito on May 5, 2011."
+    report = Report(id=ReportId("a"), text=words)
+    reading = Reading(report=report.id, relevant=True, why="")
+    assert docket(report, reading).aged == frozenset()
+    release = Report(id=report.id, text=f"{words} Trial Attorney Ada Holm.")
+    assert docket(release, reading).aged == {"quennell", "mato"}

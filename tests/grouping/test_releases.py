@@ -63,6 +63,33 @@ def test_a_release_prints_a_district(right: str, both: bool, trap: str) -> None:
     assert are_releases(_sketch(PLEA), _sketch(right)) is both, trap
 
 
+def test_officials_in_common_are_no_names_in_common() -> None:
+    """One prosecutor announces all matters of an office."""
+    said = " U.S. Attorney Torvald Ekwueme announced it with {}, 36, in mind."
+    one, other = (_sketch(form + said.format(who)) for form, who in
+                  ((PLEA, "Orla Quennell"), (NEIGHBOUR, "Winfred Askwith")))  # fmt: skip
+    assert overlap(one.words, other.words).opening == 0
+    assert "ekwueme" not in one.words.opening
+    assert "quennell" in one.words.opening
+
+
+def test_defendants_who_are_named_with_their_ages_speak_against_where_none_is_shared() -> None:
+    named = " {}, 36, was charged first."
+    alike = _judge(PLEA + named.format("Quennell"), SENTENCE + named.format("Quennell"))
+    apart = _judge(PLEA + named.format("Quennell"), SENTENCE + named.format("Hrdlicka"))
+    assert "other defendants" in apart.reason
+    assert "other defendants" not in alike.reason
+    assert apart.value < alike.value
+
+
+def test_a_release_without_a_district_is_not_elsewhere() -> None:
+    lawyer = " Trial Attorney Ada Holm tries the case."
+    without = NEIGHBOUR.replace("in the Western District of Kansas ", "") + lawyer
+    score = _judge(PLEA, without)
+    assert "other court districts" not in score.reason
+    assert "other court districts" in _judge(PLEA, NEIGHBOUR).reason
+
+
 def test_the_answer_is_the_same_the_other_way_round() -> None:
     assert _judge(PLEA, SENTENCE) == _judge(SENTENCE, PLEA)
 

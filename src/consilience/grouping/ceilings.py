@@ -156,7 +156,7 @@ def _of_releases(
     pinned = weights.start + weights.wording * math.sqrt(max(cosine, 0.0))
     pinned += weights.telling * min(telling / weights.enough, 1.0)
     pinned += weights.opening * min(opening, weights.openings)
-    if not _common(known, (left, DISTRICTS), (right, DISTRICTS), 1):
+    if _disagree(known, (left, DISTRICTS), (right, DISTRICTS)):
         pinned += weights.elsewhere
     pinned += weights.judge * _common(known, (left, JUDGES), (right, JUDGES), 1)
     most = weights.days_counted
@@ -198,6 +198,14 @@ def _common(known: Traits, mine: tuple[int, int], theirs: tuple[int, int], most:
         at += one <= other
         low += other <= one
     return count
+
+
+@compiled
+def _disagree(known: Traits, mine: tuple[int, int], theirs: tuple[int, int]) -> bool:
+    """Whether two lists have marks, and none in common."""
+    at, end = _list(known, mine)
+    low, high = _list(known, theirs)
+    return at < end and low < high and _common(known, mine, theirs, 1) == 0
 
 
 @compiled

@@ -1,4 +1,4 @@
-"""What pins a release to one docket: the district of its court, its judge, the days it prints."""
+"""What pins a release to one docket: its court district, its judge, its days, its defendants."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from consilience.grouping.offices import officials
+from consilience.grouping.terms import fold
 from consilience.types import Reading, Report
 from consilience.values.date import Date
 
@@ -17,6 +19,12 @@ _DISTRICT = re.compile(
 _PART = re.compile(r"\b(?:Northern|Southern|Eastern|Western|Middle|Central)\s+\Z")
 _PART_LENGTH = 20
 _JUDGE = re.compile(r"Judge(?<=\bJudge)\s+((?:[A-Z][\w'’.-]*\s+){0,3}[A-Z][\w'’-]+)")
+# Who prosecutes: every release of these offices ends with it, no newsroom does.
+_PROSECUTED = re.compile(r"Trial Attorney|Assistant U\.?S\.? Attorney")
+# "Ada R. Holm Jr., aka Sis, 36": whoever is charged is named with an age.
+_AGED = re.compile(
+    r"([A-Z][\w'’-]+)(?:,? (?:Jr|Sr)\.?)?,\s+(?:a\.?k\.?a\.? [^,\n]{2,30},\s*){0,2}\d\d\b"
+)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d$")
 
 
@@ -25,23 +33,35 @@ class Docket:
     """What pins one text to a docket.
 
     Args:
+        prosecuted: Whether it is a release of prosecutors: prints such a district, or its lawyers.
         districts: Districts of federal courts that it prints, small letters.
         judges: Surnames that it prints after "Judge", small letters.
         days: Days that it prints in figures, as EDTF; "today" is not among them.
+        aged: Last names of people whose age it prints after them, folded.
+        offices: Words of what it names for an office: officials, lawyers, acronyms; folded.
     """
 
+    prosecuted: bool
     districts: frozenset[str]
     judges: frozenset[str]
     days: frozenset[str]
+    aged: frozenset[str] = frozenset()
+    offices: frozenset[str] = frozenset()
 
 
 def docket(report: Report, reading: Reading) -> Docket:
     """The docket marks of a report."""
     text = report.text
+    districts = frozenset(_districts(text))
+    prosecuted = bool(districts or _PROSECUTED.search(text))
+    whole = f"{report.title or ''}\n{text}" if prosecuted else ""
     return Docket(
-        districts=frozenset(_districts(text)),
+        prosecuted=prosecuted,
+        districts=districts,
         judges=frozenset(one.split()[-1].casefold() for one in _JUDGE.findall(text)),
         days=frozenset(_days(text, reading)),
+        aged=frozenset(fold(one) for one in _AGED.findall(whole)),
+        offices=officials(whole),
     )
 
 

@@ -47,15 +47,15 @@ def sketch(report: Report, reading: Reading) -> Sketch:
     """The sketch of a report that was read."""
     called = things(report, reading, frequencies())
     whole, thread = signature(reading, called), lead(reading, report)
-    words = vector(report, reading.asides, frequencies())
     pinned = docket(report, reading)
+    words = vector(report, reading.asides, frequencies()).passing(pinned.offices)
     return Sketch(
         report=report.id,
         whole=whole,
         lead=whole if thread is reading else signature(thread, called),
         words=words,
         docket=pinned,
-        stage=Stage.NEITHER if pinned.districts else stage(thread.events),
+        stage=Stage.NEITHER if pinned.prosecuted else stage(thread.events),
         keys=keys(whole, words),
         printed=_day(report),
         digest=sha256(" ".join(report.text.casefold().split()).encode()).hexdigest()[:32],

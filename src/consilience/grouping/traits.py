@@ -94,7 +94,7 @@ class Lookup:
         lists += self._signed(one.whole)
         lists += lists[SIGNED:] if one.lead is one.whole else self._signed(one.lead)
         traits = (
-            bool(pinned.districts),
+            pinned.prosecuted,
             NO_DAY if one.printed is None else one.printed,
             bool(one.whole.substances),
             one.whole.tells or bool(one.whole.substances),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,6 +51,17 @@ class Vector:
         at = int(np.searchsorted(self.codes, code))
         there = at < self.codes.size and self.codes[at] == code
         return float(self.weights[at]) if there else 0.0
+
+    def passing(self, offices: AbstractSet[str]) -> Vector:
+        """The same, opening without words that are named for an office (see `offices`)."""
+        passed = self.opening & offices
+        if not passed:
+            return self
+        marks = self.marks.copy()
+        for one in passed:
+            at = int(np.searchsorted(self.codes, term_code(one)))
+            marks[at] &= ~np.uint8(OPENS)
+        return replace(self, marks=marks, opening=self.opening - passed)
 
 
 def vector(report: Report, asides: Iterable[Aside], frequencies: Frequencies) -> Vector:
