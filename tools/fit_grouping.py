@@ -72,8 +72,8 @@ class Pair:
         given: Points under the weights in use.
     """
 
-    left: str
-    right: str
+    left: ReportId
+    right: ReportId
     same: bool
     weight: float
     general: tuple[float, ...]
@@ -107,7 +107,7 @@ def main() -> None:
 def _folds() -> None:
     """Print B-cubed of matters by weights that were learnt from others."""
     matters = [one for one in labels() if not one.kept_aside]
-    matter_of = {report: one.case for one in matters for report in one.reports}
+    matter_of = {ReportId(report): one.case for one in matters for report in one.reports}
     pairs = _matters()
     print("| caution | precision | recall | B-cubed |\n|---|---|---|---|")
     for caution in CAUTIONS:
@@ -128,11 +128,11 @@ def _learnt(within: Sequence[Pair], pairs: Sequence[Pair], caution: float) -> di
     """Points of all pairs, those of releases by weights learnt from some of them."""
     own = [one for one in within if one.releases]
     learnt = _fit([tuple(one.releases) for one in own if one.releases], own, FREE)
-    given = {ordered(ReportId(one.left), ReportId(one.right)): one.given for one in pairs}
+    given = {ordered(one.left, one.right): one.given for one in pairs}
     some = [one for one in pairs if one.releases]
     odds = learnt.decision_function(np.array([tuple(one.releases) for one in some if one.releases]))
     for one, value in zip(some, odds, strict=True):
-        pair = ordered(ReportId(one.left), ReportId(one.right))
+        pair = ordered(one.left, one.right)
         given[pair] = round(THRESHOLD - caution + float(value), 3)
     return given
 
