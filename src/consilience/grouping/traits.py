@@ -15,7 +15,7 @@ from consilience.types import ReportId
 
 Numbers = NDArray[np.int64]
 
-# Columns of a table of traits: whether it prints a district, the day of print, whether it tells of
+# Columns of a table of traits: whether it is a release, the day of print, whether it tells of
 # drugs, and of drugs or anything else; the fields that are filled of all that it tells, and of its
 # lead.
 RELEASE, PRINTED, DRUGS, TELLS, FILLED = range(5)
