@@ -10,7 +10,9 @@ AHEAD = re.compile(
     r"|(?:to|must) (?:re-?)?appear"
     r"|put back|put over|put off|deferred|listed|fixed|returnable|for sentenc(?:e|ing)|for mention"
     r"|is to|are to|(?:bail(?:ed)?|remand(?:ed)?|custody|has|have) (?:\w+ ){0,4}?(?:until|till))\b"
-    r"(?:\s+[\w'’-]+){0,12}\s*(?:for|on|by|in|at)?\s*$",
+    # not "will appear in court after he was held on Monday"
+    r"(?:\s+(?!(?:after|following|since|who|was|were|had|said)\b)[\w'’-]+){0,12}"
+    r"\s*(?:for|on|by|in|at)?\s*$",
     re.IGNORECASE,
 )
 # "will ban imports of fruit from Sunday", "when he is sentenced on June 22": still to come.
@@ -47,7 +49,13 @@ NUMBERED = re.compile(
     r"(?:\b(?:Act|Acts|Law|Code|Ordinance|Regulations?|Rules|Decree|Order|Bill),?(?: of)?\s*$"
     r"|(?:\b(?:No|Room|Route|Resolution|section|Section|page|Suite|P\.?O\.? Box)\.?|#)\s*$)"
 )
-WILL = re.compile(r"[^.\n]{0,60}\bwill\b")
+# "On Monday the court will rule": what is to come on a day that opens its clause, before any other
+# verb; not "he was held on Monday and will appear", "she said on Monday that they will".
+OPENS_CLAUSE = re.compile(
+    r"(?:\A|[.;:!?“”\"\n]\s*|,\s+|\b(?:and|but|that)\s+)(?:(?:on|from|by|as of|starting)\s+)?\Z",
+    re.IGNORECASE,
+)
+WILL = re.compile(r",?(?:(?!\b(?:and|but|or|who|which|that|while|when)\b)[^.,;:\n]){0,60}?\bwill\b")
 # "the Criminal Code 1995", "the Drugs Act, 1985", "Act Cap. 4, Laws of 2004", "under the 1977 Act":
 # the year belongs to the name of a law.
 OF_A_LAW = re.compile(

@@ -137,7 +137,7 @@ def _weekday(place: Place) -> Reckoned | None:
         return Reckoned(edtf="XXXX-XX-XX", doubt=UNKNOWN)
     which = place.has("this").replace("this past", "this").replace("past", "this")
     weekday = place.words.weekdays[place.has("weekday")]
-    ahead = place.ahead() or cues.WILL.match(place.text, place.found.end())
+    ahead = place.ahead() or place.opens_what_is_to_come()
     if ahead and not which and place.anchor.isoweekday() != weekday:
         which = "next"
     return Reckoned(edtf=reckoning.weekday_before(weekday, place.anchor, which).isoformat())

@@ -73,6 +73,12 @@ class Place:
             or cues.WILL_FROM.search(self.text[max(0, start - 110) : start])
         )
 
+    def opens_what_is_to_come(self) -> bool:
+        """Whether it opens a clause of what will be: "On Monday the court will rule"."""
+        start = self.found.start()
+        opens = cues.OPENS_CLAUSE.search(self.text, max(0, start - 20), start)
+        return bool(opens and cues.WILL.match(self.text, self.found.end()))
+
     def year_before(self) -> int | None:
         """The year of the date before, where the words behind say `of that year`."""
         known = self.previous is not None and self.previous[:4].isdigit()
