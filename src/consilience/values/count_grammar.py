@@ -13,6 +13,7 @@ from consilience.values import hedge
 from consilience.values.amount_links import DECLARED
 from consilience.values.count_alone import PART_OF, Counted, of_the_same, part_of, without_noun
 from consilience.values.couple import couples
+from consilience.values.distribution import handed_out
 from consilience.values.number import Figure, figure_at, figures, scaled_like
 from consilience.values.number_forms import either
 from consilience.values.quantity import Bound
@@ -98,8 +99,17 @@ def counted(text: str, knowledge: Knowledge) -> tuple[Counted, ...]:
 def _figures(text: str, knowledge: Knowledge) -> Iterator[Counted]:
     done = 0
     last: Counted | None = None
+    people = handed_out(text, knowledge)
     for figure in figures(text, knowledge):
         if figure.start < done or not _countable(text, figure):
+            continue
+        if figure.start in people:
+            last = Counted(
+                start=figure.start, end=figure.end, role="person", number=figure.number,
+                doubt="no noun behind the figure: in a row of penalties",
+            )  # fmt: skip
+            done = figure.end
+            yield last
             continue
         one = of_the_same(text, _with_noun(text, figure, knowledge), last)
         one = one or part_of(text, figure, knowledge) or without_noun(text, figure, last)

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.types import Mention, Span
+from consilience.values.distribution import handed_out
 from consilience.values.duration_elided import least_behind
 from consilience.values.number import figure_at
 from consilience.values.number_forms import either
@@ -95,9 +96,10 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
 def terms(text: str, knowledge: Knowledge) -> Iterator[Term]:
     """Every length of time in `text`, left to right; ages (`12-year-old`) left out."""
     pattern = _compiled(knowledge)
+    people = handed_out(text, knowledge)
     start = 0
     while found := pattern.search(text, start):
-        term = _term(text, found, knowledge)
+        term = None if found.start("n1") in people else _term(text, found, knowledge)
         start = term.end if term else found.start("n1") + len(found["n1"])
         if term:
             yield term

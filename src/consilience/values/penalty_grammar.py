@@ -12,6 +12,7 @@ from consilience.values import duration, money
 from consilience.values import penalty_chains as chains
 from consilience.values import penalty_cues as cues
 from consilience.values import penalty_words as words_of
+from consilience.values.distribution import handed_out
 from consilience.values.duration import YEAR, Term
 from consilience.values.penalty_found import Found, sentence_before
 from consilience.values.penalty_sums import sums
@@ -65,6 +66,7 @@ def _of_nobody(text: str, one: Found) -> bool:
 
 
 def _deaths(text: str, words: words_of.PenaltyWords, knowledge: Knowledge) -> Iterator[Found]:
+    handed = handed_out(text, knowledge).values()
     two_years = Quantity(number=Decimal(2), unit=YEAR)
     for one in words.suspended.finditer(text):
         yield Found(start=one.start(), end=one.end(), measure="death suspended", quantity=two_years)
@@ -77,9 +79,11 @@ def _deaths(text: str, words: words_of.PenaltyWords, knowledge: Knowledge) -> It
             quantity = Quantity(number=number, unit=YEAR)
             yield Found(start=one.start(), end=end, measure="death suspended", quantity=quantity)
             continue
-        before = sentence_before(text, one.start())
+        # "sentenced nine people: two to death": what the two got
+        start = max([one.start(), *(at for at in handed if at < one.end())])
+        before = sentence_before(text, start)
         limit = "max" if words_of.MAX_BEFORE.search(re.sub(r"\bthe\s+$", "", before)) else ""
-        yield Found(start=one.start(), end=one.end(), measure="death", limit=limit)
+        yield Found(start=start, end=one.end(), measure="death", limit=limit)
 
 
 def _reprieve_end(words: str, years: list[Term]) -> int:
@@ -128,6 +132,7 @@ def _terms(
         wholes: Where deaths and lives end, sorted.
     """
     last = -1
+    handed = set(handed_out(text, knowledge).values())
     for given in duration.terms(text, knowledge):
         term = _in_months(given)
         if term.days:
@@ -136,6 +141,7 @@ def _terms(
         last = max([last, *(one for one in wholes if one <= term.start)])
         gap = text[last : term.start] if 0 <= last <= term.start else "."
         chained = chains.CHAIN.fullmatch(gap) or chains.WHOM_CHAIN.search(gap)
+        chained = chained or term.start in handed
         if measure is None and chained and not cues.NOT_PRISON.match(text, term.end):
             measure, end = "prison", term.end
         # Sixty days in custody are mostly spent there before any sentence.
