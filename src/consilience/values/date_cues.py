@@ -52,7 +52,8 @@ NUMBERED = re.compile(
 # "On Monday the court will rule": what is to come on a day that opens its clause, before any other
 # verb; not "he was held on Monday and will appear", "she said on Monday that they will".
 OPENS_CLAUSE = re.compile(
-    r"(?:\A|[.;:!?“”\"\n]\s*|,\s+|\b(?:and|but|that)\s+)(?:(?:on|from|by|as of|starting)\s+)?\Z",
+    r"(?:\A|[.;:!?“”\"\n]\s*|,\s+|\b(?:and|but|that)\s+)"
+    r"(?:(?:from|by|as of|as from|starting|at)\s+(?:[\w.:]+\s+){0,2})?(?:on\s+)?\Z",
     re.IGNORECASE,
 )
 WILL = re.compile(r",?(?:(?!\b(?:and|but|or|who|which|that|while|when)\b)[^.,;:\n]){0,60}?\bwill\b")

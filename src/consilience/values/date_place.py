@@ -76,7 +76,7 @@ class Place:
     def opens_what_is_to_come(self) -> bool:
         """Whether it opens a clause of what will be: "On Monday the court will rule"."""
         start = self.found.start()
-        opens = cues.OPENS_CLAUSE.search(self.text, max(0, start - 20), start)
+        opens = cues.OPENS_CLAUSE.search(self.text, max(0, start - 40), start)
         return bool(opens and cues.WILL.match(self.text, self.found.end()))
 
     def year_before(self) -> int | None:
