@@ -14,6 +14,10 @@ BODY = (
 ROWS = [
     ("dateline", f"DULL, Norway (Gull Wire) — {BODY}", ["DULL, Norway (Gull Wire) —"]),
     ("dateline with a day", f"DULL, May 30 (Gull Wire) - {BODY}", ["DULL, May 30 (Gull Wire) -"]),
+    ("dateline with a day and year", f"DULL, 30 May 2021 - {BODY}", ["DULL, 30 May 2021 -"]),
+    ("dateline of a press wire", f"DULL, Norway, May 30, 2021 /GullWire/ -- {BODY}", ["DULL, Norway, May 30, 2021 /GullWire/ --"]),
+    ("dateline in small letters", f"Dull, May 30, 2021 (Gull Wire) - {BODY}", ["Dull, May 30, 2021 (Gull Wire) -"]),
+    ("a day that is told of", f"Dull, on May 30, 2021 - a Sunday - {BODY}", []),
     ("dateline without a dash", f"DULL {BODY}", ["DULL"]),
     ("a town and a colon", f"Dulltown: {BODY}", ["Dulltown:"]),
     ("the day of the text", f"May 30, 2014 – {BODY}", ["May 30, 2014 –"]),

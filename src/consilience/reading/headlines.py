@@ -9,11 +9,17 @@ from itertools import pairwise
 from consilience.knowledge.words import Words
 from consilience.types import Aside, Report, Span
 
+# "March 5", "5 March 2021"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_TOWN = r"[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3}"
+_REGION = r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
+_CREDITED = r"(?: ?\([^()\n]{2,40}\)| ?/[^/\n]{2,30}/)?"
 _DATELINE = re.compile(
     r"(?m)^[^\S\n]*(?:date \d{4}-\d{2}-\d{2}[^\S\n]+)?(?P<aside>"
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ.’'&-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){0,3})"
-    r"(?:, (?:[A-Z][\w.]*)(?: [A-Z][\w.]*){0,2})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?: ?\([^()\n]{2,40}\))? ?(?:—|–|--|-(?=\s)|:))(?=\s*\S)"
+    rf"(?:{_TOWN}{_REGION}(?:,? {_DAY})?"
+    # "Rotterdam, 5 March 2021 (Reuters) - ": in small letters only with its day
+    rf"|[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+)?{_REGION},? {_DAY})"
+    rf"{_CREDITED} ?(?:—|–|--|-(?=\s)|:))(?=\s*\S)"
 )
 # "Kozhikode: Customs have ...": only as the very first words of a text.
 _CITY_COLON = re.compile(r"\A\s*(?P<aside>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?:)(?= [A-Z][^\n]{80})")
