@@ -140,8 +140,9 @@ def _terms(
         measure, end = _measure(text, term, words)
         last = max([last, *(one for one in wholes if one <= term.start)])
         gap = text[last : term.start] if 0 <= last <= term.start else "."
-        chained = chains.CHAIN.fullmatch(gap) or chains.WHOM_CHAIN.search(gap)
-        chained = chained or term.start in handed
+        chained = (
+            term.start in handed or chains.CHAIN.fullmatch(gap) or chains.WHOM_CHAIN.search(gap)
+        )
         if measure is None and chained and not cues.NOT_PRISON.match(text, term.end):
             measure, end = "prison", term.end
         # Sixty days in custody are mostly spent there before any sentence.

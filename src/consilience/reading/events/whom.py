@@ -42,6 +42,8 @@ _PENAL = frozenset(
 )
 # "They have each received terms of": whoever has the term got it.
 _GETS = frozenset({"have", "receive", "get", "serve", "begin", "start", "face"})
+# What a higher court looks at again.
+_VERDICTS = frozenset({"conviction", "verdict", "sentence", "term", "appeal", "acquittal"})
 # Of these the subject is the one who died: "he died", "he was found dead".
 _DIES = frozenset({"die", "drown", "perish", "find", "kill", "murder", "shoot"})
 
@@ -178,8 +180,11 @@ def appellants(
 ) -> tuple[Slot, ...]:
     """Whose appeal it is: the owner of the word, else whom another step of its sentence befalls.
 
-    "The court threw out his appeal", "reduced to six years the term of Ann Orr".
+    "The court threw out his appeal", "quashed the conviction of Ann Orr".
     """
+    named = _whose_verdict(scene, draft)
+    if named:
+        return named
     inside = [scene.doc[place] for place in draft.trigger.tokens]
     owners = [one for token in inside for one in token.children if one.dep_ == "poss"]
     doer = subject(scene.doc[draft.trigger.root])
@@ -196,6 +201,29 @@ def appellants(
     if beside or not any(one.lower_ in SINGULAR | PLURAL for one in owners):
         return tuple(beside)
     return told_last(done, plural=any(one.lower_ in PLURAL for one in owners))
+
+
+def _whose_verdict(scene: Scene, draft: Draft) -> tuple[Slot, ...]:
+    """The name behind "of" or "by" in "quashed the conviction of Ann Orr"."""
+    verb = scene.doc[draft.trigger.root]
+    inside = [scene.doc[place] for place in draft.trigger.tokens]
+    whole = [*inside, *(one for one in verb.children if one.dep_ in {"dobj", "nsubjpass"})]
+    links = [
+        two
+        for one in whole
+        if one.lemma_.lower() in _VERDICTS
+        for two in one.children
+        if two.dep_ in {"prep", "agent"} and two.lower_ in {"of", "by", "against"}
+    ]
+    ends = [one for link in links for one in link.children if one.dep_ == "pobj"]
+    return tuple(
+        Slot(role=Role.PERSON, value=one.value, span=one.span, doubt=one.doubt)
+        for end in ends
+        for one in scene.mentions
+        if one.kind == "name"
+        and one.span.start <= end.idx < one.span.end
+        and scene.people.part(one.value.show()) not in AT_WORK
+    )
 
 
 def _doer(noun: Token) -> Token | None:

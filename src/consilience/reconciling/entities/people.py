@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from consilience.casefile import CaseEvent, Claim, Person
 from consilience.reconciling.entities.names import words_of
+from consilience.reconciling.entities.outcomes import outcome
 from consilience.reconciling.entities.protection import is_minor, is_private
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.entities.uses import name_in
@@ -39,6 +40,7 @@ _STAGE: Mapping[EventType, tuple[int, str]] = {
 _CONDUCT = 1
 # What the reading notes where it took a name from elsewhere in the report.
 _GUESSED = "named elsewhere"
+_FREED = ("acquitted", "charges dropped", "conviction quashed", "retrial")
 _DONE = (Factuality.ASSERTED, Factuality.CLAIMED)
 
 
@@ -64,7 +66,7 @@ def people_of(
         for claim in joined.claims():
             name = name_in(claim.value)
             if name is not None:
-                _add_step(lives[cast.who(name)], event, claim, name)
+                _add_step(lives[cast.who(name)], event, claim, sources)
     for life in lives.values():
         life.private = _is_protected(life, sources)
         life.nickname = _is_nickname(life, sources)
@@ -73,8 +75,8 @@ def people_of(
     return tuple(sorted(people, key=lambda one: (one.name, one.id)))
 
 
-def _add_step(life: _Life, event: CaseEvent, claim: Claim, name: str) -> None:
-    life.names[name] += 1
+def _add_step(life: _Life, event: CaseEvent, claim: Claim, sources: Sources) -> None:
+    life.names[name_in(claim.value) or ""] += 1
     life.types.add(event.type)
     life.reports.add(claim.report)
     if event.id not in life.events:
@@ -95,6 +97,8 @@ def _add_step(life: _Life, event: CaseEvent, claim: Claim, name: str) -> None:
         return  # nobody is taken further by a guess at whom "a local man" meant
     if event.type is EventType.PLEA:
         stage = _plea(claim) or stage
+    if event.type in (EventType.APPEAL, EventType.ACQUITTAL):
+        stage = outcome(claim, event.members, sources) or stage
     life.steps.append((rank, stage, event.date))
 
 
@@ -148,14 +152,19 @@ _NONE = (0, "named", None)
 def _last(steps: Sequence[tuple[int, str, str | None]]) -> tuple[int, str, str | None]:
     """The step that takes a person furthest; an acquittal stands unless a later verdict follows."""
     furthest = max(steps, key=lambda one: (one[0], one[1] != "plea", one[2] or ""), default=_NONE)
-    if furthest[1] == "appealed" and furthest[2]:
+    if furthest[1] in ("appealed", "appeal dismissed") and furthest[2]:
         # What a court decided after the appeal is the last word, not the appeal.
         decided = [one for one in steps if one[0] > 5 and _day(one) > _day(furthest)]
         furthest = max(decided, key=_day, default=furthest)
-    freed = max((one for one in steps if one[1] == "acquitted"), key=_day, default=None)
-    guilty = [one for one in steps if one[1] in ("convicted", "sentenced")]
-    later = freed is not None and any(one[2] and _day(one) > _day(freed) for one in guilty)
-    return freed if freed is not None and not later else furthest
+    freed = max((one for one in steps if one[1] in _FREED), key=_day, default=None)
+    if freed is None:
+        return furthest
+    guilty = [one for one in steps if one[1] in ("convicted", "sentenced") and one[2]]
+    # Who is freed of a conviction or of charges had them before; of what an acquittal without a
+    # day speaks is not known.
+    dated = freed[2] or freed[1] == "acquitted"
+    later = [one for one in guilty if dated and _day(one) > _day(freed)]
+    return max(later, key=lambda one: (_day(one), one[0])) if later else freed
 
 
 def _day(step: tuple[int, str, str | None]) -> str:

@@ -6,18 +6,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from consilience.casefile import CaseEvent, Finding, Status
-from consilience.types import EventType, Factuality, Role
+from consilience.types import Factuality, Role
 from consilience.values.amount import Amount
 from consilience.values.count import Count
-from consilience.values.label import Label
-from consilience.values.penalty import Imposed
 from consilience.values.quantity import Quantity
 from consilience.writing.telling.frames import CONDUCT, WHOLES, frame, in_prose
 from consilience.writing.telling.lines import Clause, Line, Piece, joined, say, state, tag
 from consilience.writing.telling.parts import Groups, by_finding, groups_of, loads_of
+from consilience.writing.telling.persons import accused_note, is_freed, is_private
 from consilience.writing.view import View
 from consilience.writing.words.numbers import counted, number_words
-from consilience.writing.words.stages import DECIDED, FACTUALITY, UNKNOWN
+from consilience.writing.words.stages import FACTUALITY
 from consilience.writing.words.sureness import unsure_words
 
 MOST_A_ROLE = 3
@@ -25,7 +24,6 @@ MOST_CLAUSES = 10
 # With more reports than this, what one report alone says gives way to what several say.
 MANY_REPORTS = 5
 _IN_PARTS = frozenset({Role.COUNT, Role.AMOUNT})
-_GUILT = frozenset({EventType.SENTENCE, EventType.CONVICTION})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +60,11 @@ def event_clauses(
     view: View, event: CaseEvent, wanted: Callable[[Finding], bool], told: Telling = PLAIN
 ) -> tuple[Clause, ...]:
     """What is known of an event, slot by slot, of the findings that are `wanted`."""
-    findings = [one for one in view.findings.get(event.id, ()) if wanted(one) and shown(one)]
+    findings = [
+        one
+        for one in view.findings.get(event.id, ())
+        if wanted(one) and shown(one) and not (event.type in CONDUCT and is_freed(view, one))
+    ]
     people = [one for one in findings if one.role is Role.PERSON]
     beside = by_finding((*groups_of(findings, people), *loads_of(findings)))
     clauses: list[Clause] = []
@@ -124,12 +126,6 @@ def _number(view: View, finding: Finding, event: CaseEvent) -> tuple[Piece, ...]
     return (say(doubt), said) if doubt else (said,)
 
 
-def is_private(view: View, finding: Finding) -> bool:
-    """Whether a finding names somebody who must be protected: then prose does not."""
-    person = view.person(finding.value) if finding.role is Role.PERSON else None
-    return person is not None and person.protected
-
-
 def left_out(view: View, event: CaseEvent, told: int) -> tuple[Piece, ...]:
     """` 7 more values.`, linked to the event's table; nothing where all is told."""
     rest = sum(shown(one) for one in view.findings.get(event.id, ())) - told
@@ -186,35 +182,6 @@ def dispute_mark(view: View, finding: Finding) -> tuple[Piece, ...]:
     if finding.status is not Status.DISPUTED:
         return ()
     return (Piece(text=" [disputed]", href=f"#{view.anchor(finding)}", kind="dispute"),)
-
-
-def accused_note(view: View, finding: Finding) -> str:
-    """` (accused; not reported as convicted)` unless the case says that a court has decided."""
-    name = finding.value.show()
-    person = view.person(finding.value)
-    if person and person.stage == UNKNOWN:
-        return " (a name only; no report says who used it)"
-    names = {one.casefold() for one in (name, *(person.spellings if person else ()))}
-    if (person and person.stage in DECIDED) or any(
-        _decides(one, names) for one in view.case.findings
-    ):
-        return ""
-    return " (accused; not reported as convicted)"
-
-
-def _decides(finding: Finding, names: set[str]) -> bool:
-    """Whether the finding is a sentence, a verdict or a guilty plea of one of these names."""
-    # A name guessed from elsewhere in the report decides nothing about a person.
-    firm = [one for one in finding.claims if "named elsewhere" not in (one.doubt or "")]
-    if all(claim.factuality is not Factuality.ASSERTED for claim in firm):
-        return False
-    value = finding.value
-    if isinstance(value, Imposed):
-        pleaded = isinstance(value.what, Label) and value.what.name != "guilty"
-        return value.whom.casefold() in names and not pleaded
-    return finding.type in _GUILT and (
-        finding.role is Role.PERSON and value.show().casefold() in names
-    )
 
 
 def shown(finding: Finding) -> bool:

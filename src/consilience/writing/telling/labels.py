@@ -6,8 +6,9 @@ from consilience.casefile import CaseEvent
 from consilience.types import EventType, Role
 from consilience.values.penalty import Imposed
 from consilience.values.place import Place
-from consilience.writing.telling.events import accused_note, is_private, shown, weightiest
+from consilience.writing.telling.events import shown, weightiest
 from consilience.writing.telling.frames import CONDUCT
+from consilience.writing.telling.persons import accused_note, is_freed, is_private
 from consilience.writing.view import View
 from consilience.writing.words.stages import event_words
 from consilience.writing.words.values import value_words
@@ -34,7 +35,11 @@ _LONGEST = 60
 
 def event_label(view: View, event: CaseEvent) -> str:
     """`Seizure: 11.9 kg of fentanyl, Bodø`; its words in quotes where nothing more is known."""
-    findings = [one for one in view.findings.get(event.id, ()) if shown(one)]
+    findings = [
+        one
+        for one in view.findings.get(event.id, ())
+        if shown(one) and not (event.type in CONDUCT and is_freed(view, one))
+    ]
     parts = []
     core = (*_OF_PEOPLE, *_CORE) if event.type is EventType.ARREST else _CORE
     for role in core:

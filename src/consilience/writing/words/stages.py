@@ -71,6 +71,10 @@ _STAGES = {
     "sentenced": "sentenced",
     "acquitted": "acquitted",
     "appealed": "appealed; outcome not reported",
+    "appeal dismissed": "sentenced; appeal dismissed",
+    "conviction quashed": "conviction quashed",
+    "retrial": "conviction quashed; a new trial ordered",
+    "charges dropped": "charges dropped",
     UNKNOWN: "a screen name or nickname; no report says who used it",
     "official": "official or spokesperson",
     "quoted": "quoted only",
@@ -79,7 +83,9 @@ _STAGES = {
 }
 
 # Only after these may a page state conduct of somebody without "accused".
-DECIDED = frozenset({"pleaded", "pleaded guilty", "convicted", "sentenced"})
+DECIDED = frozenset({"pleaded", "pleaded guilty", "convicted", "sentenced", "appeal dismissed"})
+# Of these a page states no conduct at all: a court or the prosecution has said otherwise.
+FREED = frozenset({"acquitted", "conviction quashed", "charges dropped"})
 ACCUSED = (
     frozenset(
         {
@@ -92,6 +98,7 @@ ACCUSED = (
             "plea",
             "pleaded not guilty",
             "appealed",
+            "retrial",
         }
     )
     | DECIDED
