@@ -74,6 +74,14 @@ def without_noun(text: str, figure: Figure, last: Counted | None) -> Counted | N
     return one or (_in_a_row(text, figure, last) if last else None)
 
 
+def given_penalties(figure: Figure) -> Counted:
+    """`four` of "two to death and four to 20 years"."""
+    return Counted(
+        start=figure.start, end=figure.end, role="person", number=figure.number,
+        doubt="no noun behind the figure: in a row of penalties",
+    )  # fmt: skip
+
+
 def part_of(text: str, figure: Figure, knowledge: Knowledge) -> Counted | None:
     """`three of the six were jailed`: three, and no six."""
     group = _OF_A_GROUP.match(text, figure.end)

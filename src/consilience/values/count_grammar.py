@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
-from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.values import hedge
 from consilience.values.amount_links import DECLARED
-from consilience.values.count_alone import PART_OF, Counted, of_the_same, part_of, without_noun
+from consilience.values.count_alone import (
+    PART_OF,
+    Counted,
+    given_penalties,
+    of_the_same,
+    part_of,
+    without_noun,
+)
+from consilience.values.count_nouns import SIZED, compiled
 from consilience.values.couple import couples
 from consilience.values.distribution import handed_out
 from consilience.values.number import Figure, figure_at, figures, scaled_like
-from consilience.values.number_forms import either
 from consilience.values.quantity import Bound
-from consilience.values.units import FILLER
 
-# Nationals are people: "eleven Syrians", "five Canadians", "three Chinese"; so are those of regions
-# that no record holds ("two Corsicans"). Plurals of other kinds are told by the countries' records.
-# An adjective is a people only where no noun follows: "three Chinese banks" are banks.
-_PEOPLES = (
-    r"(?<!-)[A-Z][a-z]+(?:(?:ans|nis|lis|ais|aks|eks|rds|nes|zis|qis|tis|mis)\b"
-    r"|(?:ese|ish|sh|ch)\b(?=\s+(?:and|or|were|was|are|who|in|have|has|had|from|on|to|at|with"
-    r"|for|by"
-    r"|will|would)\b|[.,;:)]|$))"
-)
 # "seven of the nine defendants": the second figure counts the whole.
 _PARTITIVE = re.compile(r"^\s+of\s+(?:the|those|these|its|his|their)\s+(?:\w+\b)?")
 _VERB = re.compile(r"\s+(?:were|are|have|had|who)\b")
@@ -45,49 +41,6 @@ _NTH = re.compile(
 )
 _TO = re.compile(r"\s?[-–]\s?|\s(?:to|and)\s", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
-# "3 x 40' containers": how long each is.
-_SIZED = re.compile(r"\s?[x×]\s?\d{2}(?:[’'′]|\s?ft|-foot)")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Nouns:
-    """The counted nouns of one set of knowledge, compiled."""
-
-    behind_many: re.Pattern[str]
-    behind_one: re.Pattern[str]
-    roles: Mapping[str, str]
-    ordinals: Mapping[str, int]
-
-
-@lru_cache(maxsize=4)
-def compiled(knowledge: Knowledge) -> Nouns:
-    """The patterns for one set of knowledge, made once."""
-    roles = {word: one.id for one in knowledge.counts for word in one.words}
-    many = [word for word in roles if not _singular(word, roles)]
-    return Nouns(
-        _behind(either(many), knowledge.countries.nationals),
-        _behind(either(roles), knowledge.countries.nationals),
-        roles,
-        knowledge.numerals.numbers("ordinals"),
-    )
-
-
-def _singular(word: str, roles: Mapping[str, str]) -> bool:
-    """Whether the list holds a plural of the word; `three container ships` are no containers."""
-    irregular = {"person", "man", "woman", "crew member", "fisherman"}
-    plurals = (f"{word}s", f"{word}es", f"{word[:-1]}ies")
-    return word in irregular or any(one in roles for one in plurals)
-
-
-def _behind(nouns: str, nationals: Sequence[str]) -> re.Pattern[str]:
-    """`25 of the defendants`, `three fentanyl traffickers`, `88defendants`."""
-    people = rf"{_PEOPLES}|(?<!-)(?:{'|'.join(nationals)})\b"
-    return re.compile(
-        rf"(?:\s+of\s+(?:the|those|these|its|his|their)(?:\s+\d{{1,4}})?)?"
-        rf"(?:\s+\d{{2}}-(?:foot|ft))?(?:{_SIZED.pattern})?(?:(?:\s+|-){FILLER}(?:,(?=\s+{FILLER}\s))?){{0,4}}?\s*[\s-]"
-        rf"(?:(?P<noun>(?i:{nouns}))\b(?![-’'][a-z])|(?P<people>{people}))"
-        rf"|(?P<joined>(?i:{nouns}))\b",
-    )
 
 
 def counted(text: str, knowledge: Knowledge) -> tuple[Counted, ...]:
@@ -104,10 +57,7 @@ def _figures(text: str, knowledge: Knowledge) -> Iterator[Counted]:
         if figure.start < done or not _countable(text, figure):
             continue
         if figure.start in people:
-            last = Counted(
-                start=figure.start, end=figure.end, role="person", number=figure.number,
-                doubt="no noun behind the figure: in a row of penalties",
-            )  # fmt: skip
+            last = given_penalties(figure)
             done = figure.end
             yield last
             continue
@@ -116,7 +66,7 @@ def _figures(text: str, knowledge: Knowledge) -> Iterator[Counted]:
         if one:
             last = _bounded(text, figure, one, knowledge)
             parted = PART_OF.match(text, figure.end) and last.doubt is not None
-            sized = _SIZED.match(text, figure.end)  # "3 x 40 ft containers" are no 40
+            sized = SIZED.match(text, figure.end)  # "3 x 40 ft containers" are no 40
             done = last.end if parted or sized or last.upper is not None else figure.end
             yield last
 
@@ -183,7 +133,7 @@ def _upper(text: str, figure: Figure, knowledge: Knowledge) -> Figure | None:
 # "377 one-kilo packets", "three 20-foot boxes": how heavy or long each is counts nothing.
 _EACH = re.compile(
     r"\b[\w.]+-(?:kilo(?:gramm?e?)?|kg|g|gramm?e?|pound|lb|ounce|lit(?:re|er)|gallon|foot|ft|metre"
-    rf"|meter|tonne?)\b|\A{_SIZED.pattern}",
+    rf"|meter|tonne?)\b|\A{SIZED.pattern}",
     re.IGNORECASE,
 )
 
