@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from consilience.reading.events.sheet_lines import sheet_starts
 from consilience.types import Span
 
 _NTH = (
@@ -70,7 +71,9 @@ def operations(sentences: Sequence[Span]) -> tuple[int, ...]:
     """
     number = 0
     told = []
-    for one in sentences:
+    sheets = sheet_starts(sentences)  # each notice tells of one seizure
+    for at, one in enumerate(sentences):
+        number += at in sheets
         opens = _OPENS.match(one.text) or (_AGAIN.match(one.text) if number else None)
         number += opens is not None
         told.append(number)

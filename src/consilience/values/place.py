@@ -12,6 +12,7 @@ from consilience.knowledge.gazetteer import Spot
 from consilience.types import Mention, Span
 from consilience.values.place_adjectives import adjectival
 from consilience.values.place_after import chained, deictic, settled, towns_told
+from consilience.values.place_agencies import countries_told, country_acting
 from consilience.values.place_choice import (
     Evidence,
     best,
@@ -26,7 +27,6 @@ from consilience.values.place_shown import place_of
 from consilience.values.place_towns import Candidate, candidates, outer_of, surnames
 from consilience.values.place_unknown import unknown
 from consilience.values.place_value import Place
-from consilience.values.sighting import countries_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -61,10 +61,12 @@ def find(
     A town is given with its province and country where the text or the gazetteer fixes them.
     """
     named = atoms(text, knowledge)
+    acting = country_acting(text, knowledge)
     evidence = Evidence(
-        countries=countries_named(text, knowledge),
+        countries=countries_told(text, knowledge, acting),
         provinces=frozenset(one.code for one in named if one.code),
         home=home,
+        acting=acting,
     )
     towns = candidates(text, named, knowledge), surnames(text, knowledge)
     found = _found(text, (named, *towns), evidence, (knowledge, doc))

@@ -32,6 +32,8 @@ _SMALL_TOWN = 50_000
 _PLAYS = 3
 # Known abroad under a name of its own in every language.
 _GREAT = 500_000
+# Perth in Scotland is a fortieth of the one in Australia, and Police Scotland acts there alone.
+_ACTS = 0.7
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,11 +44,17 @@ class Evidence:
         countries: How often each country is named.
         provinces: ISO 3166-2 codes of provinces named.
         home: Country of whoever publishes it, None where not known.
+        acting: The country whose authorities act in it, None where not known or of several.
     """
 
     countries: Counter[str]
     provinces: frozenset[str]
     home: str | None = None
+    acting: str | None = None
+
+    def speaks_for(self, country: str) -> bool:
+        """Whether the text names the country or its authorities, or is published there."""
+        return bool(self.countries[country]) or country in (self.home, self.acting)
 
 
 @lru_cache(maxsize=8192)  # asked for by each view of where a text plays, and by each text
@@ -92,8 +100,7 @@ def meant(found: Sequence[Spot], one: Candidate, evidence: Evidence) -> tuple[Sp
         for spot in found
         if not spot.elsewhere
         or (lone and (spot.population >= _GREAT or not evidence.countries))
-        or evidence.countries[spot.country]
-        or spot.country == evidence.home
+        or evidence.speaks_for(spot.country)
     )
 
 
@@ -109,10 +116,7 @@ def far(found: Sequence[Spot], evidence: Evidence) -> bool:
         and most
         and most[0][1] >= _PLAYS
         and all(
-            one.population < _SMALL_TOWN
-            and not evidence.countries[one.country]
-            and one.country != evidence.home
-            for one in found
+            one.population < _SMALL_TOWN and not evidence.speaks_for(one.country) for one in found
         )
     )
 
@@ -139,12 +143,19 @@ def best(found: Sequence[Spot], evidence: Evidence) -> tuple[Spot, Spot | None]:
     """The likeliest town, and a rival that is nearly as likely.
 
     A province that the text names weighs as much as sixteen times the people, a country as much
-    as twenty times, the publisher's four: Portland is in Maine where the text names Maine, Tripoli
-    in Lebanon where the text names that alone, and Paris is never in Texas.
+    as twenty times, the publisher's four, and one whose authorities act a hundred times
+    if no other one of them is named: Portland is in Maine where the text names Maine, Tripoli in
+    Lebanon where the text names that alone, and Paris is never in Texas.
     """
-    ranked = sorted(found, key=lambda one: (-_likely(one, evidence), one.country, one.code or ""))
+    others = any(evidence.countries[one.country] for one in found if one.country != evidence.acting)
+
+    def likely(one: Spot) -> float:
+        acts = not others and one.country == evidence.acting
+        return _likely(one, evidence) + (_ACTS if acts else 0.0)
+
+    ranked = sorted(found, key=lambda one: (-likely(one), one.country, one.code or ""))
     rival = ranked[1] if len(ranked) > 1 else None
-    if rival and _likely(ranked[0], evidence) - _likely(rival, evidence) > _CLEAR:
+    if rival and likely(ranked[0]) - likely(rival) > _CLEAR:
         rival = None
     return ranked[0], rival
 
@@ -152,7 +163,8 @@ def best(found: Sequence[Spot], evidence: Evidence) -> tuple[Spot, Spot | None]:
 def _likely(one: Spot, evidence: Evidence) -> float:
     size = log10(one.population + 10)
     home = 0.6 if one.country == evidence.home else 0.0
-    country = 1.3 if evidence.countries[one.country] else home
+    named = evidence.countries[one.country] or one.country == evidence.acting
+    country = 1.3 if named else home
     return size + country + (1.2 if one.code in evidence.provinces else 0.0)
 
 
@@ -176,7 +188,7 @@ def vouched(
     people, doc = speaks
     sizes = (spot.population for spot in found if one.held or not spot.elsewhere)
     size = max(_PROVINCE if one.listed else 0, *sizes, 0)
-    home = any(evidence.countries[spot.country] or spot.country == evidence.home for spot in found)
+    home = any(evidence.speaks_for(spot.country) for spot in found)
     labels = labels_at(doc, one.start, one.end)
     if one.name in people:
         return one.held == 3 and (home or size >= 100_000) and "PERSON" not in labels

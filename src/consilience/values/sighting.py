@@ -92,6 +92,16 @@ def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
 
 @lru_cache(maxsize=4)  # asked for by each finder of authorities
 def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
+    return Counter(_in_words(text, knowledge)) or _of_cities(text, knowledge)
+
+
+def countries_in_words(text: str, knowledge: Knowledge) -> Counter[str]:
+    """How often a text names each country, its cities aside."""
+    return Counter(_in_words(text, knowledge))
+
+
+@lru_cache(maxsize=4)
+def _in_words(text: str, knowledge: Knowledge) -> Counter[str]:
     table, spoken = _country_words(knowledge), words(text)
     found: Counter[str] = Counter()
     people = [hit.span(1) for hit in (*_NATIONALS.finditer(text), *_AIRLINES.finditer(text))]
@@ -109,7 +119,7 @@ def _countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
         found[home] += 1
     found += countries_of_money(text, knowledge)
     found += _of_courts(text, knowledge)
-    return found or _of_cities(text, knowledge)
+    return found
 
 
 def countries_acting(text: str, knowledge: Knowledge) -> Counter[str]:

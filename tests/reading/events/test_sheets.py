@@ -109,6 +109,61 @@ def test_a_label_that_comes_again_under_a_heading_begins_the_next_notice() -> No
     assert days == [["2023-07-04"], ["2023-07-05"]]
 
 
+TWO = """NOTICE
+Date: 14.03.2021
+Place: Dunkirk
+Drug seized: cocaine
+Quantity: 212 kg
+Origin: Ecuador
+Value: EUR 6,000,000
+
+NOTICE
+Date: 16.03.2021
+Place: Calais
+Drug seized: heroin
+Quantity: 9 kg
+Origin: Turkey
+Value: EUR 300,000
+"""
+
+
+def test_two_notices_share_nothing() -> None:
+    seizures = [one for one in _read(TWO).events if one.type is EventType.SEIZURE]
+    told = [{(slot.role, slot.value.show()) for slot in one.slots} for one in seizures]
+    assert told == [
+        {
+            (Role.AMOUNT, "cocaine|=212 kg"),
+            (Role.DATE, "2021-03-14"),
+            (Role.PLACE, "Dunkirk, Hauts-de-France, FR"),
+            (Role.VALUE, "=6000000 EUR"),
+        },
+        {
+            (Role.AMOUNT, "heroin|=9 kg"),
+            (Role.DATE, "2021-03-16"),
+            (Role.PLACE, "Calais, Hauts-de-France, FR"),
+            (Role.VALUE, "=300000 EUR"),
+        },
+    ]
+
+
+def test_each_notice_has_a_way_of_its_own() -> None:
+    ways = [one for one in _read(TWO).events if one.type is EventType.TRAFFICKING]
+    told = [[slot.value.show() for slot in one.slots if slot.role is Role.ORIGIN] for one in ways]
+    assert told == [["EC"], ["TR"]]
+
+
+def test_a_figure_in_a_notice_is_of_the_drug_that_it_names() -> None:
+    named = TWO.replace("Quantity: 9 kg", "Quantity: 9 kg of ketamine")
+    amounts = [
+        slot.value.show()
+        for one in _read(named).events
+        if one.type is EventType.SEIZURE
+        for slot in one.slots
+        if slot.role is Role.AMOUNT
+    ]
+    assert amounts == ["cocaine|=212 kg", "ketamine|=9 kg"]  # what the line itself says stands
+
+
 def test_two_labels_in_running_text_are_no_notice() -> None:
     text = (
         "Officers seized 3 kg of cocaine in Lisbon.\n\nDate: 4 July 2023\n"

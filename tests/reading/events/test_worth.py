@@ -17,8 +17,14 @@ WEIGHTS = [
     ("what lay in it", "a container weighing 40 tonnes of cocaine", "40 tonnes", True),
     ("a price", "The price of one kg of heroin is open.", "one kg", False),
     ("a rule of thumb", "if 1 gram is consumed by four people", "1 gram", False),
+    ("of which a share is the drug", "40 per cent of the 900 kg of powder was cocaine", "900 kg", False),
+    ("of which a part is the drug", "3,000 of the 12,000 tablets seized contained MDMA", "12,000 tablets", False),
+    ("of which half was hidden", "Half of the 900 kg of cocaine was hidden in a car.", "900 kg", True),
+    ("what it lay in", "A 3 kg parcel of tea held 400 g of heroin.", "3 kg", False),
+    ("what was found in it", "A 3 kg parcel of tea held 400 g of heroin.", "400 g", True),
+    ("a parcel of the drug", "A 3 kg parcel of heroin lay in a car.", "3 kg", True),
     ("one kilo that was found", "They seized one kilo of heroin.", "one kilo", True),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ from consilience.reading.events.occasions import share_occasions
 from consilience.reading.events.openings import fold_openings
 from consilience.reading.events.periods import counted, with_sums
 from consilience.reading.events.revived import before_figures
-from consilience.reading.events.sheets import with_sheets
+from consilience.reading.events.sheets import with_drugs, with_sheets
 from consilience.reading.events.standing import stand
 from consilience.reading.events.takings import settle
 from consilience.reading.events.tallies import with_tallies
@@ -122,7 +122,7 @@ def find_events(
         records: Event types with their words and slots.
     """
     by_type = {EventType(one.id): one for one in records}
-    scene = with_names(scene)
+    scene = with_drugs(with_names(scene))
     found = find_triggers(scene, records)
     triggers = tuple(one for one in found if not is_averted(scene, one))
     # Weak words ("found", "received") count only with a figure of their own, so a first pass

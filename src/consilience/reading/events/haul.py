@@ -175,10 +175,13 @@ def _from_figure(scene: Scene, mention: Mention | None) -> Draft | None:
     trigger = trigger_at(scene, mention, EventType.SEIZURE) if mention else None
     if trigger is None or mention is None:
         return None
+    told = operations(scene.sentences)
     amounts = [
         Slot(role=Role.AMOUNT, value=one.value, span=one.span, doubt="no verb tells the seizure")
         for one in scene.mentions
-        if isinstance(one.value, Amount) and _is_find(scene, one)
+        if isinstance(one.value, Amount)
+        and told[sentence_of(scene, one.span.start)] == told[trigger.sentence]
+        and _is_find(scene, one)
     ]
     return Draft(trigger=trigger).plus(*amounts)
 

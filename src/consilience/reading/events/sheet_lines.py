@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
@@ -67,6 +69,7 @@ _LINE = re.compile(
     r"(?m)^[ \t]*(?:[-*•–▪●·]|\(?\d{1,2}[.)]|\(?[a-z]\))?[ \t]*"
     r"(?P<label>[A-Za-z][A-Za-z.,/ ]{1,38}?)[ \t]?:[ \t]+(?P<value>\S[^\n]*)$"
 )
+_GOODS = re.compile(r"(?i)(?:drugs?|goods|items?|contraband|seized|recovered) ?\b")
 _NUMBER = re.compile(r"(\d{1,4})(?![\d.,/-]*\d)\b")
 _NOBODY = re.compile(r"(?i)(?:nil|none|nobody|no one|no|not any|0)\b\W*(?:[a-z ]{0,24}\.?)?$")
 _FIGURES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -138,6 +141,17 @@ def find_sheets(text: str) -> tuple[Sheet, ...]:
     return tuple(Sheet(tuple(one)) for one in sheets if _is_sheet(one))
 
 
+def sheet_starts(sentences: Sequence[Span]) -> frozenset[int]:
+    """Numbers of the sentences that begin a notice behind another one of the same text."""
+    if sum(":" in one.text for one in sentences) < 2 * _FEWEST:
+        return frozenset()
+    starts = [0]
+    for one in sentences:
+        starts.append(starts[-1] + len(one.text) + 1)
+    sheets = find_sheets("\n".join(one.text for one in sentences))
+    return frozenset(bisect_right(starts, one.start) - 1 for one in sheets[1:])
+
+
 def _lines(text: str) -> list[Line]:
     found = []
     for match in _LINE.finditer(text):
@@ -148,6 +162,8 @@ def _lines(text: str) -> list[Line]:
         opening = _NUMBER.match(match["value"])
         first = match["value"].split()[0].strip("(,.;")
         spelt = first if first.lower() in _FIGURES else ""
+        if kind is Field.AMOUNT and _GOODS.match(match["label"]) and not re.search(r"\d", first):
+            kind = kind if spelt else Field.DRUG  # "Drug seized: cocaine" says no amount
         label = Span(*match.span("label"), match["label"])
         found.append(
             Line(

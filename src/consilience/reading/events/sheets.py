@@ -8,7 +8,7 @@ heading begins the next.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from consilience.reading.events.draft import Draft
@@ -16,10 +16,12 @@ from consilience.reading.events.routes import in_aside, legs, trigger_at
 from consilience.reading.events.sheet_lines import Field, Line, Sheet, find_sheets
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Mention, Role, Slot, Span
+from consilience.values.amount import Amount
 from consilience.values.count import Count
 from consilience.values.label import Label
 from consilience.values.place import Place
 from consilience.values.quantity import Quantity
+from consilience.values.substance import Substance
 
 _DOUBT = "by its label"
 # Several authorities may have a part in one find; what else a step has from elsewhere stands.
@@ -83,6 +85,37 @@ def with_sheets(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         for line in sheet.lines_of(Field.HELD):
             _hold(scene, done, line)
     return tuple(done)
+
+
+def with_drugs(scene: Scene) -> Scene:
+    """The scene in which the figures of a sheet are of the drug that its own line names.
+
+    A bare "9 kg" is taken for the drug that a report is about, and each sheet is about its own.
+    """
+    meant: dict[Span, str] = {}
+    for sheet in find_sheets(scene.report.text):
+        drugs = {
+            one.value.name
+            for line in (*sheet.lines_of(Field.DRUG), *sheet.lines_of(Field.AMOUNT))
+            for one in _mentions(scene, line)
+            if isinstance(one.value, Substance)
+        }
+        for line in sheet.lines_of(Field.AMOUNT) if len(drugs) == 1 else ():
+            bare = [one for one in _mentions(scene, line) if one.doubt and one.kind == "amount"]
+            meant |= {one.span: next(iter(drugs)) for one in bare if _names_none(scene, line)}
+    if not meant:
+        return scene
+    mentions = tuple(
+        replace(one, value=replace(one.value, substance=meant[one.span]), doubt=_DOUBT)
+        if isinstance(one.value, Amount) and one.span in meant
+        else one
+        for one in scene.mentions
+    )
+    return replace(scene, mentions=mentions)
+
+
+def _names_none(scene: Scene, line: Line) -> bool:
+    return all(one.kind != "substance" for one in _mentions(scene, line))
 
 
 def _fill(scene: Scene, sheet: Sheet, table: Mapping[Field, Mapping[str, Role]]) -> list[Slot]:

@@ -55,6 +55,26 @@ _CARRIER = re.compile(
     r" (?:\w+ )?(?:(?:with a )?(?:gross |total )?weight of|weighing|weighed)\s+"
     r"(?:in at |about |around |nearly |almost |over |some |more than )?$"
 )
+# "40 per cent of the 900 kg of powder was cocaine", "3,000 of the 12,000 tablets contained MDMA".
+_SHARE_OF = re.compile(
+    r"(?i)(?:\b(?:per ?cent|half|a third|two[- ]thirds|a quarter|three[- ]quarters|a tenth)|%"
+    r"|\b\d[\d,]*) of (?:the |its |these |those )?$"
+)
+_IS_THAT = re.compile(
+    r"(?i)[^.;\n]{0,60}?\b(?:contain(?:s|ed)|tested positive|proved to be|turned out to be"
+    r"|consisted of|(?:was|were|is|are) (?:(?:pure|actually|really|in fact|only) )?"
+    r"(?!\w+(?:ed|en|wn|ing)\b|(?:in|on|at|under|from|for|to|bound|found|hid|sold|brought|made|sent"
+    r"|lost|the|a|an|of|not|still|also|with|worth)\b)[a-z]+\b)"
+)
+_WEIGHT = re.compile(
+    r"(?i)[\d.,]+[- ]?(?:kg|kilos?|kilogram(?:me)?s?|g|gram(?:me)?s?|tonnes?|tons?|lbs?|pounds?)\b"
+)
+# "a 3 kg parcel of tea held 400 g": the first weight is that of what it lay in.
+_HOLDER = re.compile(
+    r"(?i)[- ](?:parcels?|packages?|packets?|bags?|box(?:es)?|crates?|pallets?|suitcases?|sacks?"
+    r"|shipments?|consignments?|letters?|drums?)(?: of [\w ]{2,24}?)?,? (?:held|contain(?:ed|ing|s)"
+    r"|hid|hiding|conceal(?:ed|ing)|had|with) (?:(?:about|some|around|nearly|over|at least) )?\d"
+)
 # "if 1 gram serves four", "one tablet costs 3 euros": rules of thumb.
 _SUPPOSED = re.compile(r"(?i)\b(?:assum\w+|assumption|estimat\w+|if|provided)(?: that)?\s+$")
 _ONE = re.compile(r"(?i)(?:about |around )?(?:(?:one|a|an|each|every)[ -]|1[ -]?(?=[a-z]))")
@@ -88,6 +108,11 @@ def is_find(text: str, span: Span) -> bool:
     """Whether a weight may be what was found: no figure of papers, prices or rules of thumb."""
     start = max(0, span.start - _NEAR)
     if _NO_FIND.search(text, start, span.start):
+        return False
+    weight = _WEIGHT.match(span.text)
+    if weight and _HOLDER.match(text, span.start + weight.end()):
+        return False
+    if _SHARE_OF.search(text, start, span.start) and _IS_THAT.match(text, span.end):
         return False
     if _CARRIER.search(text, start, span.start):
         return " of " in text[span.start : span.end + 4]
