@@ -61,20 +61,18 @@ def find(
     A town is given with its province and country where the text or the gazetteer fixes them.
     """
     named = atoms(text, knowledge)
-    acting = country_acting(text, knowledge)
     evidence = Evidence(
-        countries=countries_told(text, knowledge, acting),
+        countries=countries_told(text, knowledge),
         provinces=frozenset(one.code for one in named if one.code),
         home=home,
-        acting=acting,
+        acting=country_acting(text, knowledge),
     )
     towns = candidates(text, named, knowledge), surnames(text, knowledge)
     found = _found(text, (named, *towns), evidence, (knowledge, doc))
     # "LAGOS - ... a store in Ikorodu": towns that are known tell where a small one lies.
-    told = evidence.countries + towns_told(found)
-    if len(told) > len(evidence.countries) or told.most_common(1) != evidence.countries.most_common(
-        1
-    ):
+    known = evidence.countries
+    told = known + towns_told(found)
+    if len(told) > len(known) or told.most_common(1) != known.most_common(1):
         view = replace(evidence, countries=told)
         found = _found(text, (named, *towns), view, (knowledge, doc))
     whole = chained(text, settled(found))

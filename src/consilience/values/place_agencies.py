@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.knowledge.phrases import words
@@ -12,6 +13,7 @@ from consilience.values.sighting import countries_in_words, countries_named
 _ABROAD = frozenset({"US"})
 
 
+@lru_cache(maxsize=4)
 def country_acting(text: str, knowledge: Knowledge) -> str | None:
     """The country whose authorities alone a text names ("Guardia Civil"), None of several or none.
 
@@ -32,7 +34,7 @@ def country_acting(text: str, knowledge: Knowledge) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def countries_told(text: str, knowledge: Knowledge, acting: str | None) -> Counter[str]:
+def countries_told(text: str, knowledge: Knowledge) -> Counter[str]:
     """How often a text names each country; its cities tell whose it is where nothing else does."""
-    named = countries_in_words if acting else countries_named
+    named = countries_in_words if country_acting(text, knowledge) else countries_named
     return named(text, knowledge)
