@@ -10,6 +10,7 @@ collection of one report tells what both cost whatever the input. Prints tables 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -36,8 +37,15 @@ for line in lines:
 """
 _BUILD = """
 import sys
-from consilience.cli.app import app
-app(["build", sys.argv[1], "-o", sys.argv[2]])
+from consilience.cli import main
+sys.argv[:] = ["consilience", "build", sys.argv[1], "-o", sys.argv[2]]
+main()
+"""
+# What an installation has compiled to bytecode and machine code is so before anything is measured.
+_INSTALL = """
+import sys
+from consilience import build, gather
+build(gather([sys.argv[1]])[0])
 """
 
 
@@ -94,7 +102,8 @@ def cost(work: str, *arguments: str) -> Cost:
     """What some work costs in a fresh process, the start of Python included."""
     start = time.perf_counter()
     command = [sys.executable, "-c", _WATCH, sys.executable, "-c", work, *arguments]
-    told = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True).stdout
+    env = {name: one for name, one in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    told = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True, env=env).stdout
     took = time.perf_counter() - start
     code, used, peak = (float(one) for one in told.split())
     if code:
@@ -108,6 +117,8 @@ def measure(collection: str, rounds: int) -> Measured:
     lines = Path(collection, "reports.jsonl").read_text(encoding="utf-8").split("\n")
     alone, whole = [], []
     with tempfile.TemporaryDirectory() as folder:
+        one = first_report(collection, folder)
+        cost(_INSTALL, one)
         for number in range(rounds):
             alone.append(cost(_SPACY, collection))
             whole.append(cost(_BUILD, collection, str(Path(folder, str(number)))))

@@ -4,7 +4,7 @@
     python -m tools.prepare_start --check  # exit code 1 where it is not current
 
 Under `src/consilience/knowledge/data/prepared/`: the records as JSON, which is read fifty times as
-fast as YAML, and what every expression begins with and cannot do without (`expressions.json`).
+fast as YAML, and what every expression begins with and cannot do without (`expressions.jsonl`).
 What is missing or not current there is worked out when it is needed: readings are the same, the
 start is slower.
 """
@@ -70,8 +70,7 @@ def records(text: str) -> str:
 
 def table(told: Rows) -> str:
     """The rows as JSON, one a line, so that a changed expression changes its own line."""
-    lines = [f'"{key}":{json.dumps(told[key], ensure_ascii=False)}' for key in sorted(told)]
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+    return "".join(f"{json.dumps([key, told[key]], ensure_ascii=False)}\n" for key in sorted(told))
 
 
 def told_of_all() -> Rows:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -36,5 +35,4 @@ def test_what_json_cannot_say_is_refused(text: str) -> None:
 
 def test_the_table_of_expressions_is_json_with_one_a_line() -> None:
     shown = table({"b": ["x", "y"], "a": None})
-    assert shown.split("\n")[1:3] == ['"a":null,', '"b":["x", "y"]']
-    assert json.loads(shown) == {"a": None, "b": ["x", "y"]}
+    assert shown == '["a", null]\n["b", ["x", "y"]]\n'

@@ -2,7 +2,7 @@
 
 Compiling those of all finders takes longer than reading a report, most of which are for what it
 does not say. What an expression begins with and cannot do without stands in a table that ships
-(`data/prepared/expressions.json`, made by `tools/prepare_start.py`); what is not in it is found
+(`data/prepared/expressions.jsonl`, made by `tools/prepare_start.py`); what is not in it is found
 from the expression itself.
 """
 
@@ -16,7 +16,7 @@ from functools import cached_property, lru_cache
 from hashlib import blake2b
 from importlib import resources
 
-FILE = "expressions.json"
+FILE = "expressions.jsonl"
 # Of so many bytes no two of a few thousand expressions are alike.
 _DIGEST = 12
 
@@ -62,5 +62,9 @@ def digest(kind: str, source: str, flags: int) -> str:
 def told() -> Mapping[str, list[str] | None]:
     """What is told of each expression by its digest; None where nothing can be."""
     table = resources.files("consilience.knowledge") / "data" / "prepared" / FILE
-    rows: dict[str, list[str] | None] = json.loads(table.read_text(encoding="utf-8"))
-    return rows
+    if not table.is_file():
+        return {}
+    # One a line without commas between, so that lines of two branches can be put together.
+    lines = table.read_text(encoding="utf-8").rstrip().replace("\n", ",")
+    rows: list[tuple[str, list[str] | None]] = json.loads(f"[{lines}]")
+    return dict(rows)
