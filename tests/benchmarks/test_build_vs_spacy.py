@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from benchmarks.build_vs_spacy import (
     AIM_MEGABYTES,
     Cost,
@@ -30,6 +31,7 @@ def test_a_build_of_the_shipped_case_stays_under_900_megabytes_and_four_times_th
     assert measured.ratio(processor) < LIMIT
 
 
+@pytest.mark.long
 def test_one_report_takes_less_than_four_times_the_parsers_start_and_a_bit(tmp_path: Path) -> None:
     measured = measure(first_report(str(CORPUS / "xingtai"), str(tmp_path)), rounds=2)
     assert measured.ratio(processor) < START
