@@ -59,6 +59,7 @@ class Claim:
         voice: None where the report cites nobody for it (unattributed).
         lineage: The text it descends from; two claims of one lineage are one witness.
         score: How sure it is that the report says so; None where nobody weighed it.
+        retracted: Whether the report prints it only to take it back: no witness for the value.
     """
 
     report: ReportId
@@ -73,6 +74,7 @@ class Claim:
     lineage: LineageId
     doubt: str | None = None
     score: Score | None = None
+    retracted: bool = False
 
     @property
     def address(self) -> str:
@@ -125,3 +127,8 @@ class Finding:
     dispute: Dispute | None = None
     variant_of: str | None = None
     across: tuple[int, int] = (0, 0)
+
+    @property
+    def standing(self) -> tuple[Claim, ...]:
+        """The claims that their reports stand behind; all of them where none does."""
+        return tuple(one for one in self.claims if not one.retracted) or self.claims

@@ -9,7 +9,7 @@ from dataclasses import replace
 from consilience.casefile import CaseEvent, Claim, Finding, Status, Voice
 from consilience.reconciling.disputes.clashes import Scene, clash
 from consilience.reconciling.disputes.context import Context
-from consilience.reconciling.disputes.groups import numbers_by_report
+from consilience.reconciling.disputes.counts import numbers_by_report
 from consilience.reconciling.disputes.kinds import dispute
 from consilience.reconciling.entities.names import fullness, words_of
 from consilience.reconciling.entities.resolving import Cast
@@ -20,6 +20,7 @@ from consilience.reconciling.folding.variants import mark_variants
 from consilience.reconciling.independence import lineages
 from consilience.reconciling.joining.events import Joined
 from consilience.reconciling.options import Sources
+from consilience.reconciling.retractions import standing
 from consilience.types import EventType, Role
 from consilience.values.name import Name
 from consilience.values.penalty import Imposed
@@ -52,7 +53,7 @@ def _across(findings: Sequence[Finding], sources: Sources) -> tuple[Finding, ...
     claims: dict[tuple[EventType, Role, str], list[Claim]] = defaultdict(list)
     for one in findings:
         claims[one.type, one.role, one.value.show()] += one.claims
-    counts = {key: _texts(some, sources) for key, some in claims.items()}
+    counts = {key: _texts(standing(some), sources) for key, some in claims.items()}
     return tuple(
         replace(one, across=counts[one.type, one.role, one.value.show()]) for one in findings
     )
@@ -113,7 +114,8 @@ def _finding(event: CaseEvent, form: Form, context: Context) -> Finding:
         for one in context.forms
         if one is not form and one.role is form.role and clash(form, one, context.scene)
     ]
-    count = _texts(form.claims, context.sources)
+    claims = standing(form.claims)
+    count = _texts(claims, context.sources)
     return Finding(
         event=event.id,
         type=event.type,
@@ -122,8 +124,8 @@ def _finding(event: CaseEvent, form: Form, context: Context) -> Finding:
         claims=form.claims,
         status=_status(form, rivals, count),
         lineages=count,
-        voices=voices_of(form.claims),
-        unattributed=sum(one.voice is None for one in form.claims),
+        voices=voices_of(claims),
+        unattributed=sum(one.voice is None for one in claims),
         dispute=dispute(form, rivals, context) if rivals else None,
         variant_of=form.variant_of.show() if form.variant_of else None,
     )
@@ -135,7 +137,8 @@ def _status(form: Form, rivals: Sequence[Form], count: tuple[int, int]) -> Statu
     if rivals:
         return Status.DISPUTED
     # The lower count decides: a suspected copy is not a second witness.
-    return Status.CORROBORATED if count[0] > 1 else Status.SINGLE
+    backed = count[0] > 1 and not all(one.retracted for one in form.claims)
+    return Status.CORROBORATED if backed else Status.SINGLE
 
 
 def voices_of(claims: Iterable[Claim]) -> tuple[Voice, ...]:

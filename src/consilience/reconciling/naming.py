@@ -140,7 +140,7 @@ def _best(findings: Sequence[Finding], event: EventId, role: Role) -> Finding | 
 
 
 def _support(finding: Finding) -> int:
-    return len({one.report for one in finding.claims})
+    return len({one.report for one in finding.standing})
 
 
 def _substance(findings: Sequence[Finding]) -> str | None:

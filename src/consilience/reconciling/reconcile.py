@@ -23,7 +23,9 @@ from consilience.reconciling.naming import slug_of, title_of
 from consilience.reconciling.network import ties_of
 from consilience.reconciling.options import Options, Sources
 from consilience.reconciling.plan import Plan
+from consilience.reconciling.printing_days import without_printing_days
 from consilience.reconciling.questions import questions_of
+from consilience.reconciling.retractions import mark_retracted, retelling
 from consilience.reconciling.spots import spots_of
 from consilience.reconciling.timeline import timeline
 from consilience.types import Event, Reading, Report, ReportId
@@ -49,11 +51,14 @@ def reconcile(
         readings={one: readings[one] for one in case.reports},
         options=options,
     )
-    told = told_events(sources)
+    told, days = without_printing_days(told_events(sources))
+    told = mark_retracted(told, lambda one: sources.readings[one].sentences)
     known = options.knowledge
     plan = apply(told, options.decisions, _units(known), sources, lambda one: completed(one, known))
     cast = _cast(plan, sources)
-    events = timeline(join_events(plan.told, cast, plan.merged, plan.split), cast)
+    events = timeline(
+        join_events(plan.told, cast, [*plan.merged, *retelling(plan.told)], plan.split), cast
+    )
     findings = findings_of(events, cast, sources)
     people = people_of(events, cast, sources)
     evidence = Evidence(events=events, findings=findings, people=people, cast=cast, sources=sources)
@@ -76,6 +81,7 @@ def reconcile(
                 for report in case.reports
                 for one in sources.readings[report].asides
             ),
+            *days,
             *plan.asides,
         ),
         background=_background(sources, told),

@@ -56,7 +56,7 @@ def _date(joined: Joined, cast: Cast) -> Date | None:
     dates = [(one, one.value) for one in forms if isinstance(one.value, Date)]
     if not dates:
         return None
-    return min(dates, key=lambda each: (-len(each[0].reports()), _width(each[1]), each[1].show()))[
+    return min(dates, key=lambda each: (-len(each[0].backers()), _width(each[1]), each[1].show()))[
         1
     ]
 
@@ -88,7 +88,7 @@ def _label(joined: Joined, cast: Cast) -> str:
     best = []
     for role in _LABELLED:
         forms = sorted(
-            _forms(joined, role, cast), key=lambda one: (-len(one.reports()), one.shown())
+            _forms(joined, role, cast), key=lambda one: (-len(one.backers()), one.shown())
         )
         best += [one.shown() for one in forms[:1]]
     name = joined.type.value.replace("_", "-")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from consilience.values.quantity import Bound, Quantity
-from consilience.values.rounding import agree, precision
+from consilience.values.rounding import agree, coarser, precision
 
 # Units that newsrooms put for each other; tablets and kilograms are two ways to tell one haul.
 _CONFUSED = ("mass", "volume")
@@ -30,6 +30,26 @@ def other_unit(one: Quantity, other: Quantity) -> str | None:
     if len(dimensions) == 1 and agree(one, other):
         return None
     return f"{_shown(one)} and {_shown(other)}: one number with two units"
+
+
+def bound_in_other_unit(bound: Quantity, other: Quantity) -> str | None:
+    """How a bound is cut off from a figure of another unit (`more than 3,000 kg` of 3,014 lb).
+
+    None where the bound is no cut-off figure, or where both units agree.
+    """
+    if bound.bound not in (Bound.MORE, Bound.AT_LEAST) or not _single(other):
+        return None
+    if bound.unit.dimension != "mass" or other.unit.dimension != "mass":
+        return None
+    # A lone digit is a fingerprint only where nothing is rounded away: 3,000 of 3,014.
+    if bound.unit.id == other.unit.id or bound.number < 100 or coarser(bound, other):
+        return None
+    near = 0 <= other.number - bound.number <= bound.number / 100
+    return (
+        f"more than {_shown(bound)} and {_shown(other)}: one number with two units"
+        if near
+        else None
+    )
 
 
 def tenfold(one: Quantity, other: Quantity) -> str | None:

@@ -1,3 +1,4 @@
+import pytest
 from tests.support.cases import casefile, event, text
 
 from consilience.casefile import CaseFile
@@ -67,3 +68,40 @@ def test_a_smaller_count_that_fits_the_heaviest_is_explained() -> None:
 
 def test_every_check_names_its_words() -> None:
     assert all(one.spans for one in casefile(WHOLE).checks)
+
+
+@pytest.mark.parametrize(
+    ("words", "slots", "found", "trap"),
+    [
+        ("Six were sentenced: two to death, three to life.", (2, 3), [], "not all are told"),
+        ("Five were sentenced: two to death, three to life.", (2, 3), [True], "the sum holds"),
+        ("Four were sentenced: two to death, three to life.", (2, 3), [False], "one too many"),
+        ("Four were sentenced: two to death, three of them later.", (2, 3), [], "may overlap"),
+    ],
+)
+def test_more_fates_than_people_do_not_add_up(
+    words: str, slots: tuple[int, int], found: list[bool], trap: str
+) -> None:
+    whole = {"Four": 4, "Five": 5, "Six": 6}[words.split(maxsplit=1)[0]]
+    row = event(
+        "sentence",
+        "sentenced",
+        f"count=person|={whole}@{words.split(maxsplit=1)[0]}",
+        f"penalty={slots[0]}|death@two",
+        f"penalty={slots[1]}|life@three",
+    )
+    file = casefile(text("a", words, row))
+    assert [holds for _, holds in told(file, "parts_sum")] == found, trap
+
+
+def test_five_jailed_two_and_three_of_them_longer_are_five() -> None:
+    words = "Five were sentenced. Five were jailed, two for 10 years and three for 12 years."
+    row = event(
+        "sentence",
+        "sentenced",
+        "count=person|=5@Five",
+        "penalty=5|prison P12M@jailed",
+        "penalty=2|prison P120M@10 years",
+        "penalty=3|prison P144M@12 years",
+    )
+    assert told(casefile(text("a", words, row)), "parts_sum") == []

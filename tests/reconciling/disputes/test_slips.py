@@ -1,6 +1,6 @@
 import pytest
 from tests.reconciling.disputes.test_clashes import two
-from tests.support.cases import casefile, status
+from tests.support.cases import casefile, event, status, text
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,28 @@ def test_a_slip_explains_two_figures(
 def test_years_printed_for_months_are_a_slip() -> None:
     file = casefile(*two("sentence", "penalty", "Ada Holm|prison P18M", "Ada Holm|prison P216M"))
     assert status(file, "sentence", "penalty", "Ada Holm|prison P18M") == "disputed unit"
+
+
+@pytest.mark.parametrize(
+    ("bound", "said", "trap"),
+    [
+        (">3000 kg", "disputed unit", "the pounds that another print gives"),
+        (">2900 kg", "disputed real", "no cut-off figure of them"),
+    ],
+)
+def test_a_slip_is_looked_for_in_every_print_of_a_figure(bound: str, said: str, trap: str) -> None:
+    rows = {"a": "3014 lb", "b": "1367 kg", "c": bound}
+    texts = [
+        text(
+            name,
+            f"In Porto {size.strip('>')} of heroin were seized.",
+            event(
+                "seizure",
+                "seized",
+                f"amount=heroin|{size if size == bound else '=' + size}@{size.strip('>')}",
+                "place=Porto, PT@Porto",
+            ),
+        )
+        for name, size in rows.items()
+    ]
+    assert status(casefile(*texts), "seizure", "amount", f"heroin|{bound}") == said, trap

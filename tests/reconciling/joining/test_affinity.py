@@ -111,3 +111,24 @@ def doubted(one: Text, sure: float) -> Text:
         for each in one.reading.events
     )
     return Text(one.report, replace(one.reading, events=events))
+
+
+@pytest.mark.parametrize(
+    ("day", "size", "events", "trap"),
+    [
+        ("2021-02-11", "7 kg", 2, "another amount a week later"),
+        ("2021-02-06", "7 kg", 2, "three days later"),
+        ("2021-02-05", "7 kg", 1, "two days: a newsroom may have the day wrong"),
+        ("2021-02-11", "12 kg", 1, "the same amount"),
+    ],
+)
+def test_another_amount_on_another_day_is_another_raid(
+    day: str, size: str, events: int, trap: str
+) -> None:
+    def raid(name: str, day: str, size: str) -> Text:
+        words = f"Ivo Lind, caught in Split on {day}, had {size} that police seized."
+        slots = (f"date={day}", f"amount=heroin|={size}@{size}", "person=Ivo Lind")
+        return text(name, words, event("seizure", "seized", *slots, "place=Split, HR@Split"))
+
+    file = casefile(raid("a", "2021-02-03", "12 kg"), raid("b", day, size))
+    assert len(file.events) == events, trap

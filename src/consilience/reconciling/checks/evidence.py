@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from consilience.casefile import CaseEvent, Check, Claim, Finding, Person
-from consilience.reconciling.disputes.groups import wholes
+from consilience.reconciling.disputes.counts import wholes
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.joining.events import Joined
 from consilience.reconciling.options import Sources

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
+from itertools import combinations
 
 from consilience.casefile import Check, Claim, DisputeKind, Finding
 from consilience.reconciling.checks.evidence import Evidence, check, noun, whole_counts
-from consilience.reconciling.citing import reports_of
-from consilience.reconciling.penalties import heaviest, penalty_parts
+from consilience.reconciling.citing import cited, reports_of
+from consilience.reconciling.claims import Told
+from consilience.reconciling.penalties import Part, heaviest, penalty_parts
 from consilience.values.count import Count
+from consilience.values.penalty import Imposed
+from consilience.values.quantity import Bound
+
+_SEVERAL = 2
+_OF_THEM = re.compile(
+    r"\b(?:of (?:them|whom|these|those)|among (?:them|whom)|including)\b", re.IGNORECASE
+)
 
 
 def penalties_sum(evidence: Evidence) -> Iterable[Check]:
@@ -19,6 +29,7 @@ def penalties_sum(evidence: Evidence) -> Iterable[Check]:
         for one in joined.tellings:
             parts = penalty_parts(one.claims, evidence.cast)
             total = sum(part.number for part in parts)
+            yield from _too_many(parts, one, noun(event.type))
             if len(parts) > 1 and total == max(whole, default=0):
                 words = " + ".join(part.say() for part in parts)
                 text = f"{total} {noun(event.type)} = {words}"
@@ -26,6 +37,49 @@ def penalties_sum(evidence: Evidence) -> Iterable[Check]:
                 sums.setdefault(text, []).extend([*claims, *whole[total]])
         for text, claims in sorted(sums.items()):
             yield check("parts_sum", f"{text} ({reports_of(claims)})", True, claims)
+
+
+def _too_many(parts: Sequence[Part], telling: Told, done: str) -> Iterable[Check]:
+    """`2 (death) + 3 (life) + 5 (20 years) = 10, not 9 sentenced`: more fates than people.
+
+    Fewer say nothing: a report need not list them all. Nor do parts of which one may be counted in
+    another: named people beside a number of one fate, "two of them", a number that is the sum of
+    others.
+    """
+    counts = [
+        (int(one.value.quantity.number), one)
+        for one in telling.claims
+        if isinstance(one.value, Count)
+        and one.value.role == "person"
+        and one.value.quantity.bound is Bound.EXACT
+        and one.value.quantity.upper is None
+    ]
+    numbers = [part.number for part in parts]
+    total, whole = sum(numbers), max((number for number, _ in counts), default=0)
+    if len(parts) < _SEVERAL or total <= whole or whole in numbers or not whole:
+        return
+    claims = [claim for part in parts for claim in part.claims]
+    if any(not _is_group(claim) or _OF_THEM.search(claim.sentence.text) for claim in claims):
+        return
+    if _is_nested(parts):
+        return
+    words = " + ".join(part.say() for part in parts)
+    claims += [claim for number, claim in counts if number == whole]
+    what = f"{words} = {total}, not {whole} {done} ({cited(telling.report)})"
+    yield check("parts_sum", what, False, claims)
+
+
+def _is_group(claim: Claim) -> bool:
+    return isinstance(claim.value, Imposed) and claim.value.whom.isdigit()
+
+
+def _is_nested(parts: Sequence[Part]) -> bool:
+    """Whether one number is the sum of others of its own weight: five jailed, 2 + 3 of them."""
+    for part in parts:
+        rest = [one.number for one in parts if one is not part and one.weight == part.weight]
+        if any(sum(some) == part.number for n in range(2, 4) for some in combinations(rest, n)):
+            return True
+    return False
 
 
 def heaviest_explain(evidence: Evidence) -> Iterable[Check]:

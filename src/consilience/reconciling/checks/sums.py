@@ -8,6 +8,7 @@ from itertools import combinations
 from consilience.casefile import Check, Claim
 from consilience.reconciling.checks.evidence import Evidence, check, noun, whole_counts
 from consilience.reconciling.citing import reports_of
+from consilience.reconciling.disputes.others import is_beside
 from consilience.reconciling.entities.uses import name_in
 from consilience.values.count import Count
 from consilience.values.quantity import Bound
@@ -41,8 +42,10 @@ def _decompose(
             if sum(chosen) == total:
                 claims = [claim for one in chosen for claim in counts[one]]
                 return " + ".join(map(str, chosen)), claims
+    names = [name for each in named.values() for one in each if (name := name_in(one.value))]
     for number in sorted(counts, reverse=True):
-        if named and number + len(named) == total:
+        beside = any(is_beside(one, names) for one in counts[number])
+        if beside and number + len(named) == total:
             claims = [*counts[number], *(one for each in named.values() for one in each)]
             return f"{len(named)} named + {number} others", claims
     return "", []

@@ -7,9 +7,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from consilience.casefile import Claim
-from consilience.reconciling.disputes.corrections import takes_back
 from consilience.reconciling.disputes.guess import figure, near
 from consilience.reconciling.folding.form import Form
+from consilience.reconciling.retraction_words import takes_back
 from consilience.values.amount import Amount
 from consilience.values.quantity import Bound, Quantity
 from consilience.values.rounding import agree, precision

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from consilience.casefile import Claim
 from consilience.reconciling.disputes.beside import beside_it, is_part_of_sum
-from consilience.reconciling.disputes.corrections import in_one_telling
-from consilience.reconciling.disputes.groups import both_printed, counts_clash
+from consilience.reconciling.disputes.counts import both_printed, counts_clash
 from consilience.reconciling.disputes.guess import figure, kind_of, near, side_by_side
 from consilience.reconciling.disputes.penalties import penalties_clash
 from consilience.reconciling.disputes.renderings import other_offence, other_substance
@@ -23,6 +22,7 @@ from consilience.reconciling.disputes.rounds import (
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.joining.profile import court_key
+from consilience.reconciling.retractions import in_one_telling, taken_back
 from consilience.reconciling.verdicts import DECIDED
 from consilience.types import EventType, Factuality, ReportId, Role
 from consilience.values.agency import Agency
@@ -82,11 +82,21 @@ def clash(one: Form, other: Form, scene: Scene) -> bool:
     """
     if one.variant_of is not None or other.variant_of is not None:
         return False
+    if taken_back(one, other) or taken_back(other, one):
+        return _replaces(one, other)
     if _planned(one) != _planned(other) or _unsure(one) or _unsure(other):
         return False
     if _in_rounds(one, other, scene):
         return False
     return _by_role(one, other, scene)
+
+
+def _replaces(one: Form, other: Form) -> bool:
+    """Whether one figure may stand for the other: of one kind, and not both true."""
+    left, right = figure(one), figure(other)
+    if left is None or right is None or kind_of(one.value) != kind_of(other.value):
+        return False
+    return not compatible(left, right)
 
 
 def _in_rounds(one: Form, other: Form, scene: Scene) -> bool:
@@ -139,7 +149,7 @@ def _figures(one: Form, other: Form) -> bool:
     left, right = figure(one), figure(other)
     if left is None or right is None:
         return False
-    if kind_of(one)[0] != kind_of(other)[0]:
+    if kind_of(one.value)[0] != kind_of(other.value)[0]:
         return not side_by_side(one, other) and other_substance(one, other)
     if left.unit.dimension != right.unit.dimension:
         return not side_by_side(one, other) and other_unit(left, right) is not None

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from consilience.reconciling.claims import Told
 from consilience.reconciling.disputes.clashes import Scene
-from consilience.reconciling.disputes.corrections import in_one_telling, takes_back
-from consilience.reconciling.disputes.guess import kind_of
 from consilience.reconciling.entities.resolving import Cast
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.options import Sources
+from consilience.reconciling.retractions import standing
 from consilience.types import EventType, Factuality, ReportId, Slot
 from consilience.values.amount import Amount
 from consilience.values.date import Date
@@ -71,43 +69,6 @@ class Context:
                 return report
         return None
 
-    def takes_back(self, form: Form, rival: Form) -> ReportId | None:
-        """A report that prints `form` and takes an earlier figure back, None where none does.
-
-        It must print `form` alone, or mention the rival's figure in an aside or near the cue.
-        """
-        for report in sorted(form.reports() - rival.reports()):
-            if self._known_by(rival, report) and any(
-                takes_back(one) for one in self._near(form, rival, report)
-            ):
-                return report
-        return in_one_telling(form, rival)
-
-    def withdrawn(self, form: Form) -> ReportId | None:
-        """A report whose sentence takes `form` back for another, later figure of the slot."""
-        for other in self.forms:
-            alike = other.role is form.role and kind_of(other) == kind_of(form)
-            if other is not form and alike and self._older(form, other):
-                report = in_one_telling(form, other)
-                if report is not None:
-                    return report
-        return None
-
-    def _near(self, form: Form, rival: Form, report: ReportId) -> tuple[str, ...]:
-        """The sentences that print `form`, and what is set aside that prints the rival."""
-        near = [one.sentence.text for one in form.claims if one.report == report]
-        asides = [f"{one.span.text} {one.why}" for one in self.sources.readings[report].asides]
-        return (*near, *(one for one in asides if _figures(one) & _printed(rival)))
-
-    def _known_by(self, rival: Form, report: ReportId) -> bool:
-        """Whether `rival` was out when a report came out: nobody corrects what is yet to come."""
-        day, first = self.sources.published(report), self.first_day(rival)
-        return day is None or first is None or first <= day
-
-    def _older(self, form: Form, other: Form) -> bool:
-        mine, theirs = self.first_day(form), self.first_day(other)
-        return bool(mine and theirs and mine < theirs)
-
     def publisher(self, report: ReportId) -> str | None:
         """The authority that publishes a report itself, None for a newsroom."""
         name = self.sources.reports[report].publisher
@@ -135,14 +96,6 @@ class Context:
                         yield report, event.type, slot
 
 
-def _figures(text: str) -> set[str]:
-    return {one.replace(",", "").rstrip(".") for one in re.findall(r"\d[\d,.]*", text)}
-
-
-def _printed(form: Form) -> set[str]:
-    return {figure for one in form.claims for figure in _figures(one.span.text)}
-
-
 def latest(forms: Iterable[Form], context: Context) -> str | None:
     """The shown value that the latest dated report prints, None where none or two do.
 
@@ -151,7 +104,7 @@ def latest(forms: Iterable[Form], context: Context) -> str | None:
     dated = [
         (day, claim.factuality is Factuality.ASSERTED, one.shown())
         for one in forms
-        for claim in one.claims
+        for claim in standing(one.claims)
         if (day := context.sources.published(claim.report))
     ]
     if not dated:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from consilience.casefile import DisputeKind
 from consilience.reconciling.folding.form import Form
+from consilience.types import Value
 from consilience.values.amount import Amount
 from consilience.values.count import Count
 from consilience.values.penalty import Imposed, Penalty
@@ -29,10 +30,13 @@ class Guess:
 
 def figure(form: Form) -> Quantity | None:
     """The figure of an amount, a count, a worth, a fine or a term; None for any other value."""
-    value: object = form.value
-    if isinstance(value, Imposed):
-        value = value.what
-    found = value.quantity if isinstance(value, (Amount, Count, Penalty)) else value
+    return figure_in(form.value)
+
+
+def figure_in(value: Value) -> Quantity | None:
+    """The same of a value."""
+    what: object = value.what if isinstance(value, Imposed) else value
+    found = what.quantity if isinstance(what, (Amount, Count, Penalty)) else what
     return found if isinstance(found, Quantity) else None
 
 
@@ -48,9 +52,9 @@ def near(left: Quantity, right: Quantity) -> bool:
     return left.unit.dimension == right.unit.dimension and high - low <= high / _NEAR
 
 
-def kind_of(form: Form) -> tuple[str, str]:
+def kind_of(value: Value) -> tuple[str, str]:
     """What a figure is of, and its dimension: only figures of one kind replace each other."""
-    size = figure(form)
-    value = form.value
+    size = figure_in(value)
     what = value.substance if isinstance(value, Amount) else getattr(value, "role", "")
-    return str(what), size.unit.dimension if size else ""
+    whose = value.whom if isinstance(value, Imposed) else what
+    return str(whose), size.unit.dimension if size else ""

@@ -1,13 +1,11 @@
-"""Disputes that time makes: figures taken back, figures of another stage, figures that grew."""
+"""Disputes that time makes: figures of another stage, figures that grew."""
 
 from __future__ import annotations
 
 import re
 
 from consilience.casefile import DisputeKind
-from consilience.reconciling.citing import cited
 from consilience.reconciling.disputes.context import Context
-from consilience.reconciling.disputes.corrections import disowned, in_one_sentence, in_one_telling
 from consilience.reconciling.disputes.guess import Guess, figure, near, side_by_side
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.verdicts import DECIDED
@@ -55,54 +53,6 @@ def stage(one: Form, other: Form, _context: Context) -> Guess | None:
         )
     if one.role is Role.VALUE and _worths(one, other):
         return Guess(DisputeKind.STAGE, explained=True, reason="wholesale price and street price")
-    return None
-
-
-def retracted(one: Form, other: Form, _context: Context) -> Guess | None:
-    """One sentence prints both, and takes one of them back."""
-    report = in_one_telling(one, other)
-    left, right = figure(one), figure(other)
-    if left is None or right is None or report is None:
-        return None
-    # "604 kg seized, 602 charged": two stages, whatever another sentence calls earlier.
-    stages = near(left, right) and one.role is Role.AMOUNT
-    if stages and not in_one_sentence(one, other) and not disowned(one, other):
-        return None
-    return Guess(
-        DisputeKind.SUPERSEDED,
-        explained=True,
-        reason=f"{cited(report)} prints {one.shown()} and {other.shown()}, "
-        "and takes one of them back",
-    )
-
-
-def corrected(one: Form, other: Form, context: Context) -> Guess | None:
-    """A report takes one figure back, or says the other itself and only cites the first."""
-    if figure(one) is None:
-        return None
-    for form, rival in ((one, other), (other, one)):
-        report = context.takes_back(form, rival)
-        if report:
-            return Guess(
-                DisputeKind.SUPERSEDED,
-                explained=True,
-                reason=f"{cited(report)} gives {form.shown()} and takes an earlier figure back",
-            )
-        report = context.stands_behind(form, rival)
-        if report:
-            return Guess(
-                DisputeKind.SUPERSEDED,
-                explained=False,
-                reason=f"{cited(report)} says {form.shown()} itself and only cites {rival.shown()}",
-            )
-    for form in (one, other):
-        report = context.withdrawn(form)
-        if report:
-            return Guess(
-                DisputeKind.SUPERSEDED,
-                explained=True,
-                reason=f"{cited(report)} takes {form.shown()} back",
-            )
     return None
 
 

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from consilience.casefile import Dispute, DisputeKind
 from consilience.reconciling.disputes.belonging import body, elsewhere, load, part, share, sides
 from consilience.reconciling.disputes.context import Context, latest
+from consilience.reconciling.disputes.corrected import corrected, corrected_by, retracted
 from consilience.reconciling.disputes.guess import Guess
-from consilience.reconciling.disputes.history import corrected, later, retracted, stage
+from consilience.reconciling.disputes.history import later, stage
 from consilience.reconciling.disputes.slips import misprint, size, unit
 from consilience.reconciling.disputes.wording import lab, life, noun, offence
 from consilience.reconciling.folding.form import Form
@@ -16,16 +17,15 @@ from consilience.reconciling.folding.form import Form
 
 def dispute(form: Form, rivals: Sequence[Form], context: Context) -> Dispute:
     """Why `form` and its rivals cannot both stand, judged against the best supported rival."""
-    order = sorted(rivals, key=lambda one: (-len(one.reports() - form.reports()), one.shown()))
+    order = sorted(rivals, key=lambda one: (-len(one.backers() - form.reports()), one.shown()))
     guess = guess_kind(form, order[0], context)
-    by = context.takes_back(form, order[0]) or context.takes_back(order[0], form)
     return Dispute(
         rivals=tuple(one.shown() for one in order),
         kind=guess.kind,
         explained=guess.explained,
         reason=guess.reason,
         latest=latest((form, *order), context),
-        corrected_by=by,
+        corrected_by=corrected_by(form, order[0], context),
     )
 
 

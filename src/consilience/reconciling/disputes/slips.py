@@ -2,28 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import product
+
 from consilience.casefile import DisputeKind
 from consilience.reconciling.disputes.context import Context
-from consilience.reconciling.disputes.guess import Guess, figure
+from consilience.reconciling.disputes.guess import Guess, figure, figure_in
 from consilience.reconciling.folding.form import Form
 from consilience.values.quantity import Quantity
 from consilience.values.rounding import slip
-from consilience.values.slips import other_unit, tenfold, years_for_months
+from consilience.values.slips import bound_in_other_unit, other_unit, tenfold, years_for_months
 
 
 def unit(one: Form, other: Form, _context: Context) -> Guess | None:
     """One figure is the other in another unit, or a thousandfold."""
-    left, right = figure(one), figure(other)
-    if left is None or right is None:
-        return None
     # Of two figures the one that fewer reports print is the likelier slip.
-    pairs = [(left, right, one, other), (right, left, other, one)]
-    pairs.sort(key=lambda each: len(each[2].reports()))
-    for wrong, kept, _, _ in pairs:
-        why = slip(wrong, kept) or other_unit(wrong, kept) or years_for_months(wrong, kept)
-        if why:
-            return Guess(DisputeKind.UNIT, explained=True, reason=why)
+    pairs = sorted([(one, other), (other, one)], key=lambda each: len(each[0].reports()))
+    # First what the page shows, then every print that was folded into it: a slip is made from
+    # "3,014 lb", not from the 1,367 kg of another report.
+    for prints in (_shown_figure, _prints):
+        for wrong, kept in pairs:
+            for mine, theirs in product(prints(wrong), prints(kept)):
+                why = (
+                    slip(mine, theirs)
+                    or other_unit(mine, theirs)
+                    or years_for_months(mine, theirs)
+                    or bound_in_other_unit(mine, theirs)
+                )
+                if why:
+                    return Guess(DisputeKind.UNIT, explained=True, reason=why)
     return None
+
+
+def _shown_figure(form: Form) -> Sequence[Quantity]:
+    found = figure(form)
+    return () if found is None else (found,)
+
+
+def _prints(form: Form) -> Sequence[Quantity]:
+    found = {one.value.show(): figure_in(one.value) for one in form.claims}
+    return tuple(size for _, size in sorted(found.items()) if size is not None)
 
 
 def size(one: Form, other: Form, _context: Context) -> Guess | None:

@@ -27,6 +27,10 @@ class Form:
         """Who prints it."""
         return frozenset(one.report for one in self.claims)
 
+    def backers(self) -> frozenset[ReportId]:
+        """Who prints it and does not take it back."""
+        return frozenset(one.report for one in self.claims if not one.retracted)
+
     def shown(self) -> str:
         """The value in the notation of docs/reference/format.md."""
         return self.value.show()

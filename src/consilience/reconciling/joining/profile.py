@@ -33,6 +33,7 @@ class Profile:
         standings: (report, factuality) of each, to see two events of one report.
         people: Names that stand for the people, as in `Cast`.
         counts: Numbers of people; `things` are those of anything else.
+        sure_days: Those of `dates` that are one day, and that the reading does not doubt.
         sure_places: Those of `places` that the reading does not doubt.
         worths: What the load is said to be worth.
         penalties: Each of who stands for the person, or of a number.
@@ -45,6 +46,7 @@ class Profile:
     standings: frozenset[tuple[ReportId, Factuality]]
     people: frozenset[str]
     dates: frozenset[Date]
+    sure_days: frozenset[Date]
     places: frozenset[Place]
     sure_places: frozenset[Place]
     courts: frozenset[str]
@@ -65,6 +67,7 @@ class Profile:
             standings=self.standings | other.standings,
             people=self.people | other.people,
             dates=self.dates | other.dates,
+            sure_days=self.sure_days | other.sure_days,
             places=self.places | other.places,
             sure_places=self.sure_places | other.sure_places,
             courts=self.courts | other.courts,
@@ -89,6 +92,7 @@ def profile(told: Told, cast: Cast) -> Profile:
         standings=frozenset({(told.report, told.event.factuality)}),
         people=frozenset(cast.who(one) for one in names if one),
         dates=frozenset(one for one in values if isinstance(one, Date)),
+        sure_days=frozenset(_sure_days(told.claims)),
         places=frozenset(_places(told.claims)),
         sure_places=frozenset(_places(one for one in told.claims if not _unsure(one))),
         courts=frozenset(court_key(one.name) for one in values if isinstance(one, Court)),
@@ -134,6 +138,14 @@ def _places(claims: Iterable[Claim]) -> Iterable[Place]:
     for one in claims:
         if one.role is Role.PLACE and isinstance(one.value, Place):
             yield Place(parts=one.value.parts, country=one.value.country)
+
+
+def _sure_days(claims: Iterable[Claim]) -> Iterable[Date]:
+    for one in claims:
+        if isinstance(one.value, Date) and not one.doubt and not _unsure(one):
+            first, last = one.value.days()
+            if first is not None and first == last:
+                yield one.value
 
 
 def _unsure(claim: Claim) -> bool:

@@ -111,7 +111,7 @@ def _sides(view: View, group: Sequence[Finding]) -> dict[tuple[ReportId, ...], l
     """The values by the reports that print them: one report may print two."""
     sides: dict[tuple[ReportId, ...], list[Finding]] = {}
     for finding in group:
-        reports = in_order(view, {claim.report for claim in finding.claims})
+        reports = in_order(view, {claim.report for claim in finding.standing})
         sides.setdefault(reports, []).append(finding)
     return sides
 

@@ -25,7 +25,7 @@ KINDS = {
 
 def standing_words(finding: Finding) -> str:
     """Texts and voices of a finding, and whether anything disputes it."""
-    words = f"{texts_words(finding.lineages)}{_copies(finding)}, {voices_words(finding.claims)}"
+    words = f"{texts_words(finding.lineages)}{_copies(finding)}, {voices_words(finding.standing)}"
     if finding.status is Status.DISPUTED:
         state = "explained" if finding.dispute and finding.dispute.explained else "open"
         return f"disputed ({state}); {words}"
@@ -83,7 +83,7 @@ def listed(words: Sequence[str], last: str = "and") -> str:
 
 
 def _copies(finding: Finding) -> str:
-    reports = len({claim.report for claim in finding.claims})
+    reports = len({claim.report for claim in finding.standing})
     return f" (printed by {reports} reports)" if reports > finding.lineages[1] else ""
 
 

@@ -1,7 +1,7 @@
 import pytest
 from tests.support.cases import Text, casefile, event, status, text
 
-from consilience.reconciling.disputes.groups import adds_up
+from consilience.reconciling.disputes.counts import adds_up
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,7 @@ from consilience.reconciling.disputes.groups import adds_up
         (3, [9], 1, [9], False),  # nine is the whole, not a part of itself
         (2, [6], 1, [9], True),
         (9, [], 3, [9], False),  # never a part of itself
+        (7, [], 0, [9], False),  # nobody is named beside it
     ],
 )
 def test_a_number_adds_up_to_a_whole(
@@ -126,3 +127,74 @@ def test_a_number_that_is_said_to_be_of_another_is_no_rival_of_it(
     verdict = event("conviction", "convicted", "count=person|=3@three", "count=person|=12@twelve")
     file = casefile(text("a", f"The court convicted {words}.", verdict))
     assert status(file, "conviction", "count", "person|=3") == said, trap
+
+
+def verdict(name: str, words: str, number: int, printed: str) -> Text:
+    row = event(
+        "sentence",
+        "sentenced",
+        f"count=person|={number}@{printed}",
+        "person=Ada Holm",
+        "person=Bo Lund",
+    )
+    return text(name, words, row)
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "printed", "said", "trap"),
+    [
+        ("Five were sentenced, Ada Holm and Bo Lund among them.", 5, "Five", "disputed", "inside"),
+        ("Ada Holm, Bo Lund and five others were sentenced.", 5, "five", "single", "five others"),
+        ("Ada Holm, Bo Lund and five men were sentenced.", 5, "five", "single", "name and number"),
+        (
+            "Ada Holm, Bo Lund, and the other five, were sentenced.",
+            5,
+            "five",
+            "single",
+            "the other",
+        ),
+        ("Ada Holm, Bo Lund and four others were sentenced.", 4, "four", "disputed", "make six"),
+        ("Five or more were sentenced, Ada Holm, Bo Lund too.", 5, "Five", "disputed", "or more"),
+    ],
+)
+def test_named_people_stand_beside_a_number_only_where_the_words_say_so(
+    words: str, number: int, printed: str, said: str, trap: str
+) -> None:
+    whole = verdict("b", "Seven were sentenced: Ada Holm, Bo Lund and their men.", 7, "Seven")
+    file = casefile(verdict("a", words, number, printed), whole)
+    found = status(file, "sentence", "count", f"person|={number}")
+    assert found.split()[0] == said, trap
+
+
+def test_two_is_no_half_of_four_that_a_report_prints_once() -> None:
+    file = casefile(held("a", "2 people", 2), held("b", "4 people", 4))
+    assert status(file, "arrest", "count", "person|=2").startswith("disputed")
+
+
+def test_two_and_two_are_four() -> None:
+    both = text(
+        "a",
+        "2 men and two women were arrested in Porto.",
+        event(
+            "arrest",
+            "arrested",
+            "count=person|=2@2 men",
+            "count=person|=2@two",
+            "place=Porto, PT@Porto",
+        ),
+    )
+    file = casefile(both, held("b", "4 people", 4))
+    assert status(file, "arrest", "count", "person|=4") == "single"
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "trap"),
+    [
+        ("The chief fled; four others were arrested in Porto.", "single", "others than whom?"),
+        ("The chief fled; four people were arrested in Porto.", "disputed", "a whole of its own"),
+    ],
+)
+def test_a_number_of_others_in_rounds_is_no_whole(words: str, said: str, trap: str) -> None:
+    row = event("arrest", "arrested", "count=person|=4@four", "place=Porto, PT@Porto")
+    file = casefile(text("a", words, row), held("b", "9 people", 9))
+    assert status(file, "arrest", "count", "person|=4").split()[0] == said, trap

@@ -10,6 +10,7 @@ from itertools import combinations, product
 
 from consilience.casefile import Claim
 from consilience.reconciling.disputes.guess import side_by_side
+from consilience.reconciling.disputes.others import is_beside, is_of_others
 from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.folding.form import Form
 from consilience.types import EventId, ReportId, Role, Value
@@ -91,7 +92,10 @@ def _of_one_number(claims: Claims) -> Claims:
     Pakistani" are twelve.
     """
     counts = []
+    names = _names(claims)
     for claim in claims.get(Role.COUNT, ()):
+        if is_of_others(claim) and not names.get((claim.report, claim.event)):
+            continue  # "four others were held": than whom is told of another round
         numbers = _numbers(claims, (claim.report, claim.event))
         if len(numbers) < _SEVERAL or _is_sum(claim.value, numbers):
             counts.append(claim)
@@ -118,13 +122,13 @@ def wholes(claims: Claims) -> frozenset[int]:
     """
     found: set[int] = set()
     printed = {telling: _numbers(claims, telling) for telling in _tellings(claims)}
-    named = _named(claims)
+    named = _named_beside(claims)
     burdened = _burdened(claims)
     for number in sorted({one for each in printed.values() for one in each}, reverse=True):
         tellings = [one for one, each in printed.items() if number in each]
         if not all(
             (one, number) in burdened
-            or adds_up(number, printed[one] - {number}, named.get(one, 0), found)
+            or adds_up(number, printed[one] - {number}, named.get((one, number), 0), found)
             for one in tellings
         ):
             found.add(number)
@@ -158,7 +162,8 @@ def adds_up(number: int, others: Iterable[int], named: int, wholes: Iterable[int
     Args:
         number: The part in question.
         others: Further numbers that the same telling prints.
-        named: How many people the telling names; any of them may stand beside the number.
+        named: How many people the telling names beside the number, in its own words ("and two
+            others"); none where the number may count them too.
         wholes: Numbers that some telling prints.
     """
     larger = {one for one in wholes if one > number}
@@ -184,22 +189,40 @@ def _counted(claims: Claims, role: str) -> list[tuple[Claim, Count]]:
     ]
 
 
-def _named(claims: Claims) -> Mapping[Telling, int]:
-    """How many people each telling names."""
+def _names(claims: Claims) -> Mapping[Telling, set[str]]:
+    """The people whom each telling names."""
     names: dict[Telling, set[str]] = defaultdict(set)
     for role in (Role.PERSON, Role.PENALTY, Role.PLEA):
         for one in claims.get(role, ()):
             name = name_in(one.value)
             if name:
                 names[one.report, one.event].add(name)
-    return {telling: len(one) for telling, one in names.items()}
+    return names
+
+
+def _named_beside(claims: Claims) -> Mapping[tuple[Telling, int], int]:
+    """For each number of a telling that stands beside named people: how many it names."""
+    names = _names(claims)
+    found: dict[tuple[Telling, int], int] = {}
+    for claim, value in _counted(claims, "person"):
+        telling = (claim.report, claim.event)
+        if is_beside(claim, names.get(telling, ())):
+            found[telling, int(value.quantity.number)] = len(names[telling])
+    return found
 
 
 def _sums(left: Count, right: Count, claims: Claims) -> bool:
     """Whether the larger number is a sum that contains the smaller, in some telling's own words."""
     low, high = sorted((int(left.quantity.number), int(right.quantity.number)))
-    by_telling: dict[Telling, set[int]] = defaultdict(set)
+    by_telling: dict[Telling, set[tuple[int, int]]] = defaultdict(set)
     for claim, value in _counted(claims, left.role):
         if _exact(value):
-            by_telling[claim.report, claim.event].add(int(value.quantity.number))
-    return any(low in printed and high - low in printed for printed in by_telling.values())
+            printed = (int(value.quantity.number), claim.span.start)
+            by_telling[claim.report, claim.event].add(printed)
+    # Four are two and two only where a telling prints two twice.
+    return any(
+        (one, other) == (low, high - low)
+        for each in by_telling.values()
+        for (one, start), (other, place) in product(each, repeat=2)
+        if start != place
+    )
