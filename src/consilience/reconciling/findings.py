@@ -17,6 +17,7 @@ from consilience.reconciling.entities.uses import name_in
 from consilience.reconciling.folding.folding import fold
 from consilience.reconciling.folding.form import Form
 from consilience.reconciling.folding.variants import mark_variants
+from consilience.reconciling.headlines import beneath
 from consilience.reconciling.independence import lineages
 from consilience.reconciling.joining.events import Joined
 from consilience.reconciling.options import Sources
@@ -61,7 +62,8 @@ def _across(findings: Sequence[Finding], sources: Sources) -> tuple[Finding, ...
 
 def _texts(claims: Sequence[Claim], sources: Sources) -> tuple[int, int]:
     options = sources.options
-    return lineages(claims, options.lineage, options.tracing)
+    told = [beneath(one, sources) for one in claims]
+    return lineages(told, options.lineage, options.tracing)
 
 
 def _forms(joined: Joined, cast: Cast) -> tuple[Form, ...]:
