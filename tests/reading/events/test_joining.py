@@ -93,3 +93,36 @@ def test_a_find_of_before_with_a_drug_and_day_of_its_own_is_another(
         ("date", "May", "2019-05"),
     )
     assert len([one for one in events(made) if one.type is EventType.SEIZURE]) == finds
+
+
+def test_others_sentenced_for_something_else_are_another_sentence(parser: Language) -> None:
+    def sentences(second: str, offence: str) -> int:
+        made = scene(
+            parser,
+            f"Ida Roth was jailed for smuggling. Karl Benn was jailed for {second}.",
+            ("name", "Ida Roth", "Ida Roth"),
+            ("name", "Karl Benn", "Karl Benn"),
+            ("offence", "smuggling", "trafficking"),
+            ("offence", second, offence),
+        )
+        return [one.type for one in events(made)].count(EventType.SENTENCE)
+
+    assert sentences("possession", "possession") == 2
+    assert sentences("smuggling", "trafficking") == 1
+
+
+def test_people_of_two_entries_of_a_court_list_are_not_sentenced_together(
+    parser: Language,
+) -> None:
+    def sentences(gap: str) -> int:
+        made = scene(
+            parser,
+            f"IDA ROTH, 30: Jailed for two years.{gap}KARL BENN, 31: Jailed for four years.",
+            ("name", "IDA ROTH", "IDA ROTH"),
+            ("name", "KARL BENN", "KARL BENN"),
+            ("penalty", "two years", "prison P24M"),
+            ("penalty", "four years", "prison P48M"),
+        )
+        return [one.type for one in events(made)].count(EventType.SENTENCE)
+
+    assert sentences("\n") == 2

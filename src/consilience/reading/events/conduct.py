@@ -6,37 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.reading.events.draft import JUDICIAL, Draft
+from consilience.reading.events.draft import CONDUCT, Draft
+from consilience.reading.events.entries import Entry, entry_of, find_entries
+from consilience.reading.events.parting import STEPS, parted, substances
+from consilience.reading.events.proof import accused_of, proven
 from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
-from consilience.types import EventType, Role, Slot, Span
+from consilience.types import EventType, Factuality, Mention, Role, Slot, Span
 from consilience.values.amount import Amount
 from consilience.values.count import Count
-from consilience.values.label import Label
 from consilience.values.substance import Substance
 
-# Steps whose people are of the conspiracy; an arrest alone makes nobody a trafficker.
-_STEPS = JUDICIAL - {EventType.ARREST, EventType.APPEAL, EventType.ACQUITTAL}
 _OPERATIVE = frozenset({EventType.SEIZURE, EventType.ARREST})
-_DRUG_OFFENCES = frozenset(
-    {"trafficking", "importation", "possession_with_intent", "conspiracy", "manufacture"}
-    | {"continuing_criminal_enterprise", "racketeering"}
-)
 # "Four drug barons were picked up": what they are held for is in the word.
 _TRADE = re.compile(
     r"(?i)\b(?:drugs? |cocaine |heroin |narcotics )(?:barons?|lords?|kingpins?|dealers?|smugglers?"
     r"|suppliers?|couriers?|mules?|peddlers?|pushers?|traffickers?)\b|\b(?:smugglers|traffickers)\b"
-)
-# What an offence's wording tells of the conduct itself, beyond the step that it words.
-_TOLD_BY_WORDING = (
-    Role.ORIGIN,
-    Role.TRANSIT,
-    Role.DESTINATION,
-    Role.ORGANIZATION,
-    Role.CONVEYANCE,
-    Role.DATE,
-    Role.SUBSTANCE,
-    Role.PLACE,
 )
 
 
@@ -47,7 +32,7 @@ def named_by_trade(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """
     held = [one for one in drafts if one.type is EventType.ARREST and one.main]
     people = [slot for one in held for slot in one.values(Role.PERSON)]
-    before_court = any(one.type in _STEPS and one.main for one in drafts)
+    before_court = any(one.type in STEPS and one.main for one in drafts)
     if not people or before_court:
         return tuple(drafts)
     for one in held:
@@ -68,10 +53,14 @@ def gather(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """Drafts with all main trafficking joined into the first, people of the steps included.
 
     Follows docs/reference/format.md, "Conduct": one event for the whole conspiracy, on it everybody
-    charged with it, convicted of it or admitting it. In a bulletin that goes round, each operation
-    with a seizure or an arrest of its own has its own.
+    charged with it, convicted of it or admitting it; a second, alleged, for those who are only
+    accused where others are proven guilty; who was acquitted is on neither. In a bulletin that goes
+    round, each operation with a seizure or an arrest of its own has its own, and so has each entry
+    of a court list.
     """
+    entries = find_entries(scene)
     conduct = [one for one in drafts if one.type is EventType.TRAFFICKING and one.main]
+    conduct += _of_entries(scene, drafts, entries) if conduct else []
     # What only words an offence is told by the step; an indictment with a date of its own is one.
     rest = [
         one
@@ -82,19 +71,51 @@ def gather(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     told = operations(scene.sentences)
     with_own = {told[one.trigger.sentence] for one in rest if one.type in _OPERATIVE and one.main}
 
-    def operation(draft: Draft) -> int:
+    def group(draft: Draft) -> tuple[int, int]:
         number = told[draft.trigger.sentence]
-        return number if number in with_own else 0
+        entry = entry_of(entries, draft.trigger.span.start)
+        return (entry if entry is not None else -1, number if number in with_own else 0)
 
-    numbers = sorted({operation(one) for one in conduct})
+    groups = sorted({group(one) for one in conduct})
     wholes = [
-        _whole(
-            [one for one in conduct if operation(one) == number],
-            [one for one in rest if numbers == [0] or operation(one) == number],
+        whole
+        for number in groups
+        for whole in parted(
+            [one for one in conduct if group(one) == number],
+            [one for one in rest if groups == [(-1, 0)] or group(one) == number],
+            drafts,
         )
-        for number in numbers
     ]
-    return (*rest, *_makings(drafts, rest), *wholes)
+    return (*rest, *_makings(drafts, rest), *(_without_repeats(one) for one in wholes))
+
+
+def _of_entries(scene: Scene, drafts: Sequence[Draft], entries: Sequence[Entry]) -> list[Draft]:
+    """The conduct behind entries of a court list that no verb tells ("98 months; sale of khat").
+
+    Only of an entry that names a drug: "Jailed for driving while disqualified" is of no trade.
+    """
+    found = []
+    for number, entry in enumerate(entries):
+        own = [one for one in drafts if entry_of(entries, one.trigger.span.start) == number]
+        drugs = [
+            Slot(role=Role.SUBSTANCE, value=value, span=one.span, doubt="named in the entry")
+            for one in scene.mentions
+            if entry.start <= one.span.start < entry.end and (value := _drug(one)) is not None
+        ]
+        steps = [one for one in own if one.type in STEPS and one.main and one.has(Role.PERSON)]
+        if not drugs or not steps or any(one.type in CONDUCT for one in own):
+            continue
+        trigger = replace(steps[0].trigger, type=EventType.TRAFFICKING)
+        told = Draft(trigger=trigger).plus(*steps[0].values(Role.PERSON), *drugs)
+        sure = accused_of(told, drafts) <= proven(drafts)
+        found.append(told if sure else replace(told, factuality=Factuality.ALLEGED))
+    return found
+
+
+def _drug(mention: Mention) -> Substance | None:
+    if isinstance(mention.value, Amount):
+        return Substance(name=mention.value.substance)
+    return mention.value if isinstance(mention.value, Substance) else None
 
 
 def _makings(drafts: Sequence[Draft], rest: Sequence[Draft]) -> list[Draft]:
@@ -109,58 +130,12 @@ def _makings(drafts: Sequence[Draft], rest: Sequence[Draft]) -> list[Draft]:
         steps = [
             other
             for other in rest
-            if other.type in _STEPS and other.trigger.sentence == one.trigger.sentence
+            if other.type in STEPS and other.trigger.sentence == one.trigger.sentence
         ]
         named = [slot for other in steps for slot in other.values(Role.PERSON)]
-        whole = replace(one, inner=False).plus(*named, *_substances(steps))
+        whole = replace(one, inner=False).plus(*named, *substances(steps))
         if steps:
             found.append(_without_repeats(whole))
-    return found
-
-
-def _whole(conduct: Sequence[Draft], rest: Sequence[Draft]) -> Draft:
-    """One event of the conduct that several words tell of, with what the steps say of it."""
-    first = next((one for one in conduct if not one.inner), conduct[0])
-    whole = replace(first, inner=False, slots=())
-    for one in conduct:
-        whole = whole.plus(*(one.values(*_TOLD_BY_WORDING) if one.inner else one.slots))
-    whole = whole.plus(*_people(rest), *_substances(rest))
-    if not whole.has(Role.SUBSTANCE, Role.AMOUNT):
-        # "It had sailed from Latakia": what was moved is what was found.
-        whole = whole.plus(*_weighed(rest, frozenset({EventType.SEIZURE})))
-    return _without_repeats(whole)
-
-
-def _people(steps: Sequence[Draft]) -> list[Slot]:
-    return [
-        slot
-        for one in steps
-        if one.type in _STEPS and one.main and _about_drugs(one)
-        for slot in one.values(Role.PERSON)
-    ]
-
-
-def _about_drugs(step: Draft) -> bool:
-    named = {one.value.name for one in step.values(Role.OFFENCE) if isinstance(one.value, Label)}
-    return not named or bool(named & _DRUG_OFFENCES)
-
-
-def _substances(steps: Sequence[Draft]) -> list[Slot]:
-    """What the steps say the conduct was about: "pleaded guilty to importing 5 kg of cocaine"."""
-    return _weighed(steps, _STEPS)
-
-
-def _weighed(steps: Sequence[Draft], types: frozenset[EventType]) -> list[Slot]:
-    found: list[Slot] = []
-    for one in steps:
-        if one.type not in types or not one.main:
-            continue
-        found += one.values(Role.SUBSTANCE)
-        found += [
-            Slot(role=Role.SUBSTANCE, value=Substance(name=slot.value.substance), span=slot.span)
-            for slot in one.values(Role.AMOUNT)
-            if isinstance(slot.value, Amount)
-        ]
     return found
 
 

@@ -29,7 +29,7 @@ _AT_COURT = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
     """Characters `[start, end)` told of the people named at their head."""
 
     start: int
@@ -42,14 +42,19 @@ def with_entries(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 
     A clause without a subject ("Denied supplying ketamine") is told of the names before the colon.
     """
-    found = _entries(scene)
+    found = find_entries(scene)
     if not found:
         return tuple(drafts)
     heading = _heading(scene, found)
     return tuple(_heard(_of_entry(one, found), found, heading) for one in drafts)
 
 
-def _heading(scene: Scene, entries: Sequence[_Entry]) -> list[Slot]:
+def entry_of(entries: Sequence[Entry], place: int) -> int | None:
+    """Which of the entries a place of the text stands in, None outside all."""
+    return next((at for at, one in enumerate(entries) if one.start <= place < one.end), None)
+
+
+def _heading(scene: Scene, entries: Sequence[Entry]) -> list[Slot]:
     """The court and the day that stand above a list of two entries or more."""
     above = [one for one in scene.mentions if one.span.end <= entries[0].start]
     kinds = {"court": Role.COURT, "date": Role.DATE}
@@ -62,7 +67,7 @@ def _heading(scene: Scene, entries: Sequence[_Entry]) -> list[Slot]:
     ]
 
 
-def _heard(draft: Draft, entries: Sequence[_Entry], heading: Sequence[Slot]) -> Draft:
+def _heard(draft: Draft, entries: Sequence[Entry], heading: Sequence[Slot]) -> Draft:
     """A plea, verdict or penalty of an entry with the court and the day above the list."""
     place = draft.trigger.span.start
     inside = any(one.start <= place < one.end for one in entries)
@@ -71,7 +76,7 @@ def _heard(draft: Draft, entries: Sequence[_Entry], heading: Sequence[Slot]) -> 
     return draft.plus(*(one for one in heading if not draft.has(one.role)))
 
 
-def _of_entry(draft: Draft, entries: Sequence[_Entry]) -> Draft:
+def _of_entry(draft: Draft, entries: Sequence[Entry]) -> Draft:
     if draft.type not in JUDICIAL | CONDUCT:
         return draft
     place = draft.trigger.span.start
@@ -93,9 +98,9 @@ def _of_entry(draft: Draft, entries: Sequence[_Entry]) -> Draft:
     return draft.without(Role.PERSON).plus(*people)
 
 
-def _entries(scene: Scene) -> tuple[_Entry, ...]:
+def find_entries(scene: Scene) -> tuple[Entry, ...]:
     """Every paragraph that opens with names and a colon, or is one of several that do."""
-    found: list[_Entry] = []
+    found: list[Entry] = []
     text = scene.report.text
     names = [one for one in scene.mentions if one.kind == "name"]
     start = 0
@@ -111,7 +116,7 @@ def _entries(scene: Scene) -> tuple[_Entry, ...]:
             continue
         if not _speaks(text, opener, colon.start()):
             people = _listed(text, opener, names, colon.start())
-            found.append(_Entry(first, end, people))
+            found.append(Entry(first, end, people))
         start = end + 1
     return tuple(found)
 

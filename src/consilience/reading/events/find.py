@@ -44,6 +44,7 @@ from consilience.reading.events.tidying import tidy
 from consilience.reading.events.timelines import with_timeline
 from consilience.reading.events.tips import pass_word
 from consilience.reading.events.triggers import find_triggers
+from consilience.reading.events.unreal import is_unreal
 from consilience.reading.events.whom import share_people
 from consilience.reading.scene import Scene
 from consilience.types import Event, EventId, EventType, Factuality, Role, Statement
@@ -138,6 +139,8 @@ def find_events(
         if not one.weak or one in with_figure or one in revived
     )
     drafts, held, loose = fill(scene, triggers, by_type)
+    drafts = tuple(one for one in drafts if not is_unreal(scene, one.trigger))
+    held = tuple(one for one in held if not is_unreal(scene, one.trigger))
     drafts = set_apart(scene, without_ashes(scene, drafts))
     drafts = with_timeline(scene, with_days(scene, drafts))
     drafts = with_there(scene, drafts, by_type)

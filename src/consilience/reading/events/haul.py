@@ -30,7 +30,8 @@ from consilience.values.place import Place
 
 # A report that tells of one of these is about people before a court; its figures are theirs.
 _COURT = frozenset({EventType.CHARGE, EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
-_TRIED = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
+# Who is acquitted of importing 3 kg was tried too: nobody says that the 3 kg were found.
+_TRIED = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE, EventType.ACQUITTAL})
 _PLAN = re.compile(
     r"(?i)\b(?:plan\w*|conspir\w*|agree\w*|discuss\w*|attempt\w*|offer\w*|negotiat\w*|intend\w*"
     r"|order\w*|or more|charg\w*|indict\w*|accus\w*|alleg\w*)\b"
@@ -102,10 +103,11 @@ def with_find(scene: Scene, drafts: Sequence[Draft], loose: Sequence[Mention]) -
     """
     if any(one.type is EventType.SEIZURE and one.main for one in drafts):
         return tuple(drafts)
-    if not _before_court(scene, drafts):
+    cleared = any(one.type is EventType.ACQUITTAL and one.main for one in drafts)
+    if not cleared and not _before_court(scene, drafts):
         found = _from_figure(scene, _first_amount(scene, drafts))
     elif any(one.type in _TRIED and one.main for one in drafts):
-        return tuple(drafts)  # what was proven is weighed there, not what was found
+        return tuple(drafts)  # what was tried is weighed there, not what was found
     else:
         found = _from_figure(scene, next((one for one in loose if _is_loose(scene, one)), None))
     return tuple(drafts) if found is None else (*drafts, found)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from consilience.reading.events.draft import Draft
+from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
+from consilience.reading.events.entries import Entry, entry_of, find_entries
 from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Relation, Role, Slot
@@ -26,6 +27,7 @@ _DECIDING: dict[EventType, tuple[Role, ...]] = {
     EventType.SEARCH: (Role.DATE, Role.PLACE),
     EventType.TIP_OFF: (Role.DATE, Role.FROM, Role.TO),
     EventType.DEATH: (Role.DATE, Role.PERSON),
+    EventType.TRAFFICKING: (Role.PERSON,),
     EventType.MANUFACTURE: (Role.PERSON, Role.DATE),
     EventType.CONTROL_MEASURE: (Role.DATE, Role.PERSON, Role.PLACE, Role.SUBSTANCE),
     EventType.STATISTIC: (Role.COUNT, Role.DATE, Role.AMOUNT),
@@ -42,10 +44,12 @@ _FIGURES = (Role.AMOUNT, Role.PERSON)
 def join(drafts: Sequence[Draft], scene: Scene) -> tuple[Draft, ...]:
     """Drafts of one type, factuality and standing become one unless a deciding slot differs."""
     told = operations(scene.sentences)
+    entries = find_entries(scene)
     joined: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: (one.trigger.span.start, one.type)):
         for number, other in enumerate(joined):
             apart = _of_two_operations(other, draft, told) or _of_two_finds(scene, other, draft)
+            apart = apart or _of_two_entries(other, draft, entries)
             if _one_event(other, draft) and not apart:
                 joined[number] = other.plus(*draft.slots)
                 break
@@ -62,7 +66,11 @@ def _one_event(left: Draft, right: Draft) -> bool:
         and left.factuality != right.factuality
     ):
         return False
-    if left.type is EventType.SENTENCE and _sentenced_anew(left, right):
+    if left.type is EventType.SENTENCE and (
+        _sentenced_anew(left, right) or _of_two_offences(left, right)
+    ):
+        return False
+    if left.type in CONDUCT and _alleged(left) != _alleged(right):
         return False
     if _of_two(left, right):
         return False
@@ -81,6 +89,32 @@ def _of_two_operations(left: Draft, right: Draft, told: Sequence[int]) -> bool:
         for one in left.values(role)
         for other in right.values(role)
     )
+
+
+def _of_two_entries(left: Draft, right: Draft, entries: Sequence[Entry]) -> bool:
+    """Whether a court list tells them of the people of two entries."""
+    if left.type not in JUDICIAL | CONDUCT:
+        return False
+    places = [entry_of(entries, one.trigger.span.start) for one in (left, right)]
+    return places[0] != places[1]
+
+
+def _of_two_offences(left: Draft, right: Draft) -> bool:
+    """Whether others were sentenced for something else: "fined for cannabis ... jailed for heroin".
+
+    Two of one case, each with a term of his own, stay one sentence of the court.
+    """
+    if not left.has(Role.PERSON) or not right.has(Role.PERSON):
+        return False
+    if _named(left, Role.PERSON) & _named(right, Role.PERSON):
+        return False
+    offences = [_named(one, Role.OFFENCE) for one in (left, right)]
+    drugs = [_drugs(one) | _named(one, Role.SUBSTANCE) for one in (left, right)]
+    return any(all(both) and not both[0] & both[1] for both in (offences, drugs))
+
+
+def _named(draft: Draft, role: Role) -> set[str]:
+    return {one.value.show() for one in draft.values(role)}
 
 
 def _of_two_finds(scene: Scene, left: Draft, right: Draft) -> bool:
@@ -153,6 +187,10 @@ def _of_two(left: Draft, right: Draft) -> bool:
 
 def _planned(draft: Draft) -> bool:
     return draft.factuality is Factuality.PLANNED
+
+
+def _alleged(draft: Draft) -> bool:
+    return draft.factuality is Factuality.ALLEGED
 
 
 def _agree(left: Sequence[Slot], right: Sequence[Slot]) -> bool:

@@ -10,6 +10,9 @@ from spacy.tokens import Token
 
 from consilience.reading.events.asides import is_background
 from consilience.reading.events.draft import CONDUCT, Draft
+from consilience.reading.events.not_taken import outlook
+from consilience.reading.events.proof import accused_of, proven, proves
+from consilience.reading.events.unreal import Answer, answer, supposed_not
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Statement
 from consilience.values.date import Date
@@ -42,7 +45,6 @@ _ALLEGED = re.compile(
 )
 # "Persons arrested: nil", as forms have it
 _NIL = re.compile(r"(?i):\s*(?:nil|none|nobody|no one|0|zero)\b(?![.,]?\d)")
-_PROVEN = frozenset({EventType.PLEA, EventType.CONVICTION, EventType.SENTENCE})
 _BACKGROUND = frozenset({EventType.CONTROL_MEASURE, EventType.STATISTIC})
 # "The ring is one of four that were pursued on such leads": the sentence is about all four.
 _ONE_OF_SEVERAL = re.compile(
@@ -59,32 +61,44 @@ _ELSEWHERE = re.compile(
 def stand(
     scene: Scene, drafts: Sequence[Draft], statements: Sequence[Statement]
 ) -> tuple[Draft, ...]:
-    """Drafts with their factuality and with background marked."""
-    proven = any(
-        one.type in _PROVEN and not is_planned(scene, one) and not _negated(scene, one)
-        for one in drafts
-    )
+    """Drafts with their factuality and with background marked.
+
+    Conduct comes last: whether it is proven depends on how far the report stands behind the steps
+    before a court, and on whose they were.
+    """
     drafts = [one.without(Role.PLEA) if is_withdrawn(one) else one for one in drafts]
-    return tuple(
+    steps = tuple(
         replace(
             one,
-            factuality=_factuality(scene, one, statements, proven=proven),
+            factuality=_factuality(scene, one, statements),
             main=one.main and one.type not in _BACKGROUND and not _elsewhere(scene, one),
         )
         for one in drafts
     )
+    return tuple(
+        one if _is_proven(scene, one, steps) else replace(one, factuality=Factuality.ALLEGED)
+        for one in steps
+    )
 
 
-def _factuality(
-    scene: Scene, draft: Draft, statements: Sequence[Statement], *, proven: bool
-) -> Factuality:
+def _is_proven(scene: Scene, draft: Draft, steps: Sequence[Draft]) -> bool:
+    """Whether nothing but a court's word is missing, or that is not: of all whom it names."""
+    if draft.type not in CONDUCT or draft.factuality is Factuality.DENIED:
+        return True
+    if _ALLEGED.search(scene.sentences[draft.trigger.sentence].text):
+        return False
+    named = accused_of(draft, steps)
+    if named:
+        return named <= proven(steps)
+    return any(proves(one) for one in steps)
+
+
+def _factuality(scene: Scene, draft: Draft, statements: Sequence[Statement]) -> Factuality:
+    """How far the words of an event go, whoever may be proven guilty of what."""
     if _negated(scene, draft):
         return Factuality.DENIED
     if is_planned(scene, draft):
         return Factuality.PLANNED
-    sentence = scene.sentences[draft.trigger.sentence].text
-    if draft.type in CONDUCT and (not proven or _ALLEGED.search(sentence)):
-        return Factuality.ALLEGED
     start = draft.trigger.span.start
     if any(one.span.start <= start < one.span.end for one in statements):
         return Factuality.CLAIMED
@@ -100,10 +114,12 @@ def is_planned(scene: Scene, draft: Draft) -> bool:
     ]
     if _ahead(scene, draft) or _on_paper(scene, draft):
         return True
+    token = scene.doc[draft.trigger.root]
+    if outlook(token, draft.type) is Factuality.PLANNED:
+        return True
     limits = {limit for _, limit in imposed}
     # "Eight got from six months to life": the ends of what a group was given, not of the law.
     spread = limits == {Limit.MIN, Limit.MAX} and all(whom.isdigit() for whom, _ in imposed)
-    token = scene.doc[draft.trigger.root]
     if imposed and Limit.GIVEN not in limits and not spread and not _is_done(token):
         return True
     start = scene.doc[token.left_edge.i].idx
@@ -162,6 +178,10 @@ def _negated(scene: Scene, draft: Draft) -> bool:
     if is_withdrawn(draft):
         return True
     token = scene.doc[draft.trigger.root]
+    if supposed_not(token):
+        return False
+    if outlook(token, draft.type) is Factuality.DENIED or answer(scene, draft.trigger) is Answer.NO:
+        return True
     if _NIL.match(scene.report.text, draft.trigger.span.end):
         return True
     for child in token.children:
@@ -171,10 +191,16 @@ def _negated(scene: Scene, draft: Draft) -> bool:
             child.lower_ in {"no", "nobody", "none", "neither"} and not exclaimed
         ):
             return True
-        subject = child.dep_ in {"nsubj", "nsubjpass"}
-        if subject and any(one.lower_ in {"no", "none", "neither"} for one in child.children):
+        # "found no heroin", "seized nothing"
+        befalls = child.dep_ in {"nsubj", "nsubjpass", "dobj"}
+        befalls = befalls and child.i not in draft.trigger.tokens
+        if befalls and (child.lower_ == "nothing" or _has_none(child)):
             return True
     return False
+
+
+def _has_none(noun: Token) -> bool:
+    return any(one.lower_ in {"no", "none", "neither"} for one in noun.children)
 
 
 def is_withdrawn(draft: Draft) -> bool:
