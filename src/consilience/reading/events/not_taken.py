@@ -19,8 +19,22 @@ _STEPS = frozenset(
 )
 # "The three will hang", "they will respond for the crime": a court has spoken already.
 _SPOKEN = frozenset({EventType.SENTENCE, EventType.CHARGE})
+# The parser takes "hoped" for a form of "hop".
 _WISHES = frozenset(
-    {"hope", "try", "attempt", "want", "plan", "seek", "vow", "promise", "pledge", "expect"}
+    {
+        "hope",
+        "hoped",
+        "hoping",
+        "try",
+        "attempt",
+        "want",
+        "plan",
+        "seek",
+        "vow",
+        "promise",
+        "pledge",
+        "expect",
+    }
     | {"wish", "intend", "aim", "struggle", "prepare", "threaten", "propose", "wait", "bid", "ask"}
     | {"effort", "request", "intention", "ambition", "demand", "urge", "keen", "eager", "anxious"}
     | {
