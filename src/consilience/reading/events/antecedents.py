@@ -23,8 +23,8 @@ def stands_for(scene: Scene, head: Token) -> tuple[Slot, ...]:
     """The person whom a pronoun or "the defendant" stands for, with its doubt."""
     left = head.doc[head.left_edge.i].idx
     link = scene.people.link(left, head.idx + len(head.text))
-    if link is None:
-        return ()
+    if link is None or link.span.end <= head.idx:
+        return ()  # "his father" is not he
     doubt = link.doubt or f"'{link.span.text}' stands for the name"
     return (Slot(role=Role.PERSON, value=Name(link.full), span=link.span, doubt=doubt),)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from consilience.knowledge.events import EventRecord
+from consilience.reading.events.ahead import is_of_the_offence
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.draft import CONDUCT
 from consilience.reading.events.forces import is_of_force
@@ -91,7 +92,8 @@ def _unfit(
     if role is Role.DATE:
         if trigger.type is EventType.INVESTIGATION and _ended_it(scene, mention):
             return True
-        return _of_another_day(mention, trigger) or _of_the_deed(trigger)
+        of_deed = _of_the_deed(trigger) or is_of_the_offence(scene, mention, trigger)
+        return _of_another_day(mention, trigger) or of_deed
     return _unfit_thing(scene, mention, role, trigger, record)
 
 

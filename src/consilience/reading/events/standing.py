@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from consilience.reading.events.ahead import is_told_as_done, lies_ahead, without_days_ahead
 from consilience.reading.events.asides import is_background
 from consilience.reading.events.draft import CONDUCT, Draft
 from consilience.reading.events.not_taken import outlook
@@ -15,7 +16,6 @@ from consilience.reading.events.proof import accused_of, proven, proves
 from consilience.reading.events.unreal import Answer, answer, supposed_not
 from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Statement
-from consilience.values.date import Date
 from consilience.values.penalty import Imposed, Limit, Penalty
 
 _PLANNED = re.compile(
@@ -67,6 +67,7 @@ def stand(
     before a court, and on whose they were.
     """
     drafts = [one.without(Role.PLEA) if is_withdrawn(one) else one for one in drafts]
+    drafts = [without_days_ahead(scene, one) for one in drafts]
     steps = tuple(
         replace(
             one,
@@ -166,11 +167,10 @@ def _on_paper(scene: Scene, draft: Draft) -> bool:
 
 def _ahead(scene: Scene, draft: Draft) -> bool:
     """Whether every day that it has lies after the day of the report ("sentencing is on 9 May")."""
-    if draft.type in CONDUCT or scene.report.published is None:
+    if draft.type in CONDUCT or is_told_as_done(scene.doc[draft.trigger.root]):
         return False
-    last = Date(scene.report.published).days()[1]
-    days = [one.value.days()[0] for one in draft.values(Role.DATE) if isinstance(one.value, Date)]
-    return last is not None and bool(days) and all(day is not None and day > last for day in days)
+    days = draft.values(Role.DATE)
+    return bool(days) and all(lies_ahead(scene, one) for one in days)
 
 
 def _negated(scene: Scene, draft: Draft) -> bool:
