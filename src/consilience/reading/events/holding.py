@@ -35,8 +35,6 @@ _SOMEBODY = re.compile(
     r"|captain|judge|nurse|pilot|\w+(?:er|or|ist|ian|man|woman|ant)"
 )
 
-_HIM = frozenset({"he", "she", "him", "her"})
-_BEFALLS = frozenset({"nsubjpass", "dobj", "dative"})
 _DOERS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative"})
 
 
@@ -60,7 +58,7 @@ def hold(scene: Scene, drafts: Sequence[Draft], held: Sequence[Owned]) -> tuple[
         if not holders and not befalls_kin(scene, draft):
             holders = _unnamed(scene, draft, drafts, _others(own, mentions))
         holders += recipients(scene, mentions, holders)
-        if not holders and (_is_somebody(scene, draft) or _is_him(scene, draft)):
+        if not holders and _is_somebody(scene, draft):
             done.append(draft.plus(*(_of_nobody_named(one) for one in mentions)))
             continue
         # Who holds a penalty is one whom the step befell, also where the name stood elsewhere.
@@ -153,12 +151,6 @@ def _is_somebody(scene: Scene, draft: Draft) -> bool:
         and _SOMEBODY.fullmatch(one.lower_)
         for one in tokens
     )
-
-
-def _is_him(scene: Scene, draft: Draft) -> bool:
-    """Whether a step befell one whom only a pronoun names ("She jailed him for six years")."""
-    verb = scene.doc[draft.trigger.root]
-    return any(one.lower_ in _HIM and one.dep_ in _BEFALLS for one in verb.children)
 
 
 def _impose(
