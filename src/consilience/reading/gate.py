@@ -74,6 +74,8 @@ def _against(report: Report, tally: Tally, words: Words, *, loose: bool) -> str 
     done = tally.title.done or any(one.done and not one.policy for one in tally.lead)
     if policy and not hauls and not done:
         return "speaks of plans, money or staff; nothing befell anybody"
+    if any(one.declined for one in tally.lead) and not any(one.hard for one in tally.lead):
+        return "opens with a matter in which nobody is charged; drugs are told in passing"
     overdoses = sum(one.overdose for one in tally.lines)
     lead = sum(one.step for one in tally.lead)
     if overdoses > max(2, lead + tally.cases(loose=loose)):

@@ -45,6 +45,7 @@ class Line:
         policy: Plans, money, staff and meetings of authorities.
         slang: Words by which a text names drugs that it does not name (`pills`, `powder`).
         haul: A weight or a number of pills.
+        declined: Nobody is charged.
         market: A marketplace of the dark web, which names a drug in a text that names one besides.
     """
 
@@ -62,6 +63,7 @@ class Line:
     overdose: bool = False
     slang: bool = False
     haul: bool = False
+    declined: bool = False
     market: bool = False
 
 
@@ -245,5 +247,6 @@ def _line(
         overdose=has("overdose"),
         slang=has("slang"),
         haul=weighs(text, printed),
+        declined=has("declined"),
         market=has("market"),
     )
