@@ -24,6 +24,8 @@ _GOES_ON = re.compile(
     r",(?= (?:was|were|is|are|has|have|had|will|would|pleaded|pled|appeared|faces?|faced|got"
     r"|received|admitted|denied|arrived|stood)\b)"
 )
+# That it looked into a case of controlled medicines does not make them lawful ones.
+_INVESTIGATES = re.compile(r"investigat|oci\b|agent|enforcement|announced")
 _LOOSE_NAMES = frozenset({"drugs", "other drugs", "prescription drugs"})
 
 
@@ -125,6 +127,8 @@ def tally_of(report: Report, told: Sequence[Span], drugs: Sequence[Mention], wor
     for span, first in zip(told, each, strict=True):
         here = offices.within(span)
         line, printed = _masked(text[span.start : span.end], span, here, lists, first)
+        if _watches_medicines(text, span, here):
+            printed = printed | {"gate.medicine"}
         shown = [
             one for one in names.within(span) if not line[one.span.start - span.start].isspace()
         ]
@@ -171,6 +175,12 @@ def _title(report: Report, known: set[Mention], lists: GateLists) -> Line:
 
 def _fights_drugs(office: Mention) -> bool:
     return not _NO_OFFICE.search(office.value.show())
+
+
+def _watches_medicines(text: str, span: Span, offices: Sequence[Mention]) -> bool:
+    """Whether a sentence names the office that admits medicines, not as one that investigates."""
+    named = any("Food and Drug" in one.value.show() for one in offices)
+    return named and not _INVESTIGATES.search(text, span.start, span.end)
 
 
 def _masked(
