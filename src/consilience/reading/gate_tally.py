@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from consilience.knowledge.words import Words
 from consilience.reading.gate_lists import GateLists, gate_lists, tells_term, weighs
+from consilience.reading.gate_masks import blank, masked
 from consilience.reading.small import small
 from consilience.types import Mention, Report, Span
 
@@ -17,12 +18,6 @@ _LEAD = 4
 # Offices that watch over medicines, count figures or write policy: they stand in any report.
 _NO_OFFICE = re.compile(
     "Food and Drug|Control Policy|Intelligence Center|Drugs? and Crime|New Drug"
-)
-# A clause about somebody, and the verb that goes on behind it.
-_ASIDE = re.compile(r", (?:who|whose|with|a (?:man|woman|\w+) with)\b")
-_GOES_ON = re.compile(
-    r",(?= (?:was|were|is|are|has|have|had|will|would|pleaded|pled|appeared|faces?|faced|got"
-    r"|received|admitted|denied|arrived|stood)\b)"
 )
 # That it looked into a case of controlled medicines does not make them lawful ones.
 _INVESTIGATES = re.compile(r"investigat|oci\b|agent|enforcement|announced")
@@ -126,7 +121,7 @@ def tally_of(report: Report, told: Sequence[Span], drugs: Sequence[Mention], wor
     each = lists.in_lines(text, [(one.start, one.end) for one in told])
     for span, first in zip(told, each, strict=True):
         here = offices.within(span)
-        line, printed = _masked(text[span.start : span.end], span, here, lists, first)
+        line, printed = masked(text[span.start : span.end], span, here, lists, first)
         if _watches_medicines(text, span, here):
             printed = printed | {"gate.medicine"}
         shown = [
@@ -164,7 +159,7 @@ class _Placed:
 
 def _title(report: Report, known: set[Mention], lists: GateLists) -> Line:
     text = small(report.title or "")
-    text = _blank(text, lists["gate.no_drug"])
+    text = blank(text, lists["gate.no_drug"])
     line = _line(text, *lists.in_lines(text, [(0, len(text))]))
     if line.hard:
         return line
@@ -181,53 +176,6 @@ def _watches_medicines(text: str, span: Span, offices: Sequence[Mention]) -> boo
     """Whether a sentence names the office that admits medicines, not as one that investigates."""
     named = any("Food and Drug" in one.value.show() for one in offices)
     return named and not _INVESTIGATES.search(text, span.start, span.end)
-
-
-def _masked(
-    text: str, span: Span, offices: Sequence[Mention], lists: GateLists, printed: set[str]
-) -> tuple[str, set[str]]:
-    """The words of a sentence, those that are not of drugs in a case blanked, of equal length.
-
-    Args:
-        text: Of the sentence, in small letters.
-        span: The sentence.
-        offices: That start in it.
-        lists: Of the gate.
-        printed: Of which a word stands in it.
-
-    Returns:
-        And the lists of which a word is left.
-    """
-    whole = text
-    if "gate.no_drug" in printed:
-        text = _blank(text, lists["gate.no_drug"])
-    if "gate.robbery" in printed and lists["gate.robbery"].search(text):
-        text = _blank(text, lists["gate.robbed"])
-        text = text if lists["gate.resale"].search(text) else " " * len(text)
-    if "gate.former" in printed and lists["gate.former"].search(text):
-        text = _without_record(text, lists["gate.former"])
-    for one in offices:
-        start, end = one.span.start - span.start, one.span.end - span.start
-        text = text[:start] + " " * (min(end, len(text)) - start) + text[end:]
-    if text == whole:
-        return text, printed
-    (left,) = lists.in_lines(text, [(0, len(text))])
-    return text, left
-
-
-def _without_record(text: str, pattern: re.Pattern[str]) -> str:
-    """A sentence without the clause that tells of somebody's record, else nothing of it."""
-    record = pattern.search(text)
-    opening = list(_ASIDE.finditer(text, 0, record.start())) if record else []
-    closing = _GOES_ON.search(text, record.end()) if record else None
-    if not opening or closing is None:
-        return " " * len(text)
-    start, end = opening[-1].start(), closing.start()
-    return text[:start] + " " * (end - start) + text[end:]
-
-
-def _blank(text: str, pattern: re.Pattern[str]) -> str:
-    return pattern.sub(lambda one: " " * len(one.group()), text)
 
 
 _SILENT = Line()
