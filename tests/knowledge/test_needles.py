@@ -82,3 +82,8 @@ def test_it_finds_as_the_pattern_does() -> None:
     assert one.search(text) is not None
     assert not list(one.finditer("Orr left."))
     assert one.search("Orr left.") is None
+
+
+def test_a_word_that_every_report_prints_is_the_worst_choice() -> None:
+    assert set(needled(r"\b[Tt]he (?:\w+ ){0,2}(?:raft|skiff)\b").needles) == {"raft", "skiff"}
+    assert set(needled(r"\b[Tt]he \w+\b").needles) == {"The ", "the "}, "the only one there is"

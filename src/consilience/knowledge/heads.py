@@ -32,13 +32,15 @@ _LONGEST, _SHORTEST = 6, 2
 _MOST, _FEW_LETTERS, _MOST_TOGETHER = 2000, 3, 40_000
 # What is asked of a text this long is kept: many patterns are looked for in one report.
 _REPORT = 400
-_OTHER = b"?"
+# What is no letter of ASCII.
+OTHER = b"?"
 _ANY: frozenset[_Head] = frozenset([(b"", True)])
 _NOTHING: frozenset[_Head] = frozenset([(b"", False)])
 _SPACES = b" \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f"
-_CLASSES = {"CATEGORY_SPACE": _SPACES + _OTHER, "CATEGORY_DIGIT": b"0123456789" + _OTHER}
+_CLASSES = {"CATEGORY_SPACE": _SPACES + OTHER, "CATEGORY_DIGIT": b"0123456789" + OTHER}
 # What is a letter beyond ASCII and, case aside, the same as one of ASCII.
-_LETTERS = str.maketrans({"ı": "i", "İ": "i", "ſ": "s", "\u212a": "k"})
+LETTERS = {"ı": "i", "İ": "i", "ſ": "s", "\u212a": "k"}
+_LETTERS = str.maketrans(LETTERS)
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,14 +133,20 @@ def headed(pattern: str | re.Pattern[str], flags: int = 0) -> Headed:
 def find_heads(source: str, flags: int) -> list[str] | None:
     """The beginnings of an expression, sorted, found from it; None where there are none."""
     found = re.compile(source, flags)
-    whole = _sequence(tuple(_parser.parse(source, found.flags & ~re.UNICODE)))
-    words = {one for one, _ in whole}
+    words = first_letters(_parser.parse(source, found.flags & ~re.UNICODE))
+    return None if words is None else sorted(one.decode("ascii") for one in words)
+
+
+def first_letters(parts: Iterable[_Part]) -> frozenset[bytes] | None:
+    """What a match of parts in a row begins with, in small letters; None where with anything."""
+    words = {one for one, _ in _sequence(parts)}
     if any(len(one) < _SHORTEST and (one.isalpha() or not one) for one in words):
         return None
     if len(words) > _MOST:
         words = {one[:_FEW_LETTERS] for one in words}
-    least = {one for one in words if not any(one[:end] in words for end in range(1, len(one)))}
-    return sorted(one.decode("ascii") for one in least)
+    return frozenset(
+        one for one in words if not any(one[:end] in words for end in range(1, len(one)))
+    )
 
 
 def _sequence(parts: Iterable[_Part]) -> frozenset[_Head]:

@@ -32,6 +32,11 @@ _SHORTEST = 2
 _LONG = 10
 # Where case does not count, be it for a part of the expression.
 _FOLDS = re.compile(r"\(\?[aLmsux]*i")
+# Words that every report prints tell nothing: any other choice is better.
+_EVERYWHERE = frozenset(
+    {"a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "it", "of", "on", "or"}
+    | {"that", "the", "this", "to", "was", "with"}
+)
 # Where a text in one case is kept: finders look for many patterns in one report.
 _REPORT = 400
 
@@ -126,7 +131,12 @@ def _weight(word: str) -> int:
 
 def _worth(choice: _Choice) -> tuple[int, list[str]]:
     # A long word is rare; each alternative is one more look at the text.
-    return 3 * min(_LONG, *map(_weight, choice)) - len(choice), sorted(choice)
+    least = 0 if any(_is_everywhere(one) for one in choice) else min(_LONG, *map(_weight, choice))
+    return 3 * least - len(choice), sorted(choice)
+
+
+def _is_everywhere(word: str) -> bool:
+    return word.strip().lower() in _EVERYWHERE
 
 
 def _whole(part: _Part) -> _Choice | None:

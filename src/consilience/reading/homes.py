@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from consilience.knowledge.tails import tailed
+
 # "Bo Lee, 34, of Gull Rise, Skerry": a street and a village, not two people.
-_HOME = re.compile(
+_HOME = tailed(
     r"(?:[1-9]\d[),]{1,2} (?:(?:both|all) )?(?:of|from|formerly of)|\baddress(?:es)? (?:at|in)"
     r"|\b(?:residents?|natives?|villages?|towns?|city|district) of|\b(?:hail(?:s|ing|ed)|living"
     r"|residing|lives) (?:from|in|at)) (?:[\w’'-]+(?: [\w’'-]+){0,3}, ){0,3}$"

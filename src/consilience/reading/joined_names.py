@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Doc
 
+from consilience.knowledge.tails import tailed
 from consilience.knowledge.words import Words
 from consilience.reading.found import Found
 from consilience.reading.homes import is_home
@@ -46,6 +47,9 @@ def joined(
     return tuple(known[start] for start in sorted(known))
 
 
+_JOINED = tailed(r"(?:,| and|, and) $")
+
+
 def with_lone(
     doc: Doc, found: Sequence[Found], every: Sequence[Run], taken: Sequence[Mention]
 ) -> tuple[Found, ...]:
@@ -53,7 +57,7 @@ def with_lone(
     text, added = text_of(doc), list(found)
     lone = {one.span.end: one for one in found if len(one.words) == 1}
     for run in every:
-        joined = re.search(r"(?:,| and|, and) $", text[max(0, run.span.start - 6) : run.span.start])
+        joined = _JOINED.search(text, max(0, run.span.start - 6), run.span.start)
         before = lone.get(run.span.start - len(joined.group())) if joined else None
         if (
             before is None

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from consilience.knowledge.needles import needled
 from consilience.knowledge.sieve import Sieve, sieve
+from consilience.knowledge.tails import Tailed, tailed
 from consilience.knowledge.words import Words, choice
 from consilience.reading.found import Found
 from consilience.reading.homes import is_home
@@ -45,7 +46,8 @@ _STRONG = frozenset({"title", "age", "alias", "renamed", "list", "acted", "role"
 
 # Evidence before a name is looked for so far to its left.
 _BEFORE = 60
-_Context: TypeAlias = tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]
+# What may stand before a run is told by its last letters; whatever only stands behind has no such.
+_Context: TypeAlias = tuple[str, Tailed | re.Pattern[str] | None, re.Pattern[str] | None]
 
 
 def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found, ...]:
@@ -81,8 +83,12 @@ def find_names(doc: Doc, words: Words, taken: Sequence[Mention]) -> tuple[Found,
 @lru_cache(maxsize=2)
 def _near(words: Words) -> Sieve:
     """Which contexts may stand before a run; whatever only stands behind one always may."""
-    before = [one or re.compile("") for _, one, _ in _contexts(words)]
+    before = [_plain(one) for _, one, _ in _contexts(words)]
     return sieve([[needled(one.pattern, one.flags | re.IGNORECASE)] for one in before])
+
+
+def _plain(before: Tailed | re.Pattern[str] | None) -> re.Pattern[str]:
+    return before.pattern if isinstance(before, Tailed) else before or re.compile("")
 
 
 @lru_cache(maxsize=4096)
@@ -118,18 +124,18 @@ def _contexts(words: Words) -> tuple[_Context, ...]:
     apposed = r"(?:, (?:an?|the|who|of) [^,.;\n]{3,80},)?"
     here = re.IGNORECASE
     return (
-        ("title", re.compile(r"(?<![\w.])U\s$"), None),
-        ("kin", re.compile(rf"\b[Hh](?:is|er),? (?:\w+ )?{words.choices['name.kin']},?\s$"), None),
-        ("caught", re.compile(rf"\b(?:{_CAUGHT})\s$"), None),
+        ("title", tailed(r"(?<![\w.])U\s$"), None),
+        ("kin", tailed(rf"\b[Hh](?:is|er),? (?:\w+ )?{words.choices['name.kin']},?\s$"), None),
+        ("caught", tailed(rf"\b(?:{_CAUGHT})\s$"), None),
         # South Asian and Nigerian English: "addressed to one R. Murugan", "Also, one Chidi Okoro"
-        ("caught", re.compile(r"(?:\b(?:to|by|from|that|against|where|when|while)|,) one $"), None),
-        ("caught", re.compile(rf"\b(?:{_DEALT_WITH})(?: one)?\s$"), None),
-        ("age", re.compile(r"\b[1-9]\d[- ]year[- ]old (?:[\w-]+,? ){0,3}$"), None),
+        ("caught", tailed(r"(?:\b(?:to|by|from|that|against|where|when|while)|,) one $"), None),
+        ("caught", tailed(rf"\b(?:{_DEALT_WITH})(?: one)?\s$"), None),
+        ("age", tailed(r"\b[1-9]\d[- ]year[- ]old (?:[\w-]+,? ){0,3}$"), None),
         ("role", None, re.compile(rf", (?:an?|the|our|his|her) (?:[\w-]+ ){{0,4}}(?:{titles})\b")),
         # "LIMA - Ada Orr, mayor of Tulcan, was held": behind a dateline a parser misses her.
         ("role", None, re.compile(rf", (?:former |ex-)?(?:{titles}) of (?:the )?[A-Z]")),
-        ("alias", re.compile(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
-        ("alias", re.compile(r"\b(?:identified|named|known)(?: only)? as (?:one )?$"), None),
+        ("alias", tailed(rf"(?<!\w){known},?\s[\"“‘']?$", here), None),
+        ("alias", tailed(r"\b(?:identified|named|known)(?: only)? as (?:one )?$"), None),
         ("renamed", None, re.compile(rf",? \(?{known}\s", here)),
         (
             "age",
@@ -140,8 +146,8 @@ def _contexts(words: Words) -> tuple[_Context, ...]:
                 r"|, (?:an? )?[1-9]\d[- ]year[- ]old"
             ),
         ),
-        ("speech", re.compile(rf"(?<!\w){verb}\s$"), None),
-        ("apposed", re.compile(r"[a-z\w], $"), re.compile(rf", {verb}\b")),
+        ("speech", tailed(rf"(?<!\w){verb}\s$"), None),
+        ("apposed", tailed(r"[a-z\w], $"), re.compile(rf", {verb}\b")),
         ("speech", None, re.compile(rf",? (?:has |had )?{verb}\b")),
         ("acted", None, re.compile(rf"{apposed},? (?:who )?{being} (?:\w+ )?{acted}\b")),
         ("acted", None, re.compile(rf", who {being} (?:\w+ )?(?:{acted}|{_CAUGHT})\b")),
@@ -151,7 +157,7 @@ def _contexts(words: Words) -> tuple[_Context, ...]:
 
 
 def _stands(
-    text: str, run: Run, before: re.Pattern[str] | None, after: re.Pattern[str] | None
+    text: str, run: Run, before: Tailed | re.Pattern[str] | None, after: re.Pattern[str] | None
 ) -> bool:
     if before and not before.search(text, max(0, run.span.start - _BEFORE), run.span.start):
         return False

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from consilience.knowledge.groups import GroupRecord
 from consilience.knowledge.heads import Headed, headed
+from consilience.knowledge.needles import needled
 from consilience.types import Mention, Span
 from consilience.values.label import Label
 
@@ -22,29 +23,29 @@ _FIRM = (
     r"(?:Corporation|Corp\.?|Inc\.?|Incorporated|Ltd\.?|Limited|LLC|L\.L\.C\.|PLC|GmbH|S\.A\.|"
     r"Co\., Ltd\.?|Company|Holdings|Trading|Enterprises|Logistics|Industries|Pharmaceuticals?)"
 )
-_NAMED = re.compile(rf"(?<!\w)(?:{_CAP}[ \u00a0]{_LINK}?){{1,5}}{_KIND}s?\b(?! [A-Z][a-z])")
+_NAMED = needled(rf"(?<!\w)(?:{_CAP}[ \u00a0]{_LINK}?){{1,5}}{_KIND}s?\b(?! [A-Z][a-z])")
 # "M/S Orr Traders": "Messrs" before the name of a firm.
-_COMPANY = re.compile(rf"(?<!\w)(?<!M/)(?:{_CAP}[ \u00a0]&?[ ]?){{1,5}}{_FIRM}(?!\w)")
-_CALLED = re.compile(
+_COMPANY = needled(rf"(?<!\w)(?<!M/)(?:{_CAP}[ \u00a0]&?[ ]?){{1,5}}{_FIRM}(?!\w)")
+_CALLED = needled(
     r"\b(?:gang|group|organi[sz]ation|cartel|ring|syndicate|crew|arrangement|alliance|network)s?"
     r"(?:,)? (?:also )?(?:known as|called|referred to as|that called itself|dubbed) "
     rf"(?:the )?[\"“‘]?(?P<name>{_RUN})"
 )
-_GANG_NOUN = re.compile(
+_GANG_NOUN = needled(
     rf"\b(?:the|The) (?P<name>{_RUN}) (?:street |prison |outlaw motorcycle |motorcycle |drug |"
     r"drug trafficking |crime |criminal |terrorist )*"
     r"(?:gang|cartel|syndicate|drug ring|crime family|organi[sz]ation)\b"
 )
-_OPERATION = re.compile(
+_OPERATION = needled(
     r"\b(?P<name>(?:Operation|Project|Task Force Operation)[ \u00a0][\"“‘]?(?!Safe\b|Director)"
     r"(?!Manager|Officer|Leader|Cent(?:re|er)\b)"
     rf"{_CAP}(?:[ \u00a0](?:(?:of|the|and|on|to|for|in)\s)?{_CAP})*)"
 )
-_RENAMED = re.compile(
+_RENAMED = needled(
     r"\b(?:operation|investigation|probe),? (?:known as|called|dubbed|code-?named|titled) "
     rf"[\"“‘]?(?P<name>(?!Operation|Project){_RUN})"
 )
-_CODE = re.compile(r"code-?named [\"“‘](?P<name>[^\"”’\n]{3,40})[\"”’]")
+_CODE = needled(r"code-?named [\"“‘](?P<name>[^\"”’\n]{3,40})[\"”’]")
 _TAIL = re.compile(
     r"(?:[’']s?|[ ](?:Prosecution|Case|Trial|Investigation|Defendants?|Sentencing|Press|Release))+$"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from consilience.knowledge.heads import headed
 from consilience.reading.parser import text_of
 from consilience.reading.passing_telling import FIGURES, Telling, trimmed
 from consilience.types import Aside, Span
@@ -20,7 +21,7 @@ _LED_HERE = re.compile(
 
 
 # "The haul beats the 2 tonnes found off Lagos in 2017, and the 3 tonnes seized in Oslo".
-_COMPARED = re.compile(
+_COMPARED = headed(
     r"(?i)\b(?:beat(?:s|ing)?|surpass(?:es|ed|ing)?|exceed(?:s|ed|ing)?|eclips(?:es|ed|ing)"
     r"|dwarf(?:s|ed|ing)?|tops|topped|topping|outstrip(?:s|ped)?"
     r"|(?:second|next) only to|(?:bigger|larger|smaller|heavier) than)"
@@ -50,7 +51,7 @@ _NOT_FIRST = re.compile(
 
 
 # "Its last big find was of 1.5 tonnes, in 2014."
-_LAST_ONE = re.compile(
+_LAST_ONE = headed(
     r"(?i)\b(?:its|the|their) (?:last|previous|old|earlier|former)"
     r"(?: (?:such|big|major|large|largest|biggest|great|record|known))*"
     r" (?:finds?|hauls?|seizures?|catch(?:es)?|busts?|records?|discover(?:y|ies))"

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
+from operator import attrgetter
 
 from spacy.tokens import Doc
 
+from consilience.knowledge.heads import Headed, headed
 from consilience.knowledge.words import Words
 from consilience.types import Mention, Span
 from consilience.values.place import Place
 
+_START = attrgetter("span.start")
 FIGURES = frozenset({"amount", "quantity", "count", "item"})
+
+
+@lru_cache(maxsize=2)
+def _steps(words: Words) -> Headed:
+    return headed(rf"(?<!\w){words.choices['passing.step']}(?!\w)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +42,9 @@ class Telling:
 
     def within(self, span: Span, *kinds: str) -> list[Mention]:
         """Mentions of these kinds that start there."""
-        return [
-            one
-            for one in self.mentions
-            if one.kind in kinds and span.start <= one.span.start < span.end
-        ]
+        first = bisect_left(self.mentions, span.start, key=_START)
+        past = bisect_left(self.mentions, span.end, lo=first, key=_START)
+        return [one for one in self.mentions[first:past] if one.kind in kinds]
 
     def is_elsewhere(self, span: Span) -> bool:
         """Whether a place is named there that the lead does not name."""
@@ -49,8 +57,7 @@ class Telling:
 
     def has_step(self, text: str) -> bool:
         """Whether words of a step of an authority stand in a text."""
-        steps = self.words.choices["passing.step"]
-        return bool(re.search(rf"(?<!\w){steps}(?!\w)", text, re.IGNORECASE))
+        return _steps(self.words).search(text) is not None
 
 
 def names_of(place: Place) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ _TITLES = (
     "title.prosecutor",
     "title.trade",
 )
+_CODES = re.compile(r"[A-Z]{3,}s")
+_OWNING = re.compile(r"[’']s?$")
 _BEFORE_TITLES = frozenset(
     {"attorney", "assistant", "deputy", "acting", "former", "senior", "general", "trial"}
 )
@@ -101,7 +103,7 @@ def _follows(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    return word[0].isupper() or bool(_ELIDED.match(word) and word != word.lower())
+    return word[0].isupper() or (word != word.lower() and bool(_ELIDED.match(word)))
 
 
 def _cut(text: str, group: Sequence[re.Match[str]], words: Words) -> Iterator[Run]:
@@ -169,18 +171,18 @@ def _is_title(word: str, words: Words) -> bool:
     bare = word.casefold().rstrip(".")
     if "-of-" in bare:
         return True  # "Father-of-three Al Orr"
-    titles = _union(tuple(words.sets[one] for one in _TITLES))
+    titles = _titles(words)
     return bare in titles or (bare[-1:] == "s" and bare[:-1] in titles) or bare in _BEFORE_TITLES
 
 
 @lru_cache(maxsize=4)
-def _union(lists: tuple[frozenset[str], ...]) -> frozenset[str]:
-    return frozenset[str]().union(*lists)
+def _titles(words: Words) -> frozenset[str]:
+    return frozenset[str]().union(*(words.sets[one] for one in _TITLES))
 
 
 def _is_code(word: str, group: Sequence[re.Match[str]]) -> bool:
     """Whether it is an abbreviation (DEA) among words that are not all capitals."""
-    if re.fullmatch(r"[A-Z]{3,}s", word):
+    if word[-1:] == "s" and _CODES.fullmatch(word):
         return True  # "DEAs": some releases lose the apostrophe
     return (
         len(word) > 1
@@ -205,7 +207,7 @@ def _run(text: str, part: Sequence[re.Match[str]], words: Words) -> Iterator[Run
     if not part:
         return
     start, end = part[0].start(), part[-1].end()
-    end -= len(text[start:end]) - len(re.sub(r"[’']s?$", "", text[start:end]))
+    end -= len(text[start:end]) - len(_OWNING.sub("", text[start:end]))
     if text[end : end + 1] == "." and text[start:end].endswith(("Jr", "Sr")):
         end += 1
     yield Run(Span(start, end, text[start:end]), tuple(text[start:end].replace(",", "").split()))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from consilience.knowledge import Knowledge, gazetteer
+from consilience.knowledge.heads import headed
 from consilience.knowledge.needles import needled
 from consilience.knowledge.phrases import keys_of
 from consilience.values.agency_national import national
@@ -43,7 +44,7 @@ _TRADES = (
 )
 # Words of one country alone, whatever else the text names.
 _OWN = (("garda", "IE", needled(r"\b[Gg]arda[ií]\b")),)
-_ECHO = re.compile(
+_ECHO = headed(
     r"\b[Tt]he ((?:[Aa]gency|[Bb]ureau|[Mm]inistry|[Dd]irectorate|[Cc]ommission|[Aa]uthority"
     r"|[Dd]epartment|[Ss]ecretariat|[Ss]quad|[Tt]ask [Ff]orce|[Gg]endarmerie|[Cc]onstabulary)"
     r"(?:['’]s)?)(?!\w)(?! (?:of|for|in|on|to) (?:the )?[A-Z])(?! [A-Z])"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeAlias
 
 from consilience.knowledge import Knowledge
@@ -83,17 +84,17 @@ def echoes(text: str, local: Mapping[str, Sighting]) -> tuple[Sighting, ...]:
 
 def _hits(text: str, spoken: tuple[Word, ...], knowledge: Knowledge) -> tuple[_Hit, ...]:
     """Where names stand, the longest at each word, whosever they are."""
-    i = 0
+    behind = 0
     found: list[_Hit] = []
-    while i < len(spoken):
-        hit = knowledge.agencies.names.at(text, spoken, i) if spoken[i].capital else None
+    names = knowledge.agencies.names
+    for i in names.may_start(spoken):
+        hit = names.at(text, spoken, i) if i >= behind and spoken[i].capital else None
         # Printed small only behind a people or a country: "the Italian finance police".
         small = hit and not spoken[hit[0] - 1].capital
         if not hit or (small and not _of_nation(text, spoken[i], knowledge)):
-            i += 1
             continue
         found.append((i, *hit))
-        i = hit[0]
+        behind = hit[0]
     return tuple(found)
 
 
@@ -187,8 +188,8 @@ def _short(
 ) -> list[Sighting]:
     found = list(echoes(text, local))
     names = {one.name for one in named}
-    for hit in _ABBREVIATION.finditer(text):
-        printed = hit.group()
+    for start, whole in _abbreviations(text):
+        printed = whole
         # "FBIs El Paso Field Office": the releases have lost their apostrophes.
         if printed not in knowledge.agencies.abbreviations and printed.endswith("s"):
             printed = printed[:-1]
@@ -197,9 +198,14 @@ def _short(
             continue
         one = _whose(printed, meant, names, countries)
         if one:
-            start, end = hit.start(), hit.start() + len(printed)
+            end = start + len(printed)
             found.append(replace(_sighting(start, end, one, knowledge), abbreviation=True))
     return found
+
+
+@lru_cache(maxsize=2)  # looked through twice: which country is meant, then whom
+def _abbreviations(text: str) -> tuple[tuple[int, str], ...]:
+    return tuple((one.start(), one.group()) for one in _ABBREVIATION.finditer(text))
 
 
 def _whose(

@@ -84,6 +84,7 @@ def _trimmed(where: str, start: int, knowledge: Knowledge) -> tuple[int, str]:
     return start, spelled(" ".join(parts))
 
 
+@lru_cache(maxsize=4096)
 def spelled(name: str) -> str:
     """A name with its apostrophes: `Sheriffs Office`, `States Attorneys Office` made right."""
     name = name.replace("’", "'")

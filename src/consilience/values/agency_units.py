@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from consilience.knowledge import Knowledge
 from consilience.knowledge.needles import needled
+from consilience.knowledge.tails import tailed
 from consilience.values.sighting import Sighting
 
 _CAP = r"[A-ZÀ-Ö][\w’-]*(?:['’]s)?"
@@ -52,7 +53,7 @@ _OWNER = re.compile(r"(?P<force>.* (?:Police|Constabulary|Police (?:Service|Forc
 # "Turkish Coast Guard" is called so, "Kazakh National Security Committee" by the words behind.
 # Rank of those that every country has: "the National Police", "border guards".
 MERE = 5
-_TITLE = re.compile(r"(?:Director|Head|Chief|Secretary|Minister|Chair\w*) of (?:the )?\Z")
+_TITLE = tailed(r"(?:Director|Head|Chief|Secretary|Minister|Chair\w*) of (?:the )?\Z")
 _ANYWHERE = re.compile(r"(?:National|Judicial|Federal) Police|Coast Guard")
 _PLAIN = re.compile(r"(?:Coast Guard|Border Guards?|Police|Customs|Army|Navy)\Z")
 _ENDS = re.compile(rf"\b{_HEAD}(?= and |, |\Z)")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from consilience.knowledge.needles import needled
 from consilience.types import Mention, Span
 from consilience.values import salience
 
-_RESPECTIVELY = re.compile(r",?\s*\brespectively\b", re.IGNORECASE)
+_RESPECTIVELY = needled(r",?\s*\brespectively\b", re.IGNORECASE)
 _LINK = re.compile(r"\s*(?:,|and|,\s*and|&)\s*", re.IGNORECASE)
 # How far before the figures the drugs may be listed.
 _REACH = 300

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-_COUPLE = re.compile(
+from consilience.knowledge.needles import needled
+
+_COUPLE = needled(
     r"\b(?:[Aa]|[Tt]he|arrested|nabbed|detained|held)\s+(?:an?\s+)?(?:[\w-]+\s+){0,3}?"
     r"(?P<couple>(?:married )?couple)"
     r"\b(?=\s+(?:was|were|had|has|have|who|from|in|at|on|pleaded|with|for|after)\b|[,.;])"

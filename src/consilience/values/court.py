@@ -73,17 +73,17 @@ def find(text: str, knowledge: Knowledge) -> tuple[Mention, ...]:
 
 
 def _named(text: str, knowledge: Knowledge) -> Iterator[Stretch]:
-    spoken, i = words(text), 0
-    while i < len(spoken):
-        hit = knowledge.courts.names.at(text, spoken, i) if spoken[i].capital else None
+    spoken, behind = words(text), 0
+    names = knowledge.courts.names
+    for i in names.may_start(spoken):
+        hit = names.at(text, spoken, i) if i >= behind and spoken[i].capital else None
         # "People's court": the last word alone may be in small letters, "high court" may not.
         if not hit or not _written_as_name(spoken[i : hit[0]]):
-            i += 1
             continue
         one = _whole(text, spoken, (i, hit[0]), hit[1][0])
         if one:
             yield one
-        i = hit[0]
+        behind = hit[0]
 
 
 def _written_as_name(spoken: tuple[Word, ...]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 
 from consilience.knowledge import Knowledge
@@ -100,7 +101,8 @@ def _end(found: re.Match[str]) -> int:
     return found.end() - 1 if found.group().endswith((".", ",")) else found.end()
 
 
-def _places(text: str, words: Calendar) -> Iterator[tuple[str, re.Match[str]]]:
+@lru_cache(maxsize=2)  # the first day that a text prints is looked for before all others are
+def _places(text: str, words: Calendar) -> tuple[tuple[str, re.Match[str]], ...]:
     """Matches of all forms, left to right, none inside another; the longer one counts."""
     signs: dict[str, list[tuple[int, int]]] = {}
     for sign in words.sign.finditer(text):
@@ -116,10 +118,12 @@ def _places(text: str, words: Calendar) -> Iterator[tuple[str, re.Match[str]]]:
         for one in pattern.finditer(text, first, last)
     ]
     end = 0
+    kept = []
     for start, _, form, one in sorted(found, key=lambda row: row[:3]):
         if start >= end:
             end = one.end()
-            yield form, one
+            kept.append((form, one))
+    return tuple(kept)
 
 
 def _regions(signs: Sequence[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge
+from consilience.knowledge.heads import Headed, headed
 from consilience.types import Mention, Span
 from consilience.values.distribution import handed_out
 from consilience.values.duration_elided import least_behind
@@ -47,7 +48,7 @@ class Term:
 
 
 @lru_cache(maxsize=4)
-def _compiled(knowledge: Knowledge) -> re.Pattern[str]:
+def _compiled(knowledge: Knowledge) -> Headed:
     cardinals = knowledge.numerals.numbers("cardinals")
     small = either(cardinals)
     number = rf"(?:\d+(?:\.\d+)?|(?:{small})(?:[ -](?:{small}|hundred(?:[ -]and)?))*)"
@@ -56,7 +57,7 @@ def _compiled(knowledge: Knowledge) -> re.Pattern[str]:
     # "13-and-a-half years", "9-1/2 years"
     and_half = r"(?:[ -]and[ -](?:a[ -])?half|[ -]?½|[ -]1/2)?"
     second = rf"(?:,?\s+(?:and\s+)?(?P<n3>{number}){gap}(?P<u3>months?)\b['’]?)?"
-    return re.compile(
+    return headed(
         rf"(?P<from>\b(?:between|from|ranging from)\s+)?(?<![\w.,$])"
         rf"(?P<n1>{number}|an?(?=[ -](?:half|{unit})))(?P<half>{and_half})"
         rf"(?:(?:{gap}(?P<u1>{unit}){second}|-(?P<rewritten>12) months)"

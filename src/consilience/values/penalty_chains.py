@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from consilience.knowledge.needles import needled
+
 REPRIEVE = re.compile(
     r"[^.;\n]{0,80}?\b(?:suspended\b|reprieve\b|suspension\b|stay of execution)[^.;\n]{0,30}",
     re.IGNORECASE,
@@ -25,7 +27,7 @@ WHOM_CHAIN = re.compile(
     r"|^[^.\n]{0,40}(?:;|,|and)\s*(?:[a-z-]+\s+){0,3}(?:[A-Z][\w.'’-]*,?\s+){1,5}"
     r"(?:\(\d\d\),?\s+|(?:aged )?\d\d,\s+)?(?:to|for|got|received|was given|gets)\s+$"
 )
-RELEASED_FOR_LIFE = re.compile(
+RELEASED_FOR_LIFE = needled(
     r"\b(?:lifetime|life)(?:\s+term)?\s+(?:of\s+)?supervised release\b"
     r"|\bsupervised release for (?:the rest of (?:his|her) )?life\b",
     re.IGNORECASE,

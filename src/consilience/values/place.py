@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from consilience.knowledge import Knowledge, gazetteer
 from consilience.knowledge.gazetteer import Spot
+from consilience.knowledge.tails import tailed
 from consilience.types import Mention, Span
 from consilience.values.place_adjectives import adjectival
 from consilience.values.place_after import chained, deictic, settled, towns_told
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Place", "find"]
 
-_VILLAGE = re.compile(
+_VILLAGE = tailed(
     r"\b(?:village|hamlet|town|municipality|settlement|commune|township|suburb|port|tambon|barangay"
     r"|parish|neighbou?rhood) of $",
     re.IGNORECASE,
@@ -238,7 +239,7 @@ def _with_atom(  # what was found and the words it was found in
 
 
 def _county(one: Candidate, outer: Atom | None, evidence: Evidence) -> Place | None:
-    if not re.search(r" (?:County|Parish)$", one.name):
+    if not one.name.endswith((" County", " Parish")):
         return None
     found = [part for part in gazetteer.parts(one.name) if part.level > 1]
     if outer and (outer.code or outer.country):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from consilience.knowledge import Knowledge, gazetteer
+from consilience.knowledge.needles import needled
 
 # Capitals of all Latin alphabets: "Łódź", "Điện Biên".
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽŁŃŅŇŌŎŐŒŔŖŘŚŜŞȘŠŢȚŤŦŨŪŬŮŰŲŴŶŸŹŻŽƠƯ"
@@ -17,7 +18,7 @@ FACILITY = (
     r"|Europort|docks|[Cc]rossing|border crossing|container port|container terminal)(?!\w)"
 )
 _BRACKET = re.compile(r" \([A-Z]{2,6}\)")
-_HUB = re.compile(FACILITY)
+_HUB = needled(FACILITY)
 _OWNED = re.compile(rf"['’]s {CAPITALISED}")
 # "St Paul's Island", "Gallows Point": parts of a coast are named after people.
 _SHORE = re.compile(

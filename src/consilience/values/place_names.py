@@ -71,19 +71,19 @@ def _table(knowledge: Knowledge) -> Phrases[tuple[str, str, Atom]]:
 
 def atoms(text: str, knowledge: Knowledge) -> tuple[Atom, ...]:
     """Countries, provinces and regions, sorted by place; adjectives give none."""
-    table, spoken, i = _table(knowledge), words(text), 0
+    table, spoken, behind = _table(knowledge), words(text), 0
     found: list[Atom] = list(_abbreviated(text, knowledge))
     found += [
         Atom(start=start, end=end, parts=(), country=code)
         for start, end, code in coded(text, knowledge)
     ]
     taken = {one.start for one in found}
-    while i < len(spoken):
-        hit = table.at(text, spoken, i)
+    for i in table.may_start(spoken):
+        hit = table.at(text, spoken, i) if i >= behind else None
         one = _atom(text, spoken[i : hit[0]], hit[1], knowledge) if hit else None
         if one and one.start not in taken:
             found.append(_with_compass(text, one))
-        i = hit[0] if hit and one else i + 1
+        behind = hit[0] if hit and one else behind
     return tuple(sorted(found, key=lambda a: (a.start, a.end)))
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge, gazetteer
+from consilience.knowledge.tails import tailed
 from consilience.values.place_hubs import (
     CAPITALISED,
     FACILITY,
@@ -41,12 +42,12 @@ _BEFORE_OF = (
     " municipality province state prefecture department governorate"
     " region island north south east west street streets side coast"
 )
-_LOCATIVE = re.compile(
+_LOCATIVE = tailed(
     rf"\b(?:{'|'.join(_IN_FRONT.split())}|bound for|based in|(?:{'|'.join(_BEFORE_OF.split())}) of)"
     r"[ ](?:the )?(?:nearby |downtown |[a-z]+ern )?$",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(r"[a-z]: $|\b(?:of|for|and|or),? (?:in )?$|, (?:and |or )?$|[-–—] ?$")
+_LOOSE = tailed(r"[a-z]: $|\b(?:of|for|and|or),? (?:in )?$|, (?:and |or )?$|[-–—] ?$")
 _TAIL = re.compile(r"(?:['’]s?|-based|-bound)$")
 _OWNER = re.compile(r"['’]?s?$")
 _JOIN = re.compile(r"(?:,? (?:and|or)(?: in| at)? |, (?:in |at )?)")
@@ -132,11 +133,14 @@ def candidates(text: str, seen: Sequence[Atom], knowledge: Knowledge) -> tuple[C
     return tuple(found)
 
 
+_JOINED = tailed(r"\|(?:,? (?:and|or) |, )$")
+
+
 def _joined(masked: str, start: int, last: Candidate | None) -> bool:
     """Whether it follows a place of the list: "in Quetta and Chaman", "Kenya, Tanga and Lamu"."""
     if last and (last.held >= 2 or last.joined) and last.end < start:
         return bool(_JOIN.fullmatch(masked, last.end, start))
-    return bool(re.search(r"\|(?:,? (?:and|or) |, )$", masked[max(0, start - 7) : start]))
+    return bool(_JOINED.search(masked, max(0, start - 7), start))
 
 
 # One of these ends what `_LOCATIVE` finds; so do words like "northern".

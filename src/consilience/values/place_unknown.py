@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from consilience.knowledge import Knowledge
 from consilience.knowledge.bearers import bearers
 from consilience.knowledge.frequencies import frequencies
+from consilience.knowledge.tails import tailed
 from consilience.values.parsed_names import labels_at
 from consilience.values.place_choice import Evidence, best, spots
 from consilience.values.place_names import Atom
@@ -31,11 +32,11 @@ _GATE = re.compile(
     r" (?:International Airport|Airport|Checkpoint|Border Post|Terminus|Station|Bridge|Toll Plaza"
     r"|Border Crossing|Crossing|Container Terminal|Ferry Terminal|Dry Port|Free Zone)(?![\w-])"
 )
-_ONLY_PLACES = re.compile(
+_ONLY_PLACES = tailed(
     r"\b(?:in|near|outside|inside|around|off|between|towards?|via) (?:nearby )?$", re.IGNORECASE
 )
 # Names that only a place has, whatever stands in front.
-_NAMED = re.compile(
+_NAMED = tailed(
     r" (?:Container (?:Port|Terminal)|Checkpoint|Border Post|Terminus|Toll Plaza|Border Crossing)$"
     r"|['’]s (?:Island|Bay|Cay|Creek|Point|Beach|Cove|Gap)$"
 )
@@ -43,7 +44,7 @@ _CITY = re.compile(
     r"\S+(?: (?!International|Container|North|South|East|West|New|Border|Toll)\S+)*?(?= )"
 )
 # "arrested at Dawaki with 90 grams": what officers do somewhere.
-_DONE_AT = re.compile(
+_DONE_AT = tailed(
     r"\b(?:arrested|nabbed|apprehended|intercepted|seized|recovered|raided|checkpoint|crossing|farms?"
     r"|raids?) at (?:nearby )?$",
     re.IGNORECASE,
@@ -59,6 +60,8 @@ _ADJECTIVE = re.compile(r"[A-Z][a-z]{3,}an")
 _OTHER = frozenset({"PERSON", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE", "NORP", "DATE"})
 # A word that one report in so many prints is no village: "in Court", "in English", "in Bitcoin".
 _RARE = 0.62
+_FIGURE = re.compile(r"\d")
+_RUNS_ON = re.compile(r" [A-Z]\w|-[A-Za-z]")
 _WORDS = 3
 _DOUBT = "not in the gazetteer; {} is the country that the text names most"
 
@@ -136,9 +139,9 @@ def _may_be_a_name(text: str, one: Candidate, knowledge: Knowledge) -> bool:
     most = _WORDS + 2 * bool(_NAMED.search(one.name))
     if len(words) > most or text[one.end : one.end + 2] in ("'s", "’s"):
         return False
-    if any(word.isupper() or re.search(r"\d", word) for word in words):
+    if any(word.isupper() for word in words) or _FIGURE.search(one.name):
         return False
-    runs_on = re.match(r" [A-Z]\w|-[A-Za-z]", text[one.end :])
+    runs_on = _RUNS_ON.match(text, one.end)
     if runs_on and not _GATE.match(text, one.end) and not _KIND.match(text, one.end):
         return False
     rarest = max(frequencies().rarity(word.casefold()) for word in words)

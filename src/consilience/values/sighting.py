@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from consilience.knowledge import Knowledge, gazetteer
+from consilience.knowledge.needles import needled
 from consilience.knowledge.phrases import Phrases, phrases, words
 from consilience.values.currency_home import countries_of_money
 
@@ -26,7 +27,7 @@ _IN_CITY = re.compile(
     r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?![\w’'-]| [A-Z])"
 )
 # Who names a city's court seldom names its country too.
-_SEAT = re.compile(
+_SEAT = needled(
     r"\b(?:The )?([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)??) (?:(?:International )?Airport|Police"
     r"|(?:(?:Magistrates?['’]?s?['’]?|District|High|Local|Crown|Sheriff|Circuit|Regional|Municipal"
     r"|Central|Criminal|City|Sessions|Provincial|Intermediate|People['’]s) ){1,3}Courts?)\b"
@@ -78,11 +79,11 @@ def _country_words(knowledge: Knowledge) -> Phrases[str]:
 
 
 # "an Irish national": where a courier comes from says nothing of whose customs held him.
-_NATIONALS = re.compile(r"\b((?:[A-Z][\w.]+ ){1,3})(?:nationals?|citizens?|passports?)\b")
+_NATIONALS = needled(r"\b((?:[A-Z][\w.]+ ){1,3})(?:nationals?|citizens?|passports?)\b")
 
 
 # "a Qatar Airways flight": nor does whose aircraft it was.
-_AIRLINES = re.compile(r"\b((?:[A-Z]\w+ ){1,2})(?:Airways|Airlines?|Air Lines)\b")
+_AIRLINES = needled(r"\b((?:[A-Z]\w+ ){1,2})(?:Airways|Airlines?|Air Lines)\b")
 
 
 def countries_named(text: str, knowledge: Knowledge) -> Counter[str]:
@@ -105,12 +106,13 @@ def _in_words(text: str, knowledge: Knowledge) -> Counter[str]:
     table, spoken = _country_words(knowledge), words(text)
     found: Counter[str] = Counter()
     people = [hit.span(1) for hit in (*_NATIONALS.finditer(text), *_AIRLINES.finditer(text))]
-    for i, one in enumerate(spoken):
+    for i in table.may_start(spoken):
+        one = spoken[i]
         if people and any(start <= one.start < end for start, end in people):
             continue
         # "Us" at the start of a sentence is the pronoun, "Md. Karim" a name: short forms of a
         # state stand behind a comma.
-        loose = one.text in _postal(knowledge) and not text[: one.start].endswith(", ")
+        loose = one.text in _postal(knowledge) and not text.endswith(", ", 0, one.start)
         hit = table.at(text, spoken, i) if one.capital and one.text != "Us" and not loose else None
         for country in hit[1] if hit else ():
             found[country] += 1
@@ -129,7 +131,8 @@ def countries_acting(text: str, knowledge: Knowledge) -> Counter[str]:
     """
     table, spoken = _country_words(knowledge), words(text)
     ends: Counter[str] = Counter()
-    for i, one in enumerate(spoken):
+    for i in table.may_start(spoken):
+        one = spoken[i]
         hit = table.at(text, spoken, i) if one.capital else None
         if hit is None:
             continue

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 from spacy.tokens import Doc, Token
 
@@ -15,6 +17,8 @@ from consilience.types import EventType, Mention, Span
 # Edges over which wording belongs to the verb above: "guilty of conspiring to import".
 # Clauses with a subject of their own ("people who sold fentanyl") are not on this list.
 _OPENING = 12
+_START = attrgetter("start")
+_ROOTS = "consilience.roots"
 _ENDS = frozenset({EventType.PLEA, EventType.CONVICTION})
 _OTHERS = frozenset(
     {"defendant", "co-defendant", "codefendant", "other", "member", "associate", "individual"}
@@ -37,8 +41,14 @@ def by_token(triggers: Sequence[Trigger]) -> Mapping[int, tuple[Trigger, ...]]:
 
 def root_of(doc: Doc, span: Span) -> Token | None:
     """The token of a span that hangs on something outside it."""
-    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-    return tokens.root if tokens is not None and len(tokens) else None
+    # Asked for one mention by rule after rule: kept with the parse.
+    known: dict[tuple[int, int], int] = doc.user_data.setdefault(_ROOTS, {})
+    place = known.get((span.start, span.end))
+    if place is None:
+        tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+        place = tokens.root.i if tokens is not None and len(tokens) else -1
+        known[span.start, span.end] = place
+    return doc[place] if place >= 0 else None
 
 
 def chain(token: Token, owners: Mapping[int, tuple[Trigger, ...]]) -> tuple[Trigger, ...]:
@@ -90,10 +100,8 @@ def in_clause_of_its_own(doc: Doc, span: Span, owners: Mapping[int, tuple[Trigge
 
 def sentence_of(scene: Scene, start: int) -> int:
     """Index of the sentence that a place of the text stands in, -1 outside all."""
-    for number, one in enumerate(scene.sentences):
-        if one.start <= start < one.end:
-            return number
-    return -1
+    number = bisect_right(scene.sentences, start, key=_START) - 1
+    return number if number >= 0 and start < scene.sentences[number].end else -1
 
 
 def opens_sentence(scene: Scene, mention: Mention, sentence: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from consilience.knowledge.needles import needled
+from consilience.knowledge.heads import headed
 from consilience.reading.events.draft import CONDUCT, JUDICIAL, Draft
 from consilience.reading.events.nouns import AT_WORK
 from consilience.reading.events.roles import subject
@@ -26,11 +26,13 @@ _DEFINITE = re.compile(
 )
 _OPENS_DEFINITE = re.compile(r"(?i)(?:all|both|the|these|those)\b")
 # The cue before names: "The two were named as Bo Lee and Al Orr" and its like.
-_NAMED = needled(
+_NAMED = headed(
     r"(?i)\b(?:identified|named|introduced) (?:by (?:[\w-]+ ){1,5})?(?:as\b|:)"
     r"|\bidentities (?:as|of)\b"
     r"|\bnames? of (?:the|those) (?:[\w-]+ ){1,4}?(?:are|were|is|was)[:,]? (?=(?-i:[A-Z]))"
-    r"|^\W*(?:they|(?:the|those) (?:\w+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten"
+)
+_THESE = re.compile(
+    r"(?i)\W*(?:they|(?:the|those) (?:\w+ ){0,3}?(?:two|three|four|five|six|seven|eight|nine|ten"
     r"|trio|duo"
     r"|pair|accused|suspects?|arrested|held|convicts?|convicted|defendants?|detained|detainees|men"
     r"|women|others"
@@ -165,7 +167,7 @@ def _with_named_next(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
     done = list(drafts)
     busy = {one.span for draft in drafts for one in draft.values(Role.PERSON)}
     for number, sentence in enumerate(scene.sentences):
-        cue = _NAMED.search(sentence.text)
+        cue = _cue(sentence.text)
         if cue is None:
             continue
         names = [
@@ -181,6 +183,12 @@ def _with_named_next(scene: Scene, drafts: Sequence[Draft]) -> list[Draft]:
             people = [Slot(role=Role.PERSON, value=one.value, span=one.span) for one in names]
             done[place] = done[place].plus(*_as_group(people))
     return done
+
+
+def _cue(sentence: str) -> re.Match[str] | None:
+    """The words of a sentence behind which those names stand; the first that are found."""
+    named = _NAMED.search(sentence)
+    return named if named and not named.start() else _THESE.match(sentence) or named
 
 
 def _step_before(drafts: Sequence[Draft], number: int, names: Sequence[Mention]) -> int | None:

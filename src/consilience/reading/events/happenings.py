@@ -6,10 +6,11 @@ day and place are those of the haul, else of the arrest, that the report is abou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from consilience.knowledge.needles import needled
+from consilience.knowledge.tails import tailed
 from consilience.reading.events.draft import Draft
 from consilience.reading.rounds import operations
 from consilience.reading.scene import Scene
@@ -19,7 +20,7 @@ from consilience.values.place import Place
 _WHAT = (
     r"(?:\w+ ){0,2}?(?:incidents?|busts?|discover(?:y|ies)|finds?|detections?|encounters?|hauls?)"
 )
-_TOLD = re.compile(
+_TOLD = needled(
     rf"(?i)\b(?:the|this|that) {_WHAT} (?:\w+ )?(?:occurred|happened|took place|was made|were made"
     r"|came|dates? (?:back )?to|unfolded|was reported)\b"
     rf"|\b(?:following|after|since) (?:the|this|that) {_WHAT}\b"
@@ -27,7 +28,7 @@ _TOLD = re.compile(
 _STEPS = (EventType.SEIZURE, EventType.ARREST)
 _KINDS = {"date": Role.DATE, "place": Role.PLACE}
 # "on", "at": how a day or a place hangs on such a word; "from Oslo" is another thing.
-_LINK = re.compile(r"(?i)(?:\b(?:on|at|in|near|last|around|early|late|about|off)(?: the)?|,) \Z")
+_LINK = tailed(r"(?i)(?:\b(?:on|at|in|near|last|around|early|late|about|off)(?: the)?|,) \Z")
 
 
 def with_happenings(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:

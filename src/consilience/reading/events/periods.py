@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from consilience.knowledge.needles import needled
+from consilience.knowledge.heads import headed
 from consilience.reading.events.clauses import sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.routes import in_aside, trigger_at
@@ -73,7 +73,7 @@ _SUMS = (
     rf"(?:together|combined|altogether|in all|taken together|between them),? {_HAULS}\b",
     rf"{_HAULS} (?:\w+ ){{0,3}}?(?:{_MAKE})\b",
 )
-_YEARS = needled("|".join(rf"(?:\b{one})" for one in _SUMS), re.IGNORECASE)
+_YEARS = headed("|".join(rf"(?:\b{one})" for one in _SUMS), re.IGNORECASE)
 # "Last year, customs seized 4 tonnes": a year that opens the sentence.
 _OPENS = re.compile(
     rf"(?:\W*(?:overall|in total|altogether),? )?(?:in {_YEAR}|last year),? ", re.IGNORECASE

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc, Token
 
+from consilience.knowledge.tails import tailed
 from consilience.reading.events import role_words as words
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.labels import preposition_of
@@ -61,7 +62,7 @@ def role_of(mention: Mention) -> Role | None:
 
 
 _AT_A_SPOT = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST})
-_BETWEEN = re.compile(r"\bbetween$")
+_BETWEEN = tailed(r"\bbetween$")
 _BETWEEN_AFTER = re.compile(r"\bbetween (?:[A-Z][\w’'-]*,? ){1,4}and$")
 
 # Who works together is no place: "a rare collaboration between Chinese and U.S. officers".

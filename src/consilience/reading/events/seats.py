@@ -5,7 +5,7 @@ from __future__ import annotations
 from consilience.reading.events.clauses import root_of
 from consilience.reading.events.trigger import Trigger
 from consilience.reading.scene import Scene
-from consilience.types import Mention
+from consilience.types import Mention, Span
 from consilience.values.agency import Agency
 
 _BASED = frozenset({"based", "headquartered"})
@@ -17,14 +17,17 @@ def is_of_a_person(scene: Scene, mention: Mention, trigger: Trigger) -> bool:
     "two men who live in Oslo were charged"; "Ann Roe, the attache in Lima".
     """
     token = root_of(scene.doc, mention.span)
-    people = [one.span for one in scene.mentions if one.kind == "name"]
+    people: list[Span] | None = None
     while token is not None and token.head.i != token.i and token.i not in trigger.tokens:
         if token.pos_ == "VERB" and token.dep_ == "relcl" and token.head.i not in trigger.tokens:
             return True
         token = token.head
-        if token.pos_ not in {"VERB", "AUX"} and any(
-            one.start <= token.idx < one.end for one in people
-        ):
+        if token.pos_ in {"VERB", "AUX"}:
+            continue
+        if people is None:
+            people = [one.span for one in scene.mentions if one.kind == "name"]
+        start = token.idx
+        if any(one.start <= start < one.end for one in people):
             return True
     return False
 

@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
+from consilience.knowledge.heads import headed
+from consilience.knowledge.needles import needled
 from consilience.reading.events.ahead import is_told_as_done, lies_ahead, without_days_ahead
 from consilience.reading.events.asides import is_background
 from consilience.reading.events.draft import CONDUCT, Draft
@@ -18,7 +20,7 @@ from consilience.reading.scene import Scene
 from consilience.types import EventType, Factuality, Role, Statement
 from consilience.values.penalty import Imposed, Limit, Penalty
 
-_PLANNED = re.compile(
+_PLANNED = headed(
     r"(?i)\b(?:scheduled|will (?:be|face|receive|go|stand)|set to be|due to be|to be sentenced"
     r"|faces?|facing|if convicted|could (?:face|be|spend)|may (?:face|be)|expected to|awaiting"
     r"|(?:is|are) expected|provides? for|envisages?|foresees?|stipulates?|punishable"
@@ -39,7 +41,7 @@ _WISHES = frozenset(
     | {"decide", "decision", "agree", "agreement", "order", "approve", "vow", "promise", "file"}
 )
 _SERVED = frozenset({"serve", "execute", "enforce", "carry"})
-_ALLEGED = re.compile(
+_ALLEGED = needled(
     r"(?i)\b(?:alleged(?:ly)?|alleges?|accus\w+|suspect\w*|believed|is said to|reportedly"
     r"|indictment|complaint)\b"
 )
@@ -47,10 +49,10 @@ _ALLEGED = re.compile(
 _NIL = re.compile(r"(?i):\s*(?:nil|none|nobody|no one|0|zero)\b(?![.,]?\d)")
 _BACKGROUND = frozenset({EventType.CONTROL_MEASURE, EventType.STATISTIC})
 # "The ring is one of four that were pursued on such leads": the sentence is about all four.
-_ONE_OF_SEVERAL = re.compile(
+_ONE_OF_SEVERAL = needled(
     r"(?i)\bis (?:certainly )?one of (?:three|four|five|several|many|a number of|\d+)\b"
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = headed(
     r"(?i)\b(?:previous(?:ly)?|prior|earlier conviction|another case|other cases?|unrelated"
     r"|separate(?:ly)? (?:case|incident|matter)|(?:19|20)\d\d conviction"
     r"|similar (?:case|haul|seizure|load)|like load|one of (?:three|several|many) (?:\w+ )?"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.events import EventRecord
@@ -45,7 +46,7 @@ class _Lexicon:
     by_forces: dict[str, tuple[EventType, ...]]
     phrases: tuple[tuple[EventType, bool, SmallPattern], ...]
     near: Sieve
-    unless: dict[EventType, Expression | None]
+    unless: dict[EventType, Needled | None]
 
 
 @lru_cache(maxsize=4)
@@ -76,8 +77,8 @@ def _by_word(pairs: Iterable[tuple[str, EventType]]) -> dict[str, tuple[EventTyp
     return words
 
 
-def _any(patterns: Iterable[str]) -> Expression:
-    return Expression("|".join(rf"\b(?:{one})" for one in patterns), re.IGNORECASE)
+def _any(patterns: Iterable[str]) -> Needled:
+    return needled("|".join(rf"\b(?:{one})" for one in patterns), re.IGNORECASE)
 
 
 def _phrase(patterns: Iterable[str]) -> SmallPattern:
@@ -150,7 +151,7 @@ def _sentence_index(doc: Doc, starts: dict[int, int]) -> list[int]:
 
 
 def _words(doc: Doc, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[Trigger]:
-    for token in doc:
+    for token in _telling(doc, lexicon):
         kind_of_word = token.pos_
         if kind_of_word in {"VERB", "AUX"} or token.tag_ in {"VBN", "VBD", "VBG"}:
             for kind in lexicon.verbs.get(token.lemma_.lower(), ()):
@@ -163,6 +164,23 @@ def _words(doc: Doc, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Iterable[
             for stem in (lemma[:-2], lemma[:-1]):
                 for kind in lexicon.verbs.get(stem, ()):
                     yield make_trigger(doc, kind, [token], sentence_of, noun=False)
+
+
+def _telling(doc: Doc, lexicon: _Lexicon) -> Iterator[Token]:
+    """The tokens that may start an event, by their lemma: a look at each of all takes long."""
+    lemmas = doc.to_array(["LEMMA"]).astype(np.uint64, copy=False).ravel().tolist()
+    tells = {one: _tells(doc.vocab.strings[one], lexicon) for one in set(lemmas)}
+    for place, one in enumerate(lemmas):
+        if tells[one]:
+            yield doc[place]
+
+
+def _tells(lemma: str, lexicon: _Lexicon) -> bool:
+    lemma = lemma.lower()
+    verbs = lexicon.verbs
+    if lemma in verbs or lemma in lexicon.nouns:
+        return True
+    return lemma.endswith("ed") and (lemma[:-2] in verbs or lemma[:-1] in verbs)
 
 
 _VERBS = frozenset({"VERB"})
@@ -207,7 +225,7 @@ def _phrases(scene: Scene, lexicon: _Lexicon, sentence_of: Sequence[int]) -> Ite
                     )
 
 
-def _excluded(text: str, trigger: Trigger, unless: Expression | None) -> bool:
+def _excluded(text: str, trigger: Trigger, unless: Needled | None) -> bool:
     if unless is None:
         return False
     start = max(0, trigger.span.start - _NEIGHBOURS)

@@ -28,8 +28,10 @@ _LANES = 16
 # So many windows share their words, which are so many.
 _TILE, _SPAN = 4, 6
 # What each of the six products takes of the weights of the three words.
-_SHARES = ((1 / 2, 0, 0), (1 / 6, 1 / 6, 1 / 6), (1 / 6, -1 / 6, 1 / 6))
-_SHARES += ((16 / 15, 8 / 15, 4 / 15), (1 / 30, -1 / 15, 2 / 15), (0, 0, 1 / 2))
+_SHARES: tuple[tuple[float, float, float], ...] = (
+    *((1 / 2, 0, 0), (1 / 6, 1 / 6, 1 / 6), (1 / 6, -1 / 6, 1 / 6)),
+    *((16 / 15, 8 / 15, 4 / 15), (1 / 30, -1 / 15, 2 / 15), (0, 0, 1 / 2)),
+)
 # What the library adds to a variance before it divides by its root.
 _LEAST = 1e-8
 
