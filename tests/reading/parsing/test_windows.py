@@ -43,6 +43,15 @@ def test_vectors_are_those_of_the_model(plain: Language, trap: str, text: str) -
     assert np.array_equal(alone, before), "what the words are by themselves is kept as it was"
 
 
+@pytest.mark.parametrize("words", range(1, 10))
+def test_texts_that_no_whole_number_of_tiles_fills_lose_nothing(
+    plain: Language, words: int
+) -> None:
+    alone = np.random.default_rng(words).standard_normal((words, 96)).astype(np.float32)
+    right = layers(plain).predict([alone])[0]
+    assert np.allclose(windows(layers(plain)).vectors(alone), right, atol=1e-5)
+
+
 def test_layers_without_a_margin_are_refused(plain: Language) -> None:
     bare: Model[list[Floats], list[Floats]] = layers(plain).copy()
     bare.attrs["pad"] = 0
