@@ -11,7 +11,6 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from consilience.knowledge.events import EventRecord
-from consilience.knowledge.expressions import Expression
 from consilience.knowledge.needles import Needled, needled
 from consilience.knowledge.sieve import Sieve, sieve
 from consilience.reading.events.accounts import is_account
