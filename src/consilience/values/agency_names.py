@@ -25,8 +25,6 @@ _OPENED = re.compile(r"(?:['’]s?)?\s*\(\s*[\"“]?")
 _PART_OF = re.compile(
     r"(?:\s*\([^()]{2,12}\))?,?\s+(?:of|in|at|within|under)\s+(?:the\s+|\w+['’]s\s+)?"
 )
-
-
 # From which word to which a name stands, and the bodies that are called so.
 _Hit: TypeAlias = "tuple[int, int, tuple[AgencyRecord, ...]]"
 

@@ -247,5 +247,4 @@ def _county(one: Candidate, outer: Atom | None, evidence: Evidence) -> Place | N
     fitting = [part for part in found if part.parent in evidence.provinces]
     if len(fitting or found) != 1:
         return None
-    part = (fitting or found)[0]
-    return Place(parts=(one.name,), country=part.country)
+    return Place(parts=(one.name,), country=(fitting or found)[0].country)
