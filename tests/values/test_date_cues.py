@@ -15,7 +15,8 @@ from consilience.values import date
         ("He was sentenced on July 3.", "2021-07-03"),  # told, so it lies behind
         ("The port will ban such fruit and nuts from Monday.", "2022-03-07"),
         ("On Monday the court will rule.", "2022-03-07"),
-        ("As of 9 am on Monday, ships will be searched.", "2022-03-07"),
+        ("As of 9 am on Monday, ships and trucks will be searched.", "2022-03-07"),
+        ("On Monday police held a man and will charge him.", "2022-02-28"),
         ("He was held on Monday and will appear in court.", "2022-02-28"),  # two verbs, one past
         ("She was jailed on Monday for theft and will be deported.", "2022-02-28"),
         ("He was held on Monday, police say he will be charged.", "2022-02-28"),

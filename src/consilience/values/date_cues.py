@@ -56,7 +56,10 @@ OPENS_CLAUSE = re.compile(
     r"(?:(?:from|by|as of|as from|starting|at)\s+(?:[\w.:]+\s+){0,2})?(?:on\s+)?\Z",
     re.IGNORECASE,
 )
-WILL = re.compile(r",?(?:(?!\b(?:and|but|or|who|which|that|while|when)\b)[^.,;:\n]){0,60}?\bwill\b")
+WILL = re.compile(
+    r",?(?:(?!\b(?:(?:and|but|or) will|who|which|that|while|when|was|were|had|has|have|said|says"
+    r")\b)[^.,;:\n]){0,60}?\bwill\b"
+)
 # "the Criminal Code 1995", "the Drugs Act, 1985", "Act Cap. 4, Laws of 2004", "under the 1977 Act":
 # the year belongs to the name of a law.
 OF_A_LAW = re.compile(

@@ -15,7 +15,7 @@ from consilience.reading.events.clauses import root_of, sentence_of
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.telling import out_of_reach
 from consilience.reading.scene import Scene
-from consilience.types import EventType, Mention, Role, Slot, Value
+from consilience.types import EventType, Mention, Role, Slot, Span, Value
 from consilience.values.date import Date
 
 _STEPS = frozenset({EventType.SEIZURE, EventType.SEARCH, EventType.ARREST})
@@ -33,7 +33,7 @@ def with_days(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     dates = [
         one
         for one in scene.mentions
-        if isinstance(one.value, Date) and not _aside(scene, one) and not out_of_reach(scene, one)
+        if isinstance(one.value, Date) and not out_of_reach(scene, one)
     ]
     return tuple(
         one.plus(*_told_beside(scene, one, dates))
@@ -43,13 +43,16 @@ def with_days(scene: Scene, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     )
 
 
-def _aside(scene: Scene, mention: Mention) -> bool:
-    return any(one.span.start <= mention.span.start < one.span.end for one in scene.asides)
+def _aside(scene: Scene, place: int) -> Span | None:
+    """The passage set aside that a place lies in: "since May, when 5 kg were found"."""
+    return next((one.span for one in scene.asides if one.span.start <= place < one.span.end), None)
 
 
 def _told_beside(scene: Scene, draft: Draft, dates: Sequence[Mention]) -> list[Slot]:
     for one in dates:
         if sentence_of(scene, one.span.start) != draft.trigger.sentence:
+            continue
+        if _aside(scene, one.span.start) != _aside(scene, draft.trigger.span.start):
             continue
         if _BESIDE.fullmatch(scene.report.text, draft.trigger.span.end, one.span.start):
             doubt = one.doubt or f"right behind '{draft.trigger.span.text}'"

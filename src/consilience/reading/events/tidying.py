@@ -131,6 +131,8 @@ def _tidied(draft: Draft, scene: Scene, *, named: bool) -> Draft:
             if (
                 draft.main
                 and one.value.edtf.endswith("/..")
+                # "since April, when 5 kg were found": the day of that find
+                and draft.trigger.span.start < one.span.start
                 and _RANKED.search(scene.report.text[max(0, one.span.start - 90) : one.span.start])
             ):
                 continue
