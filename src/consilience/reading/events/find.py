@@ -9,43 +9,19 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from consilience.knowledge.events import EventRecord
-from consilience.reading.events.asides import set_apart
 from consilience.reading.events.averted import is_averted
-from consilience.reading.events.circumstances import (
-    in_one_ruling,
-    share_circumstances,
-    with_court,
-)
-from consilience.reading.events.conduct import gather, named_by_trade
-from consilience.reading.events.days import with_days
-from consilience.reading.events.destroyed import without_ashes
+from consilience.reading.events.conduct import gather
 from consilience.reading.events.draft import JUDICIAL, Draft
-from consilience.reading.events.entries import with_entries
 from consilience.reading.events.filling import fill
 from consilience.reading.events.forces import with_names
-from consilience.reading.events.groups import with_groups
-from consilience.reading.events.happenings import with_happenings
-from consilience.reading.events.haul import centre, with_find
-from consilience.reading.events.headings import with_headings
-from consilience.reading.events.holding import hold
 from consilience.reading.events.joining import join
-from consilience.reading.events.lists import with_lists
 from consilience.reading.events.loads import is_of_the_load
-from consilience.reading.events.occasions import share_occasions
-from consilience.reading.events.openings import fold_openings
-from consilience.reading.events.periods import counted, with_sums
+from consilience.reading.events.passes import Told, passed
 from consilience.reading.events.revived import before_figures
-from consilience.reading.events.sheets import with_drugs, with_sheets
-from consilience.reading.events.standing import stand
-from consilience.reading.events.takings import settle
-from consilience.reading.events.tallies import with_tallies
-from consilience.reading.events.there import with_there
+from consilience.reading.events.sheets import with_drugs
 from consilience.reading.events.tidying import tidy
-from consilience.reading.events.timelines import with_timeline
-from consilience.reading.events.tips import pass_word
 from consilience.reading.events.triggers import find_triggers
 from consilience.reading.events.unreal import is_unreal
-from consilience.reading.events.whom import share_people
 from consilience.reading.scene import Scene
 from consilience.types import Event, EventId, EventType, Factuality, Role, Statement
 
@@ -141,18 +117,8 @@ def find_events(
     drafts, held, loose = fill(scene, triggers, by_type)
     drafts = tuple(one for one in drafts if not is_unreal(scene, one.trigger))
     held = tuple(one for one in held if not is_unreal(scene, one.trigger))
-    drafts = set_apart(scene, without_ashes(scene, drafts))
-    drafts = with_timeline(scene, with_days(scene, drafts))
-    drafts = with_there(scene, drafts, by_type)
-    drafts = share_circumstances(scene, pass_word(scene, drafts), by_type)
-    drafts = with_entries(scene, share_people(scene, with_groups(scene, with_lists(scene, drafts))))
-    drafts = with_tallies(scene, hold(scene, with_groups(scene, drafts), held))
-    drafts = in_one_ruling(scene, with_court(drafts, loose))
-    drafts = with_find(scene, fold_openings(scene, counted(scene, drafts)), loose)
-    drafts = with_sums(scene, settle(scene, drafts, loose), loose)
-    drafts = with_happenings(scene, with_headings(scene, drafts))
-    drafts = centre(scene, share_occasions(scene, drafts))
-    drafts = with_sheets(scene, stand(scene, named_by_trade(scene, drafts), statements))
+    known = Told(scene=scene, records=by_type, held=held, loose=loose, statements=statements)
+    drafts = tuple(passed(known, drafts))
     told = tuple(one for one in gather(scene, drafts) if _told(scene, one))
     told = tuple(one for one in told if not _tells_nothing_new(one, told))
     return _number(tidy(join(told, scene), scene))
