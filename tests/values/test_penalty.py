@@ -168,6 +168,11 @@ def test_other_lengths_and_sums_are_no_penalties(text: str) -> None:
             "He got six years for the heroin and two years for laundering.",
             "prison P72M; prison P24M",
         ),
+        (  # the verb is printed once
+            "Ruiz got 18 years, Bo Lund 16 years and Orr nine years.",
+            "prison P216M; prison P192M; prison P108M",
+        ),
+        ("Ruiz got 18 years, and Lund moved nine years later.", "prison P216M"),
         ("He got six years for the heroin and moved two years later.", "prison P72M"),
         ("The brothers were jailed for almost 60 years between them.", "prison P720M"),
         ("She was sent down for six-and-a-half years.", "prison P78M"),

@@ -26,6 +26,8 @@ WHOM_CHAIN = re.compile(
     # the next of a list with a trade and an age: "and joiner Ida Roth (29) for "
     r"|^[^.\n]{0,40}(?:;|,|and)\s*(?:[a-z-]+\s+){0,3}(?:[A-Z][\w.'’-]*,?\s+){1,5}"
     r"(?:\(\d\d\),?\s+|(?:aged )?\d\d,\s+)?(?:to|for|got|received|was given|gets)\s+$"
+    # "Ruiz got 18 years, Lund 16 years and Orr nine years"
+    r"|^(?:;|,|,?\s+and)\s+(?:[A-Z][\w.'’-]*\s+){1,3}$"
 )
 RELEASED_FOR_LIFE = needled(
     r"\b(?:lifetime|life)(?:\s+term)?\s+(?:of\s+)?supervised release\b"

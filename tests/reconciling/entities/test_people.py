@@ -81,6 +81,7 @@ def test_officials_and_neighbours_are_told_apart() -> None:
                 ("Eva Berg", "the customs director", "praised it"),
                 ("Ola Dahl", "a neighbour", "It was quiet here"),
                 ("Norwegian police", None, "quiet"),
+                ("Public Prosecution Service", None, "quiet"),  # nobody's name
             ],
         )
     )

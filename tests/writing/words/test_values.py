@@ -1,3 +1,5 @@
+import dataclasses
+
 import pytest
 from tests.support.cases import casefile, event, finding, text
 from tests.support.gold import UNITS
@@ -81,3 +83,16 @@ def test_men_and_women_are_counted_as_they_are_printed(
         for place, one in enumerate(printed)
     ]
     assert finding_words(finding(casefile(*told), "arrest", "count", value)) == words, trap
+
+
+@pytest.mark.parametrize(
+    ("doubt", "words"),
+    [("a total of several", "4 people: 45 years in prison together"), (None, "4 people: 45 years in prison")],
+)  # fmt: skip
+def test_a_total_of_several_is_nobodys_own_term(doubt: str | None, words: str) -> None:
+    row = event("sentence", "got", "penalty=4|prison P540M@45 years")
+    made = finding(
+        casefile(text("a", "Four got 45 years.", row)), "sentence", "penalty", "4|prison P540M"
+    )
+    claims = tuple(dataclasses.replace(one, doubt=doubt) for one in made.claims)
+    assert finding_words(dataclasses.replace(made, claims=claims)) == words.replace("4", "four", 1)

@@ -40,6 +40,12 @@ _STAGE: Mapping[EventType, tuple[int, str]] = {
 _CONDUCT = 1
 # What the reading notes where it took a name from elsewhere in the report.
 _GUESSED = "named elsewhere"
+# "Public Prosecution Service" is nobody's name.
+_OF_BODIES = frozenset(
+    {"service", "agency", "bureau", "department", "directorate", "ministry", "commission"}
+    | {"committee", "administration", "authority", "prosecution", "prosecutor's", "prosecutors"}
+    | {"association", "institute", "office", "federation", "foundation", "university"}
+)
 _FREED = ("acquitted", "charges dropped", "conviction quashed", "retrial")
 _DONE = (Factuality.ASSERTED, Factuality.CLAIMED)
 
@@ -212,6 +218,8 @@ def is_personal(name: str, sources: Sources) -> bool:
     if any(knowledge.countries.nationality(one.removesuffix("'s")) for one in words):
         return False
     lower = name.casefold()
+    if any(one in _OF_BODIES for one in lower.split()):
+        return False
     return not any(
         re.search(rf"\b{re.escape(word)}\b", lower)
         for record in knowledge.sides

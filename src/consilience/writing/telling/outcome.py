@@ -27,7 +27,7 @@ from consilience.writing.words.dates import when_words
 from consilience.writing.words.numbers import capital, number_words
 from consilience.writing.words.penalties import penalty_words, whom_words
 from consilience.writing.words.stages import FACTUALITY
-from consilience.writing.words.values import value_words
+from consilience.writing.words.values import is_total, value_words
 
 MOST_PENALTIES = 8
 
@@ -143,7 +143,8 @@ def _of_one(
     """All penalties of one person; in one clause what the same reports say."""
     clauses: list[Clause] = []
     for place, (value, finding) in enumerate(sorted(imposed, key=_least_first)):
-        words = penalty_words(value.what) + factual_note(finding, event)
+        together = " together" if is_total(finding) else ""
+        words = penalty_words(value.what) + together + factual_note(finding, event)
         # Often it is only probable that a penalty is this person's ("the head was sentenced").
         words = likely(finding) + words
         if place == 0:

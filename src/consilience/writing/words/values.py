@@ -65,6 +65,8 @@ _NOUNS = {
     "person": re.compile(r"(?i)\b(?:men|women|boys|girls)$"),
     "package": re.compile(r"(?i)(?<=\d |[a-z] )[a-z]{2,}s$"),
 }
+# What the reading notes beside a penalty of several.
+_TOTAL = "a total of several"
 # Names as printed keep what they are printed with.
 _PRINTED = frozenset({"operation", "organization"})
 
@@ -105,6 +107,8 @@ def finding_words(finding: Finding, *, spell: bool = False) -> str:
     "Five men and four women" are two counts of one group; as people each would pass for all.
     """
     words = value_words(finding.value, spell=spell)
+    if is_total(finding):
+        return f"{words} together"
     if not isinstance(finding.value, Count) or finding.value.role not in _NOUNS:
         return words
     ours = many(finding.value.role)
@@ -113,6 +117,13 @@ def finding_words(finding: Finding, *, spell: bool = False) -> str:
     if len(nouns) > 1 or not words.endswith(ours):
         return words
     return f"{words.removesuffix(ours)}{nouns.pop()}"
+
+
+def is_total(finding: Finding) -> bool:
+    """Whether a penalty is what several got between them: "four people: 45 years together"."""
+    return isinstance(finding.value, Imposed) and all(
+        _TOTAL in (claim.doubt or "") for claim in finding.claims
+    )
 
 
 def with_article(country: str) -> str:
