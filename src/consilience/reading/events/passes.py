@@ -19,6 +19,7 @@ from consilience.reading.events.destroyed import without_ashes
 from consilience.reading.events.draft import Draft
 from consilience.reading.events.entries import with_entries
 from consilience.reading.events.filling import Owned
+from consilience.reading.events.followers import with_followers
 from consilience.reading.events.groups import with_groups
 from consilience.reading.events.happenings import with_happenings
 from consilience.reading.events.haul import centre, with_find
@@ -112,6 +113,7 @@ PASSES: tuple[tuple[str, Pass], ...] = (
         "asserted, alleged, planned, denied or claimed; main or background",
         lambda told, drafts: stand(told.scene, drafts, told.statements),
     ),
+    ("people of another case take their further steps with them", _of_scene(with_followers)),
     ("notices of labelled lines", _of_scene(with_sheets)),
 )
 """What each pass sees to, and the pass."""
