@@ -39,6 +39,16 @@ def test_three_lines_on_one_haul_are_one_seizure() -> None:
             "seized 3 kg on 1 July 2020",
             "months later",
         ),
+        (
+            ("place=Porto, PT@Porto", "date=2020-03-12@12 March 2020", "amount=heroin|=3 kg@3 kg"),
+            "seized 3 kg in Porto on 12 March 2020",
+            "another amount a week later",
+        ),
+        (
+            ("place=Porto, PT@Porto", "date=2020-03-12@12 March 2020", "amount=cocaine|=3 kg@3 kg"),
+            "seized 3 kg in Porto on 12 March 2020",
+            "another drug a week later",
+        ),
     ],
 )
 def test_another_haul_is_another_event(slots: tuple[str, ...], words: str, trap: str) -> None:

@@ -96,7 +96,9 @@ def _other_haul(left: Profile, right: Profile) -> Score:
     """
     gaps = [gap(one, other) for one, other in product(left.sure_days, right.sure_days)]
     apart = bool(gaps) and all(one is not None and one > _TWO_DAYS for one in gaps)
-    if apart and amounts(left, right).value < 0:
+    drugs = [{one.substance for one in each.amounts} for each in (left, right)]
+    other = all(drugs) and drugs[0].isdisjoint(drugs[1])
+    if apart and (other or amounts(left, right).value < 0):
         return Score(-6.0, "other amounts on other days")
     return Score(0.0, "")
 
