@@ -18,7 +18,7 @@ def test_batch_writes_its_tables_and_says_what_it_did(
     assert result.exit_code == Code.DONE, result.output
     assert "3 reports, 2 relevant, 1 case, 0 unread (engine: local)" in result.output
     tables = {one.name for one in out.iterdir() if one.is_dir()}
-    assert tables == {"cases", "lineages", "manifest", "passages", "readings", "unread"}
+    assert tables == {"cases", "events", "lineages", "manifest", "passages", "readings", "unread"}
     rows = pq.read_table(out / "cases").to_pylist()
     assert sorted(one for row in rows for one in row["reports"]) == ["w-1", "w-2"]
 
