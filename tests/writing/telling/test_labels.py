@@ -67,23 +67,34 @@ def test_nobody_unconvicted_is_named_as_a_trafficker(kind: EventType, label: str
 
 
 @pytest.mark.parametrize(
-    ("words", "label"),
+    ("words", "how", "label"),
     [
-        ("was  made\npublic", "Arrest: “was made public”"),
-        ("was made public " * 5, "Arrest"),  # a sentence is no heading
+        ("was  made\npublic", "asserted", "Arrest: “was made public”"),
+        ("was made public " * 5, "asserted", "Arrest"),  # a sentence is no heading
+        # the verb alone would say the contrary
+        ("made", "denied", "Arrest (reported as not having happened): “No arrest was made.”"),
     ],
 )
-def test_an_event_of_which_nothing_is_known_is_called_by_its_words(words: str, label: str) -> None:
+def test_an_event_of_which_nothing_is_known_is_called_by_its_words(
+    words: str, how: str, label: str
+) -> None:
     file = case()
     event = next(one for one in file.events if one.type is EventType.ARREST)
+    factuality = Factuality(how)
     told = Event(
         id=EventId("e1"),
         type=EventType.ARREST,
-        factuality=Factuality.ASSERTED,
-        trigger=Span(start=0, end=len(words), text=words),
+        factuality=factuality,
+        trigger=Span(start=14, end=14 + len(words), text=words),
         main=True,
         slots=(),
     )
-    read = {**readings(), N1: dataclasses.replace(readings()[N1], events=(told,))}
-    seen = view(dataclasses.replace(file, findings=()), reports(), read, Options())
-    assert event_label(seen, event) == label
+    line = Span(start=0, end=19, text="No arrest was made.")
+    reading = dataclasses.replace(readings()[N1], events=(told,), sentences=(line,))
+    seen = view(
+        dataclasses.replace(file, findings=()),
+        reports(),
+        {**readings(), N1: reading},
+        Options(),
+    )
+    assert event_label(seen, dataclasses.replace(event, factuality=factuality)) == label

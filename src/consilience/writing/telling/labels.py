@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from consilience.casefile import CaseEvent
-from consilience.types import EventType, Role
+from consilience.types import EventType, Factuality, Role
 from consilience.values.penalty import Imposed
 from consilience.values.place import Place
 from consilience.writing.telling.events import shown, weightiest
@@ -64,10 +64,20 @@ def event_label(view: View, event: CaseEvent) -> str:
 
 
 def _printed(view: View, event: CaseEvent) -> str:
-    """The words of the report that tell of an event, in quotes ("“were unsealed”")."""
+    """The words of the report that tell of an event, in quotes ("“were unsealed”").
+
+    Of what did not happen the whole sentence, for its verb alone says the contrary.
+    """
     for report, told in event.members:
         reading = view.readings.get(report)
         for one in reading.events if reading else ():
-            if one.id == told and len(one.trigger.text) <= _LONGEST:
-                return f"“{' '.join(one.trigger.text.split())}”"
+            if one.id != told or reading is None:
+                continue
+            words = one.trigger.text
+            if event.factuality is Factuality.DENIED:
+                at = one.trigger.start
+                lines = [each.text for each in reading.sentences if each.start <= at < each.end]
+                words = lines[0] if lines else ""
+            if 0 < len(words) <= _LONGEST:
+                return f"“{' '.join(words.split())}”"
     return ""
